@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { method } from './method.ts';
+import { filter, ref } from './passage.ts';
+import { queryText } from './search.ts';
+import { chartInput } from './trend.ts';
+
+/** A file ready to be saved. */
+export const leaving = z.strictObject({ name: z.string(), mime: z.string(), text: z.string() });
+export type Leaving = z.infer<typeof leaving>;
+
+export const exportFormat = z.enum(['csv', 'jsonl', 'text', 'html']);
+export type ExportFormat = z.infer<typeof exportFormat>;
+
+export const exportMethods = {
+  /** Every passage that matches, no cap; an empty query means all of the scope. */
+  'export.passages': method(
+    z.strictObject({ query: queryText, as: exportFormat, filter: filter.optional() }),
+    leaving,
+  ),
+  /** The chart's rows as CSV: enough to plot the figure again. */
+  'export.chart': method(chartInput, leaving),
+  /** The library's rows as CSV; without ids, all of them. */
+  'export.briefings': method(z.strictObject({ ids: z.array(z.int()).max(100_000).optional() }), leaving),
+  /** An aligned comparison as CSV or as one HTML file. */
+  'export.comparison': method(
+    z.strictObject({ refs: z.array(ref).min(2).max(20), base: ref.optional(), as: z.enum(['csv', 'html']) }),
+    leaving,
+  ),
+};

@@ -1,0 +1,74 @@
+import type { z } from 'zod';
+import { briefingMethods } from './briefing.ts';
+import { compareMethods } from './compare.ts';
+import { deskMethods } from './desk.ts';
+import type { Reply } from './errors.ts';
+import { events } from './events.ts';
+import { exportMethods } from './export.ts';
+import { importMethods } from './import.ts';
+import { passageMethods } from './passage.ts';
+import { projectMethods } from './project.ts';
+import { searchMethods } from './search.ts';
+import { topicMethods } from './topic.ts';
+import { trendMethods } from './trend.ts';
+
+/** What the core answers. */
+export const coreMethods = {
+  ...projectMethods,
+  ...briefingMethods,
+  ...passageMethods,
+  ...importMethods,
+  ...searchMethods,
+  ...compareMethods,
+  ...topicMethods,
+  ...trendMethods,
+  ...exportMethods,
+};
+
+/** Every call that crosses a boundary. */
+export const methods = { ...coreMethods, ...deskMethods };
+
+export { deskMethods, events };
+export * from './briefing.ts';
+export * from './compare.ts';
+export * from './errors.ts';
+export * from './export.ts';
+export * from './import.ts';
+export * from './passage.ts';
+export * from './project.ts';
+export * from './search.ts';
+export * from './topic.ts';
+export * from './trend.ts';
+
+export type Methods = typeof methods;
+export type MethodName = keyof Methods;
+export type CoreMethodName = keyof typeof coreMethods;
+export type DeskMethodName = keyof typeof deskMethods;
+export type EventName = keyof typeof events;
+export type EventValue<Name extends EventName> = z.output<(typeof events)[Name]>;
+
+/** What a caller passes. */
+export type Input<Name extends MethodName> = z.input<Methods[Name]['input']>;
+/** What a handler gets: parsed, defaults filled in. */
+export type Parsed<Name extends MethodName> = z.output<Methods[Name]['input']>;
+export type Output<Name extends MethodName> = z.output<Methods[Name]['output']>;
+
+/** One function a method. Leaving one out, or answering with another shape, does not compile. */
+export type Handlers<Name extends MethodName = MethodName> = {
+  readonly [N in Name]: (input: Parsed<N>) => Output<N> | Promise<Output<N>>;
+};
+
+/** Says an event to whoever listens. */
+export type Publish = <Name extends EventName>(event: Name, value: EventValue<Name>) => void;
+
+/** A file that a person dropped or picked: the page's own File objects fit. */
+export type OfferedFile = { readonly name: string; readonly webkitRelativePath?: string };
+
+/** All that a screen knows of its host. */
+export type Transport = {
+  call<Name extends MethodName>(method: Name, input: Input<Name>): Promise<Reply<Output<Name>>>;
+  /** Listens until the function that comes back is called. */
+  on<Name extends EventName>(event: Name, listen: (value: EventValue<Name>) => void): () => void;
+  /** Paths that `import.start` takes for files the person dropped or picked; a browser uploads them first. */
+  pathsOf(files: readonly OfferedFile[], uploaded?: (done: number, total: number) => void): Promise<readonly string[]>;
+};

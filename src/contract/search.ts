@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { method } from './method.ts';
+import { filter, isoDate, part, ref } from './passage.ts';
+
+/** Offsets of a match, end excluded. */
+export const range = z.tuple([z.int(), z.int()]);
+export type Range = z.infer<typeof range>;
+
+export const queryText = z.string().max(200_000);
+
+/** A part of the query that was not used: where it stands in the query, why, and a repaired query if there is one. */
+export const ignored = z.strictObject({
+  text: z.string(),
+  start: z.int(),
+  end: z.int(),
+  reason: z.string(),
+  repair: z.string().nullable(),
+});
+export type Ignored = z.infer<typeof ignored>;
+
+/** A term as it was understood: the forms looked for, and in how many passages of the scope it stands by itself. */
+export const term = z.strictObject({ text: z.string(), forms: z.array(z.string()), count: z.int() });
+export type Term = z.infer<typeof term>;
+
+/** How a query was read, in words and in parts. */
+export const reading = z.strictObject({
+  query: z.string(),
+  understood: z.string(),
+  terms: z.array(term),
+  ignored: z.array(ignored),
+});
+export type Reading = z.infer<typeof reading>;
+
+export const hit = z.strictObject({
+  ref,
+  briefingId: z.int(),
+  title: z.string(),
+  date: isoDate.nullable(),
+  series: z.string().nullable(),
+  language: z.string(),
+  outlet: z.string().nullable(),
+  asker: z.string().nullable(),
+  speaker: z.string().nullable(),
+  n: z.int(),
+  of: z.int(),
+  /** The part the snippet is from. */
+  part,
+  snippet: z.string(),
+  /** Offsets into the snippet. */
+  matches: z.array(range),
+  /** The beginning of the question, for context; empty for an opening statement. */
+  question: z.string(),
+  /** Occurrences in this passage. */
+  occurrences: z.int(),
+});
+export type Hit = z.infer<typeof hit>;
+
+export const sort = z.enum(['relevance', 'date', 'oldest']);
+
+const asked = z.strictObject({ query: queryText, filter: filter.optional() });
+
+export const searchResult = reading.extend({
+  /** Exchanges and opening statements that match. */
+  total: z.int(),
+  occurrences: z.int(),
+  /** Briefings with a match. */
+  briefings: z.int(),
+  /** Passages in scope, matching or not. */
+  outOf: z.int(),
+  hits: z.array(hit),
+  /** When nothing matches: narrower parts left out one by one, with what each would find. */
+  waysOut: z.array(z.strictObject({ label: z.string(), query: z.string(), total: z.int() })),
+});
+export type SearchResult = z.infer<typeof searchResult>;
+
+export const facetField = z.enum(['year', 'outlet', 'speaker', 'part', 'series', 'language']);
+export const facet = z.strictObject({
+  field: facetField,
+  /** Counted within the query and every other filter; the value `''` means not named. Most first. */
+  values: z.array(z.strictObject({ value: z.string(), count: z.int() })),
+});
+export type Facet = z.infer<typeof facet>;
+
+export const searchMethods = {
+  /** `date` is newest first, `oldest` oldest first; undated last in both. */
+  'search.query': method(
+    asked.extend({
+      sort: sort.default('relevance'),
+      limit: z.int().min(0).max(1000).default(20),
+      offset: z.int().min(0).default(0),
+    }),
+    searchResult,
+  ),
+  'search.facets': method(
+    asked,
+    z.strictObject({
+      facets: z.array(facet),
+      /** Matching passages by month from the first to the last of the scope; held says whether a briefing is held. */
+      when: z.array(z.strictObject({ bin: z.string(), count: z.int(), held: z.boolean() })),
+    }),
+  ),
+  /** Where a query matches in one briefing; offsets into its text. */
+  'search.marks': method(
+    z.strictObject({ query: queryText, briefingId: z.int().positive() }),
+    z.array(z.strictObject({ ref, part, start: z.int(), end: z.int() })),
+  ),
+  /** How a query would be read, without running it. */
+  'search.read': method(z.strictObject({ query: queryText }), reading),
+};

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { method } from './method.ts';
+import { filter, isoDate } from './passage.ts';
+import { queryText, reading } from './search.ts';
+
+export const bin = z.enum(['day', 'week', 'month', 'quarter', 'year']);
+export type BinSize = z.infer<typeof bin>;
+/** count: occurrences. rate: occurrences per 10,000 words. share: exchanges that match, as a part of all (0 to 1). */
+export const measure = z.enum(['count', 'rate', 'share']);
+export type Measure = z.infer<typeof measure>;
+export const side = z.enum(['question', 'statement', 'both']);
+export type Side = z.infer<typeof side>;
+/** held: at least one briefing. none: known to have none. unknown: nothing is known, a gap. */
+export const coverageState = z.enum(['held', 'none', 'unknown']);
+export type CoverageState = z.infer<typeof coverageState>;
+
+export const trendBin = z.strictObject({
+  /** YYYY-MM for months, else the first day. */
+  bin: z.string(),
+  from: isoDate,
+  to: isoDate,
+  coverage: coverageState,
+  briefings: z.int(),
+  /** Days with a briefing. */
+  daysHeld: z.int(),
+  words: z.int(),
+  exchanges: z.int(),
+});
+export type TrendBin = z.infer<typeof trendBin>;
+
+export const trendRow = z.strictObject({
+  query: z.string(),
+  bin: z.string(),
+  /** Null where the coverage is unknown. */
+  value: z.number().nullable(),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+  /** The numerator: occurrences for count and rate, exchanges for share. */
+  count: z.int(),
+  /** Words for rate, exchanges for share, briefings for count. */
+  denominator: z.int(),
+  briefings: z.int(),
+  coverage: coverageState,
+});
+export type TrendRow = z.infer<typeof trendRow>;
+
+export const chartInput = z.strictObject({
+  queries: z.array(queryText.min(1)).min(1).max(8),
+  by: bin.default('month'),
+  measure: measure.default('count'),
+  in: side.default('both'),
+  filter: filter.optional(),
+});
+export type ChartInput = z.input<typeof chartInput>;
+
+export const chart = z.strictObject({
+  measure,
+  by: bin,
+  in: side,
+  /** What a value is, in words: "mentions per 10,000 words of statements". */
+  unit: z.string(),
+  bins: z.array(trendBin),
+  /** Query by query, bin by bin; every bin of the range is a row. */
+  rows: z.array(trendRow),
+  series: z.array(reading.extend({ occurrences: z.int(), exchanges: z.int() })),
+  /** Briefings without a date, which no bin can hold. */
+  undated: z.int(),
+});
+export type Chart = z.infer<typeof chart>;
+
+export const coverageDay = z.strictObject({ date: isoDate, state: coverageState, briefings: z.array(z.int()) });
+export type CoverageDay = z.infer<typeof coverageDay>;
+
+export const trendMethods = {
+  'trends.chart': method(chartInput, chart),
+  /** Every day from the first briefing to the last, of one series or of all. */
+  'coverage.days': method(z.strictObject({ series: z.string().optional() }), z.array(coverageDay)),
+};

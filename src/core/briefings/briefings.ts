@@ -1,0 +1,110 @@
+import {
+  WorkbenchError,
+  type Announcement,
+  type Briefing,
+  type Exchange,
+  type Handlers,
+  type Passage,
+  type Publish,
+  type Reason,
+  type Stretch,
+} from '../../contract/index.ts';
+import type { Collection } from '../collection/collection.ts';
+import { keyOf, refOf } from '../collection/refs.ts';
+import type { WritableStore } from '../store/store.ts';
+import { prepareBriefings, type PassageRow, type SpanRow } from './rows.ts';
+
+type Name =
+  | 'briefings.list'
+  | 'briefings.get'
+  | 'briefings.remove'
+  | 'briefings.restore'
+  | 'passages.get';
+
+/** The library: what briefings there are, what one says, and taking one out. */
+export const createBriefings = (store: WritableStore, collection: Collection, publish: Publish): Handlers<Name> => {
+  const ask = prepareBriefings(store);
+  const mark = store.prepare<[string | null, string]>(
+    'UPDATE briefing SET removed_at = ? WHERE id IN (SELECT value FROM json_each(?)) AND (removed_at IS NULL) = (?1 IS NOT NULL) RETURNING id',
+  );
+  const setRemoved = (ids: readonly number[], at: string | null): number[] => {
+    const changed = mark.pluck().all(at, JSON.stringify(ids)) as number[];
+    collection.changed();
+    publish('collection.changed', { what: 'briefings' });
+    return changed;
+  };
+  return {
+    'briefings.list': () => ask.list(),
+    'briefings.get': ({ id }) => {
+      const row = ask.one(id);
+      if (!row) throw notThere(`briefing ${id}`);
+      const { reasons, date_from, layout, encoding, read_at, ...rest } = row;
+      // Written by the import as a list of reasons.
+      const told = { reasons: JSON.parse(reasons) as Reason[], dateFrom: date_from, layout, encoding, checkedAt: read_at };
+      return { ...rest, ...told, ...textOf(ask.spans(id), ask.passagesOf(id)) };
+    },
+    'briefings.remove': ({ ids }) => ({ removed: setRemoved(ids, new Date().toISOString()) }),
+    'briefings.restore': ({ ids }) => ({ restored: setRemoved(ids, null) }),
+    'passages.get': ({ refs }) =>
+      refs.map((ref) => {
+        const { briefingId, kind, n } = keyOf(ref);
+        const row = ask.passage(briefingId, kind, n);
+        if (!row) throw notThere(`passage ${ref}`);
+        return toPassage(row);
+      }),
+  };
+};
+
+const notThere = (what: string): WorkbenchError =>
+  new WorkbenchError('not-found', `There is no ${what} in this project. It may have been removed; the library lists what there is.`);
+
+const stretchOf = (span: SpanRow): Stretch => ({ text: span.text, start: span.start, end: span.start + span.text.length });
+
+type Speakers = ReturnType<ReturnType<typeof prepareBriefings>['passagesOf']>;
+
+/** The text of a briefing and the stretches it is made of. */
+const textOf = (
+  spans: readonly SpanRow[],
+  passages: Speakers,
+): Pick<Briefing, 'text' | 'spans' | 'apart' | 'exchanges' | 'statements'> => {
+  const questions = new Map<number, Stretch>();
+  const answers = new Map<number, Stretch>();
+  const opened = new Map<number, Stretch>();
+  const byKind = new Map([
+    ['question', questions],
+    ['statement', answers],
+    ['announcement', opened],
+  ]);
+  for (const span of spans) if (span.n !== null) byKind.get(span.kind)?.set(span.n, stretchOf(span));
+  const exchanges: Exchange[] = [];
+  const statements: Announcement[] = [];
+  for (const { kind, n, asker, outlet, speaker } of passages) {
+    const question = questions.get(n);
+    const answer = answers.get(n);
+    const opening = opened.get(n);
+    if (kind === 'announcement' && opening) statements.push({ n, speaker, ...opening });
+    if (kind === 'exchange' && question && answer) {
+      exchanges.push({ n, question: { asker, outlet, ...question }, statement: { speaker, ...answer } });
+    }
+  }
+  const placed = spans.map(({ kind, start, text, n }) => ({ kind, start, end: start + text.length, n }));
+  return {
+    text: spans.map((span) => span.text).join(''),
+    spans: placed,
+    apart: placed.filter(({ kind }) => !byKind.has(kind)).map(({ kind, start, end }) => ({ kind, start, end })),
+    exchanges,
+    statements,
+  };
+};
+
+const toPassage = (row: PassageRow): Passage => {
+  const stretch = (start: number | null, text: string | null): Stretch | null =>
+    start === null || text === null ? null : { text, start, end: start + text.length };
+  const { briefing_id: briefingId, kind, n, of, title, date, series, language, asker, outlet, speaker } = row;
+  return {
+    ref: refOf({ briefingId, kind, n }),
+    ...{ briefingId, kind, n, of, title, date, series, language, asker, outlet, speaker },
+    question: stretch(row.question_start, row.question_text),
+    statement: stretch(row.statement_start, row.statement_text),
+  };
+};

@@ -1,0 +1,129 @@
+import type { ReadableStore } from '../store/store.ts';
+
+/** Stands for a date that is not known. */
+export const noDay = -2_147_483_648;
+const msPerDay = 86_400_000;
+
+/** Days since 1970-01-01. */
+export const dayOf = (date: string): number => Math.round(Date.parse(`${date}T00:00:00Z`) / msPerDay);
+/** YYYY-MM-DD. */
+export const dateOf = (day: number): string => new Date(day * msPerDay).toISOString().slice(0, 10);
+
+/** A column of names: for each passage the place of its value in `values`; place 0 is `''`, not named. */
+export type Names = { readonly values: readonly string[]; readonly of: Int32Array };
+
+/** The facts of a briefing that filters and charts need. */
+export type BriefingFacts = { readonly id: number; readonly day: number; readonly series: string; readonly language: string };
+
+/**
+ * Every passage of the collection as columns, one place a passage, in the order of their ids. Counting over these is
+ * a loop over typed arrays: far faster than SQL, and the same for search, facets and charts.
+ */
+export type Columns = {
+  readonly size: number;
+  readonly ids: Int32Array;
+  readonly briefing: Int32Array;
+  readonly n: Int32Array;
+  /** 1 for an opening statement, 0 for an exchange. */
+  readonly announcement: Uint8Array;
+  /** Days since 1970-01-01, or `noDay`. */
+  readonly day: Int32Array;
+  readonly outlet: Names;
+  readonly asker: Names;
+  readonly speaker: Names;
+  readonly series: Names;
+  readonly language: Names;
+  readonly questionWords: Int32Array;
+  readonly statementWords: Int32Array;
+  /** Every briefing that is not removed, with passages or without. */
+  readonly briefings: ReadonlyMap<number, BriefingFacts>;
+  /** The place of a passage, or -1. */
+  readonly placeOf: (id: number) => number;
+};
+
+type PassageRow = [
+  id: number,
+  briefing: number,
+  kind: 'exchange' | 'announcement',
+  n: number,
+  outlet: string | null,
+  asker: string | null,
+  speaker: string | null,
+  questionWords: number,
+  statementWords: number,
+];
+
+const nameColumn = (size: number): { names: Names; put: (place: number, value: string | null) => void } => {
+  const values = [''];
+  const places = new Map([['', 0]]);
+  const of = new Int32Array(size);
+  const put = (place: number, value: string | null): void => {
+    const name = value ?? '';
+    let at = places.get(name);
+    if (at === undefined) {
+      at = values.push(name) - 1;
+      places.set(name, at);
+    }
+    of[place] = at;
+  };
+  return { names: { values, of }, put };
+};
+
+const readBriefings = (store: ReadableStore): Map<number, BriefingFacts> => {
+  const rows = store.prepare('SELECT id, date, series, language FROM briefing WHERE removed_at IS NULL').raw();
+  const briefings = new Map<number, BriefingFacts>();
+  for (const row of rows.iterate() as Iterable<[number, string | null, string | null, string]>) {
+    const [id, date, series, language] = row;
+    briefings.set(id, { id, day: date === null ? noDay : dayOf(date), series: series ?? '', language });
+  }
+  return briefings;
+};
+
+/** Reads the columns anew. About a microsecond a passage. */
+export const readColumns = (store: ReadableStore): Columns => {
+  const briefings = readBriefings(store);
+  const rows = store
+    .prepare(
+      `SELECT id, briefing_id, kind, n, outlet, asker, speaker, question_words, statement_words
+       FROM passage ORDER BY id`,
+    )
+    .raw()
+    .all() as PassageRow[];
+  const kept = rows.filter((row) => briefings.has(row[1]));
+  const size = kept.length;
+  const int = (): Int32Array => new Int32Array(size);
+  const [ids, briefing, n, day, questionWords, statementWords] = [int(), int(), int(), int(), int(), int()];
+  const announcement = new Uint8Array(size);
+  const [outlet, asker, speaker, series, language] = [0, 0, 0, 0, 0].map(() => nameColumn(size)) as [
+    ReturnType<typeof nameColumn>,
+    ReturnType<typeof nameColumn>,
+    ReturnType<typeof nameColumn>,
+    ReturnType<typeof nameColumn>,
+    ReturnType<typeof nameColumn>,
+  ];
+  kept.forEach((row, place) => {
+    const facts = briefings.get(row[1]);
+    if (!facts) return;
+    ids[place] = row[0];
+    briefing[place] = row[1];
+    announcement[place] = row[2] === 'announcement' ? 1 : 0;
+    n[place] = row[3];
+    day[place] = facts.day;
+    outlet.put(place, row[4]);
+    asker.put(place, row[5]);
+    speaker.put(place, row[6]);
+    series.put(place, facts.series);
+    language.put(place, facts.language);
+    questionWords[place] = row[7];
+    statementWords[place] = row[8];
+  });
+  const names = { outlet: outlet.names, asker: asker.names, speaker: speaker.names, series: series.names, language: language.names };
+  const columns = { size, ids, briefing, n, announcement, day, ...names, questionWords, statementWords, briefings };
+  return { ...columns, placeOf: placesOf(ids) };
+};
+
+const placesOf = (ids: Int32Array): ((id: number) => number) => {
+  const places = new Int32Array((ids.at(-1) ?? 0) + 1).fill(-1);
+  ids.forEach((id, place) => (places[id] = place));
+  return (id) => places[id] ?? -1;
+};

@@ -1,0 +1,44 @@
+/** A word as it stands in a text: its normal form, and UTF-16 offsets, end excluded. */
+export type Token = { readonly form: string; readonly start: number; readonly end: number };
+
+// Scripts written without spaces: each character is a token of its own, so that a word of any length is a phrase of
+// characters and is found wherever that string stands, whatever a segmenter would have made of it.
+const unspaced = String.raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}ー`;
+const piece = new RegExp(String.raw`[${unspaced}]\p{M}*|[[\p{L}\p{N}\p{M}]--[${unspaced}]]+`, 'gv');
+const unspacedForm = new RegExp(`^[${unspaced}]`, 'v');
+
+/** Whether a form is of a script written without spaces. */
+export const isUnspaced = (form: string): boolean => unspacedForm.test(form);
+
+const folded = new Map<string, string>();
+const mostFolded = 200_000;
+
+/** The normal form of one word: compatibility forms, case, and accents and other marks folded away. */
+export const fold = (word: string): string => {
+  const known = folded.get(word);
+  if (known !== undefined) return known;
+  const form = word.normalize('NFKD').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '').normalize('NFC');
+  if (folded.size >= mostFolded) folded.clear();
+  folded.set(word, form);
+  return form;
+};
+
+/** The tokens of a text, in order. Nothing but letters, digits and their marks is ever part of one. */
+export const tokenize = (text: string): Token[] => {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(piece)) {
+    const form = fold(match[0]);
+    if (form !== '') tokens.push({ form, start: match.index, end: match.index + match[0].length });
+  }
+  return tokens;
+};
+
+/** The forms of a text alone, as the index holds them. */
+export const formsOf = (text: string): string[] => {
+  const forms: string[] = [];
+  for (const word of text.match(piece) ?? []) {
+    const form = fold(word);
+    if (form !== '') forms.push(form);
+  }
+  return forms;
+};
