@@ -10,7 +10,8 @@ export type ReportBug = (method: string, error: unknown) => void;
 const isMethod = (name: string, handlers: object): name is MethodName =>
   Object.hasOwn(methods, name) && Object.hasOwn(handlers, name);
 
-const refuse = (error: WorkbenchError): Reply => ({
+/** The reply that tells of trouble. */
+export const refuse = (error: WorkbenchError): Reply => ({
   ok: false,
   error: {
     code: error.code,

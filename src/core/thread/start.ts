@@ -1,19 +1,28 @@
-import type { Publish, Reply } from '../../contract/index.ts';
+import { Worker } from 'node:worker_threads';
+import type { EventName, EventValue, Publish, Reply } from '../../contract/index.ts';
+import type { Ports } from '../core.ts';
 
 /** Where the core finds things; every host fills this in for itself. */
-export type CoreOptions = {
-  /** Project file to open at start; made if it is not there. */
-  readonly project: string;
-  /** Folder for the sample collection's project, the list of recent projects and the like. */
-  readonly data: string;
-  /** The program's own resources folder (migrations, sample). */
-  readonly resources: string;
-  readonly version: string;
+export type CoreOptions = Omit<Ports, 'publish' | 'importThread'> & {
   /** The two worker entries: `core-worker.ts` and `import-worker.ts` of this folder, or what they were built to. */
   readonly workers: { readonly core: URL; readonly import: URL };
   /** Parse outputs too: in development and in tests. */
   readonly checkOutput?: boolean;
 };
+
+/** What the core thread is started with. */
+export type CoreOrder = Omit<Ports, 'publish' | 'importThread'> & {
+  readonly importThread: string;
+  readonly checkOutput: boolean;
+};
+
+/** What is sent to the core thread. */
+export type ToCore =
+  | { readonly id: number; readonly method: string; readonly input: unknown }
+  | { readonly close: true };
+
+type Said = { [Name in EventName]: { readonly event: Name; readonly value: EventValue<Name> } }[EventName];
+type FromCore = { readonly id: number; readonly reply: Reply } | Said;
 
 /** The core in its own thread. `call` never throws. */
 export type CoreThread = {
@@ -22,7 +31,63 @@ export type CoreThread = {
   readonly close: () => Promise<void>;
 };
 
+const gone: Reply = {
+  ok: false,
+  error: {
+    code: 'internal',
+    message: 'The workbench has stopped working inside. What was saved is kept. Close it and start it again.',
+  },
+};
+
 /** Starts the core thread; events go to `publish`, bugs to the log on stderr. */
-export const startCore = (_options: CoreOptions, _publish: Publish): CoreThread => {
-  throw new Error('being written');
+export const startCore = (options: CoreOptions, publish: Publish): CoreThread => {
+  const { workers, checkOutput = false, ...ports } = options;
+  const workerData: CoreOrder = { ...ports, importThread: workers.import.href, checkOutput };
+  const worker = new Worker(workers.core, { workerData });
+  const waiting = new Map<number, (reply: Reply) => void>();
+  let ended = false;
+  let last = 0;
+
+  worker.on('message', (message: FromCore) => {
+    if ('event' in message) {
+      // Name and value came together; TypeScript cannot follow the pair through the union.
+      publish(message.event, message.value as never);
+      return;
+    }
+    waiting.get(message.id)?.(message.reply);
+    waiting.delete(message.id);
+  });
+  worker.on('error', (error) => console.error('core thread:', error));
+  const exited = new Promise<void>((resolve) => {
+    worker.on('exit', () => {
+      ended = true;
+      for (const answer of waiting.values()) answer(gone);
+      waiting.clear();
+      resolve();
+    });
+  });
+  const send = (message: ToCore): void => worker.postMessage(message);
+
+  return {
+    call: (method, input) =>
+      new Promise((resolve) => {
+        if (ended) {
+          resolve(gone);
+          return;
+        }
+        const id = ++last;
+        waiting.set(id, resolve);
+        try {
+          send({ id, method, input });
+        } catch {
+          // What cannot be cloned cannot be meant: functions, symbols.
+          waiting.delete(id);
+          resolve({ ok: false, error: { code: 'invalid-input', message: `${method} was called with something that is not data.` } });
+        }
+      }),
+    close: async () => {
+      if (!ended) send({ close: true });
+      await exited;
+    },
+  };
 };

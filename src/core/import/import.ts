@@ -1,0 +1,88 @@
+import { Worker } from 'node:worker_threads';
+import { WorkbenchError, type Handlers, type ImportProgress, type Publish } from '../../contract/index.ts';
+import type { WritableStore } from '../store/store.ts';
+import { prepareImports } from './imports.ts';
+
+/** What the import thread is started with. */
+export type ImportOrder = {
+  readonly project: string;
+  readonly migrations: string;
+  readonly id: number;
+  readonly roots: readonly string[];
+};
+
+type Name = 'import.start' | 'import.cancel' | 'import.current' | 'import.report';
+
+/** Starts imports and knows about the one that runs. */
+export type ImportDesk = {
+  readonly handlers: Handlers<Name>;
+  readonly isRunning: () => boolean;
+  /** Imports and waits for the end. */
+  readonly all: (roots: readonly string[]) => Promise<void>;
+  readonly cancel: () => boolean;
+  /** Waits for the import that runs, if one does. */
+  readonly ended: () => Promise<void>;
+};
+
+/** Imports run in a thread of their own, one at a time; this is the desk that starts them and hears from them. */
+export const createImport = (
+  store: WritableStore,
+  thread: { readonly url: URL; readonly migrations: string },
+  publish: Publish,
+): ImportDesk => {
+  const imports = prepareImports(store);
+  imports.interrupt();
+  let running: { worker: Worker; ended: Promise<void> } | null = null;
+  let current: ImportProgress | null = null;
+
+  const start = (roots: readonly string[]): number => {
+    if (running) {
+      throw new WorkbenchError('import-running', 'An import is running already. Wait for it to finish, or cancel it, then start this one.');
+    }
+    const id = imports.begin(roots);
+    const workerData: ImportOrder = { project: store.name, migrations: thread.migrations, id, roots };
+    const worker = new Worker(thread.url, { workerData });
+    const failedBy = (error: unknown): void => {
+      console.error('import thread:', error);
+      imports.end(id, 'failed', current?.ms ?? 0, 'The import broke. What was read before is kept; the log says more.');
+    };
+    worker.on('message', (progress: ImportProgress) => {
+      current = progress;
+      publish('import.progressed', progress);
+    });
+    worker.on('error', failedBy);
+    const ended = new Promise<void>((resolve) => {
+      worker.on('exit', () => {
+        running = null;
+        current = null;
+        publish('collection.changed', { what: 'briefings' });
+        const report = imports.report(id);
+        if (report) publish('import.finished', report);
+        resolve();
+      });
+    });
+    running = { worker, ended };
+    return id;
+  };
+
+  const cancel = (): boolean => {
+    running?.worker.postMessage('cancel');
+    return running !== null;
+  };
+
+  return {
+    cancel,
+    isRunning: () => running !== null,
+    ended: async () => running?.ended,
+    all: async (roots) => {
+      start(roots);
+      await running?.ended;
+    },
+    handlers: {
+      'import.start': ({ paths }) => ({ id: start(paths) }),
+      'import.cancel': () => ({ cancelled: cancel() }),
+      'import.current': () => current,
+      'import.report': ({ id }) => imports.report(id),
+    },
+  };
+};
