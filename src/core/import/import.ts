@@ -24,6 +24,9 @@ export type ImportDesk = {
   readonly ended: () => Promise<void>;
 };
 
+/** While an import runs, whoever shows counts is told this often, in milliseconds, that there is more. */
+const tellEvery = 2000;
+
 /** Imports run in a thread of their own, one at a time; this is the desk that starts them and hears from them. */
 export const createImport = (
   store: WritableStore,
@@ -46,9 +49,13 @@ export const createImport = (
       console.error('import thread:', error);
       imports.end(id, 'failed', current?.ms ?? 0, 'The import broke. What was read before is kept; the log says more.');
     };
+    let toldAt = performance.now();
     worker.on('message', (progress: ImportProgress) => {
       current = progress;
       publish('import.progressed', progress);
+      if (performance.now() - toldAt < tellEvery) return;
+      toldAt = performance.now();
+      publish('collection.changed', { what: 'briefings' });
     });
     worker.on('error', failedBy);
     const ended = new Promise<void>((resolve) => {

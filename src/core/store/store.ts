@@ -42,18 +42,19 @@ const notOurs = (path: string): WorkbenchError =>
     `${path} is not a project of Briefing Workbench. It was not changed. Choose another file, or a new name.`,
   );
 
+const isEmpty = (database: Database.Database): boolean =>
+  database.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0;
+
 /** Refuses a file that some other program made, before anything is written to it. */
 const checkOwner = (database: Database.Database, path: string): void => {
-  let id: unknown;
-  let tables: unknown;
+  let isOurs: boolean;
   try {
-    id = database.pragma('application_id', { simple: true });
-    tables = database.prepare('SELECT count(*) FROM sqlite_schema').pluck().get();
+    isOurs = database.pragma('application_id', { simple: true }) === applicationId || isEmpty(database);
   } catch (error) {
     if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_NOTADB')) throw notOurs(path);
     throw error;
   }
-  if (id !== applicationId && tables !== 0) throw notOurs(path);
+  if (!isOurs) throw notOurs(path);
 };
 
 const tune = (database: Database.Database): void => {
@@ -76,8 +77,8 @@ export const openStore = (path: string, migrations: string): WritableStore => {
   try {
     if (!fresh) checkOwner(database, file);
     tune(database);
+    if (fresh || isEmpty(database)) database.pragma(`application_id = ${applicationId}`);
     migrate(database, readMigrations(migrations), file);
-    database.pragma(`application_id = ${applicationId}`);
   } catch (error) {
     database.close();
     throw error;

@@ -1,0 +1,114 @@
+CREATE TABLE briefing (
+  id INTEGER PRIMARY KEY,
+  -- SHA-256 of the decoded text in UTF-8: two files with one text are one briefing.
+  text_sha256 TEXT NOT NULL UNIQUE,
+  title TEXT NOT NULL,
+  date TEXT,
+  time TEXT,
+  date_from TEXT,
+  series TEXT,
+  language TEXT NOT NULL,
+  layout TEXT NOT NULL,
+  encoding TEXT NOT NULL,
+  spokespersons TEXT NOT NULL,
+  confidence REAL NOT NULL,
+  reasons TEXT NOT NULL,
+  exchanges INTEGER NOT NULL,
+  words INTEGER NOT NULL,
+  read_at TEXT NOT NULL,
+  removed_at TEXT
+) STRICT;
+
+CREATE INDEX briefing_date ON briefing (date);
+
+CREATE TABLE source (
+  id INTEGER PRIMARY KEY,
+  path TEXT NOT NULL UNIQUE,
+  sha256 TEXT NOT NULL,
+  size INTEGER NOT NULL,
+  briefing_id INTEGER NOT NULL REFERENCES briefing (id),
+  checked_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX source_briefing ON source (briefing_id, id);
+
+CREATE TABLE span (
+  id INTEGER PRIMARY KEY,
+  briefing_id INTEGER NOT NULL REFERENCES briefing (id),
+  start INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('head', 'foot', 'label', 'question', 'statement', 'announcement', 'stage', 'aside')),
+  -- Number of the exchange, or of the announcement, that it belongs to.
+  n INTEGER,
+  text TEXT NOT NULL,
+  UNIQUE (briefing_id, start)
+) STRICT;
+
+CREATE TABLE passage (
+  id INTEGER PRIMARY KEY,
+  briefing_id INTEGER NOT NULL REFERENCES briefing (id),
+  kind TEXT NOT NULL CHECK (kind IN ('exchange', 'announcement')),
+  n INTEGER NOT NULL,
+  asker TEXT,
+  outlet TEXT,
+  speaker TEXT,
+  question_span INTEGER REFERENCES span (id),
+  statement_span INTEGER REFERENCES span (id),
+  question_words INTEGER NOT NULL,
+  statement_words INTEGER NOT NULL,
+  UNIQUE (briefing_id, kind, n)
+) STRICT;
+
+CREATE VIRTUAL TABLE passage_fts USING fts5 (
+  question,
+  statement,
+  tokenize = "unicode61 remove_diacritics 0 categories 'L* N* M* Co'"
+);
+
+CREATE VIRTUAL TABLE passage_occurrence USING fts5vocab (passage_fts, instance);
+
+CREATE TABLE form (
+  language TEXT NOT NULL,
+  form TEXT NOT NULL,
+  stem TEXT NOT NULL,
+  PRIMARY KEY (language, form)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX form_stem ON form (language, stem);
+
+CREATE TABLE import (
+  id INTEGER PRIMARY KEY,
+  roots TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('walking', 'reading', 'finished', 'cancelled', 'failed')),
+  started_at TEXT NOT NULL,
+  ms REAL NOT NULL DEFAULT 0,
+  problem TEXT
+) STRICT;
+
+CREATE TABLE import_file (
+  id INTEGER PRIMARY KEY,
+  import_id INTEGER NOT NULL REFERENCES import (id),
+  path TEXT NOT NULL,
+  outcome TEXT NOT NULL CHECK (outcome IN ('added', 'updated', 'unchanged', 'duplicate', 'failed')),
+  reason TEXT,
+  remedy TEXT,
+  briefing_id INTEGER,
+  found TEXT,
+  confidence REAL,
+  series TEXT
+) STRICT;
+
+CREATE INDEX import_file_import ON import_file (import_id, id);
+
+CREATE TABLE topic (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,
+  query TEXT NOT NULL,
+  colour INTEGER NOT NULL CHECK (colour BETWEEN 1 AND 8),
+  note TEXT NOT NULL DEFAULT '',
+  saved_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE fact (
+  name TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
