@@ -1,0 +1,2 @@
+/** The compare screen. */
+export const CompareScreen = () => <div />;

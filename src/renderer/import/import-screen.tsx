@@ -1,0 +1,2 @@
+/** The running import, or the report of the last one. */
+export const ImportScreen = () => <div />;

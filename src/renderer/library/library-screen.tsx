@@ -1,0 +1,2 @@
+/** The library: all briefings. */
+export const LibraryScreen = () => <div />;

@@ -1,0 +1,45 @@
+import './floating.css';
+import { Dialog as Base } from '@base-ui/react/dialog';
+import { X } from 'lucide-react';
+import type { CSSProperties, ReactNode } from 'react';
+import { strings } from '../strings.ts';
+import { IconButton } from './button.tsx';
+
+/** A dialog over everything: Esc, the cross and a click outside close it. `foot` holds its buttons. */
+export const Dialog = ({
+  open,
+  title,
+  width = 480,
+  beside,
+  foot,
+  onClose,
+  children,
+}: {
+  readonly open: boolean;
+  readonly title: string;
+  readonly width?: number;
+  /** Stands at the right of the title. */
+  readonly beside?: ReactNode;
+  readonly foot?: ReactNode;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}) => (
+  <Base.Root open={open} onOpenChange={(next) => next || onClose()}>
+    <Base.Portal>
+      <Base.Backdrop className="scrim" />
+      <Base.Popup className="dialog" style={dialogWidth(width)}>
+        <div className="dialog-head">
+          <Base.Title render={<h2 />}>{title}</Base.Title>
+          <span className="grow" />
+          {beside}
+          <Base.Close render={<IconButton icon={X} label={strings.parts.close} />} />
+        </div>
+        <div className="dialog-body">{children}</div>
+        {foot === undefined ? null : <div className="dialog-foot">{foot}</div>}
+      </Base.Popup>
+    </Base.Portal>
+  </Base.Root>
+);
+
+// React's type of a style knows no custom properties.
+const dialogWidth = (width: number) => ({ '--dialog-width': `${width}px` }) as CSSProperties;

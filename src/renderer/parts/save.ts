@@ -1,0 +1,37 @@
+import { callNow } from '../client/client.ts';
+import type { Leaving } from '../../contract/index.ts';
+import { strings } from '../strings.ts';
+import { say } from './toast.ts';
+
+/** Saves a file: by the system's dialog where the host has one, otherwise as a download. Says where it went. */
+export const save = async (
+  file: Leaving | { readonly name: string; readonly bytes: Blob },
+): Promise<void> => {
+  const abilities = await callNow('desk.abilities', {});
+  if (!abilities.save)
+    return download(file.name, 'text' in file ? new Blob([file.text], { type: file.mime }) : file.bytes);
+  const content = 'text' in file ? { text: file.text } : { base64: await base64Of(file.bytes) };
+  const { path } = await callNow('desk.save', { name: file.name, ...content });
+  if (path !== null) say(strings.parts.saved(path));
+};
+
+const download = (name: string, bytes: Blob) => {
+  const url = URL.createObjectURL(bytes);
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The browser has taken hold of the bytes by the next turn of the loop.
+  setTimeout(() => URL.revokeObjectURL(url), 0);
+  say(strings.parts.downloaded(name));
+};
+
+const base64Of = (bytes: Blob): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.addEventListener('load', () => resolve(String(reader.result).replace(/^.*?,/, '')));
+    reader.addEventListener('error', () =>
+      reject(reader.error ?? new Error('The picture could not be read.')),
+    );
+    reader.readAsDataURL(bytes);
+  });

@@ -1,0 +1,100 @@
+/** Where a shortcut works; also the headings of the list of keys, in this order. */
+export const contexts = {
+  everywhere: 'Everywhere',
+  goTo: 'Go to',
+  lists: 'In lists and tables',
+  statement: 'On a statement',
+  search: 'Search',
+  reading: 'Reading',
+  compare: 'Compare',
+  charts: 'Charts',
+} as const;
+export type Context = keyof typeof contexts;
+
+/** One command and its keys. Several chords are alternatives; a chord of two letters with a space is pressed in turn. */
+export type Shortcut = {
+  readonly where: Context;
+  readonly label: string;
+  readonly keys: readonly string[];
+  /** False for what makes no sense to choose from a list, like moving down a row. */
+  readonly palette?: false;
+};
+
+/** Every command that has a key. The key handler, the list of keys, the palette and tooltips all read this table. */
+export const shortcuts = {
+  'palette.open': { where: 'everywhere', label: 'Search or run a command', keys: ['Mod+K'], palette: false },
+  'search.open': { where: 'everywhere', label: 'Search statements', keys: ['Mod+Shift+F'] },
+  'find.open': { where: 'everywhere', label: 'Find in what is open', keys: ['Mod+F'] },
+  'place.back': { where: 'everywhere', label: 'Back', keys: ['Alt+ArrowLeft'] },
+  'place.forward': { where: 'everywhere', label: 'Forward', keys: ['Alt+ArrowRight'] },
+  'pane.next': { where: 'everywhere', label: 'Next pane', keys: ['F6'], palette: false },
+  'pane.previous': { where: 'everywhere', label: 'Previous pane', keys: ['Shift+F6'], palette: false },
+  'view.sidebar': { where: 'everywhere', label: 'Show or hide the sidebar', keys: ['Mod+B'] },
+  'view.side-panel': { where: 'everywhere', label: 'Show or hide the side panel', keys: ['Mod+I'] },
+  'scope.change': { where: 'everywhere', label: 'Change the scope', keys: ['Shift+S'] },
+  'edit.undo': { where: 'everywhere', label: 'Undo', keys: ['Mod+Z'] },
+  'import.folder': { where: 'everywhere', label: 'Import folder…', keys: ['Mod+O'] },
+  'export.view': { where: 'everywhere', label: 'Export this view', keys: ['Mod+E'] },
+  'keys.show': { where: 'everywhere', label: 'Keys', keys: ['?'] },
+
+  'go.library': { where: 'goTo', label: 'Go to the library', keys: ['G L'] },
+  'go.search': { where: 'goTo', label: 'Go to search', keys: ['G S'] },
+  'go.compare': { where: 'goTo', label: 'Go to the comparison', keys: ['G C'] },
+  'go.trends': { where: 'goTo', label: 'Go to trends', keys: ['G T'] },
+
+  'list.down': { where: 'lists', label: 'Down', keys: ['ArrowDown', 'J'], palette: false },
+  'list.up': { where: 'lists', label: 'Up', keys: ['ArrowUp', 'K'], palette: false },
+  'list.open': { where: 'lists', label: 'Open', keys: ['Enter'], palette: false },
+  'list.peek': { where: 'lists', label: 'Peek, stay here', keys: ['Space'], palette: false },
+  'list.select': { where: 'lists', label: 'Select', keys: ['X'], palette: false },
+  'list.extend': {
+    where: 'lists',
+    label: 'Extend the selection',
+    keys: ['Shift+ArrowDown', 'Shift+ArrowUp'],
+    palette: false,
+  },
+  'list.filter': { where: 'lists', label: 'Filter this list', keys: ['/'] },
+  'tray.compare': { where: 'lists', label: 'Compare the statements in the tray', keys: ['Mod+Enter'] },
+
+  'tray.add': { where: 'statement', label: 'Add this statement to the comparison', keys: ['A'] },
+  'tray.start': { where: 'statement', label: 'New comparison with this statement', keys: ['Shift+A'] },
+
+  'topic.save': { where: 'search', label: 'Save as topic', keys: ['Mod+S'] },
+  'match.next': { where: 'search', label: 'Next match', keys: ['F3'] },
+  'match.previous': { where: 'search', label: 'Previous match', keys: ['Shift+F3'] },
+
+  'exchange.next': { where: 'reading', label: 'Next exchange', keys: ['J'], palette: false },
+  'exchange.previous': { where: 'reading', label: 'Previous exchange', keys: ['K'], palette: false },
+  'briefing.next': { where: 'reading', label: 'Next briefing', keys: ['Alt+ArrowDown'] },
+  'briefing.previous': { where: 'reading', label: 'Previous briefing', keys: ['Alt+ArrowUp'] },
+  'outline.toggle': { where: 'reading', label: 'Show or hide the outline', keys: ['O'] },
+
+  'change.next': { where: 'compare', label: 'Next change', keys: ['J'], palette: false },
+  'change.previous': { where: 'compare', label: 'Previous change', keys: ['K'], palette: false },
+  'compare.base': { where: 'compare', label: 'Make this the base', keys: ['B'] },
+  'compare.changes': { where: 'compare', label: 'Changes only', keys: ['C'] },
+  'compare.view': { where: 'compare', label: 'Side by side or inline', keys: ['V'] },
+  'version.next': { where: 'compare', label: 'Next version', keys: ['ArrowRight'], palette: false },
+  'version.previous': { where: 'compare', label: 'Previous version', keys: ['ArrowLeft'], palette: false },
+
+  'point.next': { where: 'charts', label: 'Next point', keys: ['ArrowRight'], palette: false },
+  'point.previous': { where: 'charts', label: 'Previous point', keys: ['ArrowLeft'], palette: false },
+  'series.next': { where: 'charts', label: 'Next series', keys: ['ArrowDown'], palette: false },
+  'series.previous': { where: 'charts', label: 'Previous series', keys: ['ArrowUp'], palette: false },
+  'point.passages': { where: 'charts', label: 'Passages of the point', keys: ['Enter'], palette: false },
+  'chart.table': { where: 'charts', label: 'Chart or table', keys: ['V'] },
+} as const satisfies Record<string, Shortcut>;
+
+/** The name of a command, also used by native menus. */
+export type Command = keyof typeof shortcuts;
+
+/** A command's row of the table. */
+export const shortcutOf = (command: Command): Shortcut => shortcuts[command];
+
+/** Every command in the order of the table. */
+export const commands = Object.keys(shortcuts).filter((name): name is Command =>
+  Object.hasOwn(shortcuts, name),
+);
+
+/** Whether a string names a command. */
+export const isCommand = (name: string): name is Command => Object.hasOwn(shortcuts, name);

@@ -1,0 +1,101 @@
+import { flag, number, oneOf, text, texts, type Field } from './fields.ts';
+
+/** What each screen keeps in the address. To keep one thing more, add a field here; nothing else changes. */
+const screens = {
+  library: {
+    from: text(),
+    to: text(),
+    series: texts(),
+    speaker: texts(),
+    language: texts(),
+    confidence: texts(),
+    find: text(),
+    /** Columns to sort by, each with a leading minus for descending. */
+    sort: texts(),
+    at: text(),
+  },
+  briefing: { id: number(), at: text(), q: text(), view: oneOf(['read', 'source'], 'read') },
+  search: {
+    q: text(),
+    sort: oneOf(['relevance', 'date', 'oldest'], 'relevance'),
+    year: texts(),
+    outlet: texts(),
+    speaker: texts(),
+    part: texts(),
+    series: texts(),
+    language: texts(),
+    at: text(),
+  },
+  compare: {
+    refs: texts(),
+    base: text(),
+    changes: flag(),
+    view: oneOf(['side', 'inline'], 'side'),
+    at: text(),
+  },
+  trends: {
+    q: texts(),
+    by: oneOf(['day', 'week', 'month', 'quarter', 'year'], 'month'),
+    measure: oneOf(['count', 'rate', 'share'], 'rate'),
+    in: oneOf(['both', 'question', 'statement'], 'both'),
+    view: oneOf(['chart', 'table'], 'chart'),
+    at: text(),
+  },
+  import: {
+    show: oneOf(['all', 'look', 'added', 'updated', 'unchanged', 'duplicate', 'failed'], 'all'),
+    id: number(),
+  },
+} satisfies Record<string, Record<string, Field<unknown>>>;
+
+type Fields = typeof screens;
+/** The name of a screen, as in the address. */
+export type Screen = keyof Fields;
+type Values<S extends Screen> = {
+  readonly [F in keyof Fields[S]]: Fields[S][F] extends Field<infer Value> ? Value : never;
+};
+/** Where the user is on one screen. */
+export type PlaceOn<S extends Screen> = { readonly screen: S } & Values<S>;
+/** Where the user is: everything needed to come back. */
+export type Place = { [S in Screen]: PlaceOn<S> }[Screen];
+
+/** A place on a screen; what is not named is as it is at first. */
+export const placeOn = <S extends Screen>(screen: S, values: Partial<Values<S>> = {}): PlaceOn<S> => {
+  const initial = Object.fromEntries(fieldsOf(screen).map(([name, field]) => [name, field.initial]));
+  // Built from the very table that the type is made of.
+  return { screen, ...initial, ...values } as PlaceOn<S>;
+};
+
+/** The address of a place, like `#/search?q=fortinet`. */
+export const addressOf = (place: Place): string => {
+  const search = new URLSearchParams();
+  const values = new Map<string, unknown>(Object.entries(place));
+  for (const [name, field] of fieldsOf(place.screen)) {
+    const value = values.get(name);
+    if (name === 'id' || value === field.initial) continue;
+    for (const piece of field.write(value)) search.append(name, piece);
+  }
+  const id = 'id' in place && place.id !== 0 ? `/${place.id}` : '';
+  const query = search.toString();
+  return `#/${place.screen}${id}${query === '' ? '' : `?${query}`}`;
+};
+
+/** The place an address names; the library where it names none. */
+export const placeAt = (address: string): Place => {
+  const [path = '', query = ''] = splitOnce(address.replace(/^#\/?/, ''), '?');
+  const [name = '', id = ''] = path.split('/');
+  const screen = isScreen(name) ? name : 'library';
+  const search = new URLSearchParams(query);
+  if (id !== '') search.set('id', id);
+  const values = fieldsOf(screen).map(([field, { read }]) => [field, read(search.getAll(field))]);
+  // Read by the very table that the type is made of.
+  return { screen, ...Object.fromEntries(values) } as Place;
+};
+
+const isScreen = (name: string): name is Screen => Object.hasOwn(screens, name);
+
+const fieldsOf = (screen: Screen): [string, Field<unknown>][] => Object.entries(screens[screen]);
+
+const splitOnce = (whole: string, mark: string): string[] => {
+  const at = whole.indexOf(mark);
+  return at < 0 ? [whole] : [whole.slice(0, at), whole.slice(at + mark.length)];
+};

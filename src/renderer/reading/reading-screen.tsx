@@ -1,0 +1,2 @@
+/** The reading screen. */
+export const ReadingScreen = () => <div />;

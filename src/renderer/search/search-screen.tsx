@@ -1,0 +1,2 @@
+/** The search screen. */
+export const SearchScreen = () => <div />;

@@ -1,0 +1,11 @@
+import { compare } from './strings/compare.ts';
+import { importing } from './strings/import.ts';
+import { library } from './strings/library.ts';
+import { parts } from './strings/parts.ts';
+import { reading } from './strings/reading.ts';
+import { search } from './strings/search.ts';
+import { shell } from './strings/shell.ts';
+import { trends } from './strings/trends.ts';
+
+/** Every word on the screen, in British English, by screen. */
+export const strings = { shell, parts, library, importing, search, reading, compare, trends } as const;

@@ -1,0 +1,2 @@
+/** Words of the import. */
+export const importing = {} as const;

@@ -1,0 +1,2 @@
+/** Words of the library. */
+export const library = {} as const;

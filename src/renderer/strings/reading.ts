@@ -1,0 +1,2 @@
+/** Words of the reading screen. */
+export const reading = {} as const;

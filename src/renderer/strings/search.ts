@@ -1,0 +1,2 @@
+/** Words of the search screen. */
+export const search = {} as const;

@@ -1,0 +1,2 @@
+/** Words of the trends screen. */
+export const trends = {} as const;

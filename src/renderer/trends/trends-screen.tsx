@@ -1,0 +1,2 @@
+/** The trends screen. */
+export const TrendsScreen = () => <div />;
