@@ -1,4 +1,5 @@
-import type { EventName, EventValue, Reply, Transport } from '../../contract/index.ts';
+import { WorkbenchError } from '../../contract/errors.ts';
+import type { EventName, EventValue, OfferedFile, Reply, Transport } from '../../contract/index.ts';
 
 const unreachable = {
   ok: false,
@@ -43,18 +44,31 @@ const listenTo = <Name extends EventName>(
   return () => source.removeEventListener(event, hear);
 };
 
-/** Sends each file's bytes to a folder of its own on the host; answers with the paths they got there. */
+/** How many files are on their way at once. */
+const LANES = 4;
+
+/** Sends each file's bytes to a folder of its own on the host; answers with the topmost files and folders it made. */
 const upload: Transport['pathsOf'] = async (files, uploaded) => {
   const batch = crypto.randomUUID();
-  const paths: string[] = [];
-  for (const file of files) {
-    if (!(file instanceof File)) throw new TypeError(`“${file.name}” is not a file of this page.`);
-    const relative = (file.webkitRelativePath || file.name).split('/').map(encodeURIComponent).join('/');
-    const response = await fetch(`/upload/${batch}/${relative}`, { method: 'PUT', body: file });
-    if (!response.ok) throw new Error(`“${file.name}” could not be handed over.`);
-    const answer: { readonly path: string } = await response.json();
-    paths.push(answer.path);
-    uploaded?.(paths.length, files.length);
-  }
-  return paths;
+  const roots = new Set<string>();
+  const waiting = files.values();
+  let done = 0;
+  const lane = async () => {
+    for (const file of waiting) {
+      roots.add(await put(batch, file));
+      done += 1;
+      uploaded?.(done, files.length);
+    }
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
+  return [...roots];
+};
+
+const put = async (batch: string, file: OfferedFile): Promise<string> => {
+  if (!(file instanceof File)) throw new TypeError(`“${file.name}” is not a file of this page.`);
+  const relative = (file.webkitRelativePath || file.name).split('/').map(encodeURIComponent).join('/');
+  const response = await fetch(`/upload/${batch}/${relative}`, { method: 'PUT', body: file });
+  const reply: Reply<{ readonly root: string }> = await response.json();
+  if (!reply.ok) throw new WorkbenchError(reply.error.code, reply.error.message);
+  return reply.value.root;
 };

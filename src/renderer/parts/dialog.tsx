@@ -29,7 +29,7 @@ export const Dialog = ({
       <Base.Backdrop className="scrim" />
       <Base.Popup className="dialog" style={dialogWidth(width)}>
         <div className="dialog-head">
-          <Base.Title render={<h2 />}>{title}</Base.Title>
+          <Base.Title>{title}</Base.Title>
           <span className="grow" />
           {beside}
           <Base.Close render={<IconButton icon={X} label={strings.parts.close} />} />

@@ -1,5 +1,5 @@
 import './facets.css';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { strings } from '../strings.ts';
 import { CheckBox } from './check-box.tsx';
 import { figure } from './figures.ts';
@@ -22,15 +22,14 @@ export const FacetList = ({
   readonly onChange: (chosen: readonly string[]) => void;
 }) => {
   const [all, setAll] = useState(false);
-  const heading = useId();
   const shown = all ? values : values.filter(({ value }, index) => index < SHOWN || chosen.includes(value));
   const hidden = values.length - shown.length;
   const toggle = (value: string, on: boolean) =>
     onChange(on ? [...chosen, value] : chosen.filter((other) => other !== value));
   if (values.length === 0) return null;
   return (
-    <section role="group" aria-labelledby={heading}>
-      <h3 id={heading}>{title}</h3>
+    <fieldset className="facet">
+      <legend>{title}</legend>
       {shown.map(({ value, label, count }) => {
         const on = chosen.includes(value);
         return (
@@ -57,6 +56,6 @@ export const FacetList = ({
           {all ? strings.parts.fewer : strings.parts.more(hidden)}
         </button>
       ) : null}
-    </section>
+    </fieldset>
   );
 };

@@ -8,7 +8,7 @@ export const KeyCaps = ({ chord }: { readonly chord: string }) => (
     {capsOf(chord).map((cap, index) => (
       <Fragment key={cap}>
         {index > 0 && chord.includes(' ') ? (
-          <span className="quieter small"> {strings.shell.keys.then} </span>
+          <span className="quieter small"> {strings.shell.keys.inTurn} </span>
         ) : null}
         <kbd>{cap}</kbd>
       </Fragment>

@@ -13,15 +13,14 @@ const SEQUENCE_MS = 1200;
 const LETTERS = 'keys.letters';
 const bound: Bound[] = [];
 const watchers = new Set<() => void>();
-let version = 0;
 let firstKey = { key: '', at: 0 };
 
 /** Binds commands to what they do here; the binding mounted last wins. Keys and the palette both run it. */
 export const useKeys = (bindings: Bindings): void => {
   const latest = useRef(bindings);
-  const offered = commands.filter((command) => bindings[command] !== undefined).join(' ');
   useEffect(() => {
     latest.current = bindings;
+    announce();
   });
   useEffect(() => {
     bound.unshift(latest);
@@ -30,14 +29,12 @@ export const useKeys = (bindings: Bindings): void => {
       bound.splice(bound.indexOf(latest), 1);
       announce();
     };
-  }, [offered]);
+  }, []);
 };
 
 /** Commands that would do something now, in the order of the table. */
-export const useOffered = (): readonly Command[] => {
-  useSyncExternalStore(watch, () => version);
-  return commands.filter((command) => actionOf(command) !== undefined);
-};
+export const useOffered = (): readonly Command[] =>
+  useSyncExternalStore(watch, offeredNow).split(' ').filter(isCommand);
 
 /** Runs a command by name, as a native menu does; false when nothing is bound to it here. */
 export const runCommand = (name: string): boolean => {
@@ -88,8 +85,10 @@ const actionOf = (command: Command) => {
   return undefined;
 };
 
+/** As one string, so that nothing is drawn again while the same commands are offered. */
+const offeredNow = () => commands.filter((command) => actionOf(command) !== undefined).join(' ');
+
 const announce = () => {
-  version += 1;
   for (const changed of watchers) changed();
 };
 

@@ -1,5 +1,5 @@
 import './panes.css';
-import { useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { Group, Panel, Separator, usePanelRef } from 'react-resizable-panels';
 import { strings } from '../strings.ts';
 import { useKeys } from './keys.ts';
@@ -40,6 +40,7 @@ export const Panes = ({
   const wide = useWide();
   const [hidden, setHidden] = useState(false);
   const [over, setOver] = useState(false);
+  const close = useCallback(() => setOver(false), []);
   const toggle = () => (wide ? setHidden(!hidden) : setOver(!over));
   useKeys({ 'view.side-panel': right === undefined ? undefined : toggle });
   const beside = wide && !hidden ? right : undefined;
@@ -54,7 +55,7 @@ export const Panes = ({
         </Panel>
         {beside === undefined ? null : <Side key="right" id={`${name}.right`} pane={beside} />}
       </Group>
-      {right !== undefined && !wide && over ? <Overlay pane={right} onClose={() => setOver(false)} /> : null}
+      {right !== undefined && !wide && over ? <Overlay pane={right} onClose={close} /> : null}
     </div>
   );
 };
@@ -103,15 +104,15 @@ const Side = ({
 
 const Overlay = ({ pane, onClose }: { readonly pane: SidePane; readonly onClose: () => void }) => {
   const aside = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const element = aside.current;
+    const press = (event: KeyboardEvent) => event.key === 'Escape' && onClose();
+    element?.focus();
+    element?.addEventListener('keydown', press);
+    return () => element?.removeEventListener('keydown', press);
+  }, [onClose]);
   return (
-    <aside
-      ref={aside}
-      className="pane-overlay"
-      aria-label={pane.label}
-      data-pane
-      tabIndex={-1}
-      onKeyDown={(event) => event.key === 'Escape' && onClose()}
-    >
+    <aside ref={aside} className="pane-overlay" aria-label={pane.label} data-pane tabIndex={-1}>
       {pane.content}
     </aside>
   );

@@ -78,14 +78,5 @@ export const Settled = <Value,>({
 
 /** How far something is, from 0 to 1. */
 export const Progress = ({ part, label }: { readonly part: number; readonly label: string }) => (
-  <div
-    className="progress"
-    role="progressbar"
-    aria-label={label}
-    aria-valuemin={0}
-    aria-valuemax={100}
-    aria-valuenow={Math.round(part * 100)}
-  >
-    <div style={{ width: `${part * 100}%` }} />
-  </div>
+  <progress className="progress" aria-label={label} max={1} value={part} />
 );

@@ -10,7 +10,7 @@ export const Toasts = () => {
   const toasts = useToasts();
   useKeys({ 'edit.undo': toasts.some(({ undo }) => undo !== undefined) ? undoLast : undefined });
   return (
-    <div className="toasts" role="status" aria-live="polite">
+    <section className="toasts" aria-live="polite" aria-label={strings.parts.said}>
       {toasts.map((toast) => (
         <div key={toast.id} className="toast" data-kind={toast.kind}>
           {toast.kind === 'trouble' ? <TriangleAlert className="icon" aria-hidden /> : null}
@@ -23,6 +23,6 @@ export const Toasts = () => {
           <IconButton icon={X} label={strings.parts.close} onClick={() => dismiss(toast.id)} />
         </div>
       ))}
-    </div>
+    </section>
   );
 };

@@ -1,14 +1,11 @@
 import './rows.css';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useRef, useState, type ReactNode, type Ref, type KeyboardEvent } from 'react';
+import { useVirtualizer, type VirtualItem, type Virtualizer } from '@tanstack/react-virtual';
+import { useEffect, useId, useRef, type CSSProperties, type ReactNode, type Ref } from 'react';
 import { useScrollBack } from '../place/remembered.ts';
-import { strings } from '../strings.ts';
 import { pressInRows, type RowActions } from './row-keys.ts';
+import { RowsPosition } from './rows-position.tsx';
 
 const OVERSCAN = 12;
-/** Below this a position beside the scrollbar says nothing one does not see. */
-const LONG_LIST = 200;
-const SCROLLING_MS = 700;
 
 type Attributes = {
   readonly [name: `aria-${string}` | `data-${string}`]: string | number | boolean | undefined;
@@ -26,131 +23,129 @@ export type VirtualRowsProps<Row> = RowActions & {
   readonly measured?: boolean;
   /** Index of the row the keys act on; -1 for none. */
   readonly cursor: number;
-  /** A row in the accessibility tree: 'option' in a list, 'row' in a table. */
-  readonly role?: 'option' | 'row';
-  readonly rowClass?: string;
-  readonly rowStyle?: React.CSSProperties;
-  readonly attributesOf?: (row: Row, index: number) => Attributes;
   readonly draw: (row: Row, index: number) => ReactNode;
-  readonly onClickRow?: (index: number, event: React.MouseEvent) => void;
-  readonly onKeyDown?: (event: KeyboardEvent) => void;
-  readonly focusRef?: Ref<HTMLDivElement>;
+  readonly attributesOf?: (row: Row, index: number) => Attributes;
+  readonly rowClass?: string;
+  readonly rowStyle?: CSSProperties;
+  /** Makes it a grid: this row stays at the top, and `draw` gives cells. */
+  readonly head?: { readonly node: ReactNode; readonly height: number; readonly columns: number };
+  readonly ref?: Ref<HTMLDivElement>;
 };
 
 /** Draws rows by need, 12 beyond each edge. The list has the focus; arrows, J K, Home, End, Enter, Space and X work. */
 export const VirtualRows = <Row,>(props: VirtualRowsProps<Row>) => {
-  const { rows, cursor, role = 'option', height, measured = false, keyOf } = props;
+  const { rows, cursor, head } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const id = useId();
+  const virtual = useRows(props, scroller);
+  const items = virtual.getVirtualItems();
+  const page = Math.max(1, Math.floor((virtual.scrollRect?.height ?? 0) / props.height) - 2);
+  const attributes = {
+    className: 'rows',
+    'aria-label': props.label,
+    'aria-activedescendant': items.some(({ index }) => index === cursor) ? `${id}-${cursor}` : undefined,
+    tabIndex: 0,
+    onFocus: (event: React.FocusEvent) => {
+      if (event.target === event.currentTarget && cursor < 0 && rows.length > 0)
+        props.move(virtual.range?.startIndex ?? 0);
+    },
+    onKeyDown: (event: React.KeyboardEvent) => {
+      if (event.target === event.currentTarget) pressInRows(event, cursor, rows.length, page, props);
+    },
+    ref: (element: HTMLDivElement | null) => {
+      scroller.current = element;
+      setRef(props.ref, element);
+    },
+  };
+  const body = (
+    <div className="rows-space" role={head && 'rowgroup'} style={{ height: virtual.getTotalSize() }}>
+      {items.map((item) => (
+        <VirtualRow key={item.key} id={`${id}-${item.index}`} item={item} virtual={virtual} {...props} />
+      ))}
+    </div>
+  );
+  return (
+    <>
+      {head === undefined ? (
+        <div role="listbox" {...attributes}>
+          {body}
+        </div>
+      ) : (
+        <div role="grid" aria-rowcount={rows.length + 1} aria-colcount={head.columns} {...attributes}>
+          {head.node}
+          {body}
+        </div>
+      )}
+      <RowsPosition scroller={scroller} count={rows.length} />
+    </>
+  );
+};
+
+const useRows = <Row,>(props: VirtualRowsProps<Row>, scroller: React.RefObject<HTMLDivElement | null>) => {
+  const { rows, cursor, head, keyOf, height } = props;
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => height,
     overscan: OVERSCAN,
+    scrollMargin: head?.height ?? 0,
+    scrollPaddingStart: head?.height ?? 0,
     getItemKey: (index) => {
       const row = rows[index];
       return row === undefined ? index : keyOf(row);
     },
   });
   useScrollBack(props.name, scroller, rows.length > 0);
+  const shown = useRef(cursor);
   useEffect(() => {
-    if (cursor >= 0 && cursor < rows.length) virtual.scrollToIndex(cursor, { align: 'auto' });
     // Only a move of the cursor scrolls; new rows under it must not.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [cursor]);
-  const position = usePosition(scroller, rows.length, height);
-  const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / height) - 1);
-  const items = virtual.getVirtualItems();
-  return (
-    <>
-      <div
-        ref={(element) => {
-          scroller.current = element;
-          setRef(props.focusRef, element);
-        }}
-        className="rows"
-        role={role === 'row' ? 'rowgroup' : 'listbox'}
-        aria-label={props.label}
-        aria-activedescendant={items.some(({ index }) => index === cursor) ? `${id}-${cursor}` : undefined}
-        tabIndex={0}
-        onFocus={(event) =>
-          event.target === event.currentTarget &&
-          cursor < 0 &&
-          rows.length > 0 &&
-          props.move(items[0]?.index ?? 0)
-        }
-        onKeyDown={(event) => {
-          props.onKeyDown?.(event);
-          if (!event.defaultPrevented) pressInRows(event, cursor, rows.length, page, props);
-        }}
-      >
-        <div className="rows-space" role="presentation" style={{ height: virtual.getTotalSize() }}>
-          {items.map(({ index, start, key }) => {
-            const row = rows[index];
-            return row === undefined ? null : (
-              // The list has the keys; a click is a shortcut to what they do.
-              // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
-              <div
-                key={key}
-                id={`${id}-${index}`}
-                role={role}
-                tabIndex={-1}
-                className={`row ${props.rowClass ?? ''}`}
-                data-index={index}
-                data-cursor={index === cursor ? '' : undefined}
-                ref={measured ? virtual.measureElement : undefined}
-                style={{ ...props.rowStyle, transform: `translateY(${start}px)` }}
-                {...(role === 'option'
-                  ? {
-                      'aria-selected': index === cursor,
-                      'aria-posinset': index + 1,
-                      'aria-setsize': rows.length,
-                    }
-                  : {})}
-                {...props.attributesOf?.(row, index)}
-                onClick={(event) => {
-                  props.move(index);
-                  props.onClickRow?.(index, event);
-                }}
-                onDoubleClick={() => props.open?.(index)}
-              >
-                {props.draw(row, index)}
-              </div>
-            );
-          })}
-        </div>
-      </div>
-      {position === null ? null : (
-        <div className="rows-position">{strings.parts.position(position, rows.length)}</div>
-      )}
-    </>
-  );
+    if (cursor >= 0 && cursor !== shown.current) virtual.scrollToIndex(cursor, { align: 'auto' });
+    shown.current = cursor;
+  }, [cursor, virtual]);
+  return virtual;
 };
 
-/** The row at the top while a long list is being scrolled, from 1; null at rest. */
-const usePosition = (
-  scroller: React.RefObject<HTMLDivElement | null>,
-  count: number,
-  height: number,
-): number | null => {
-  const [position, setPosition] = useState<number | null>(null);
-  useEffect(() => {
-    const element = scroller.current;
-    if (element === null || count < LONG_LIST) return;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const scrolled = () => {
-      const part = element.scrollTop / Math.max(1, element.scrollHeight - element.clientHeight);
-      setPosition(Math.min(count, 1 + Math.round(part * (count - 1))));
-      clearTimeout(timer);
-      timer = setTimeout(() => setPosition(null), SCROLLING_MS);
-    };
-    element.addEventListener('scroll', scrolled, { passive: true });
-    return () => {
-      clearTimeout(timer);
-      element.removeEventListener('scroll', scrolled);
-    };
-  }, [scroller, count, height]);
-  return position;
+const VirtualRow = <Row,>(
+  props: VirtualRowsProps<Row> & {
+    readonly id: string;
+    readonly item: VirtualItem;
+    readonly virtual: Virtualizer<HTMLDivElement, Element>;
+  },
+) => {
+  const { id, item, virtual, rows, cursor, head } = props;
+  const { index } = item;
+  const row = rows[index];
+  if (row === undefined) return null;
+  const attributes = {
+    id,
+    className: `row ${props.rowClass ?? ''}`,
+    'data-index': index,
+    'data-cursor': index === cursor ? '' : undefined,
+    ref: props.measured ? virtual.measureElement : undefined,
+    style: { ...props.rowStyle, transform: `translateY(${item.start - (head?.height ?? 0)}px)` },
+    onClick: () => props.move(index),
+    onDoubleClick: () => props.open?.(index),
+    ...props.attributesOf?.(row, index),
+  };
+  const content = props.draw(row, index);
+  if (head !== undefined)
+    return (
+      <div role="row" aria-rowindex={index + 2} {...attributes}>
+        {content}
+      </div>
+    );
+  return (
+    <div
+      role="option"
+      tabIndex={-1}
+      aria-selected={index === cursor}
+      aria-posinset={index + 1}
+      aria-setsize={rows.length}
+      {...attributes}
+    >
+      {content}
+    </div>
+  );
 };
 
 const setRef = (ref: Ref<HTMLDivElement> | undefined, element: HTMLDivElement | null) => {

@@ -28,7 +28,7 @@ export const useScrollBack = (name: string, element: RefObject<HTMLElement | nul
   useLayoutEffect(() => {
     const scrolled = element.current;
     if (scrolled === null || !ready) return;
-    scrolled.scrollTop = recall(key, 0);
+    scrolled.scrollTo({ top: recall(key, 0) });
     const note = () => keep(key, scrolled.scrollTop);
     scrolled.addEventListener('scroll', note, { passive: true });
     return () => scrolled.removeEventListener('scroll', note);

@@ -5,6 +5,7 @@ export const parts = {
   close: 'Close',
   cancel: 'Cancel',
   undo: 'Undo',
+  said: 'Messages',
   tryAgain: 'Try again',
   more: (n: number) => `${figure(n)} more…`,
   fewer: 'Fewer',

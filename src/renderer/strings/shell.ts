@@ -102,8 +102,7 @@ export const shell = {
   keys: {
     title: 'Keys',
     onMac: 'On macOS ⌘ is Ctrl and ⌥ is Alt; back and forward are ⌘[ and ⌘].',
-    then: 'then',
-    or: 'or',
+    inTurn: 'then',
     letters: 'Single letters work outside text fields.',
     lettersOff: 'Use single-letter keys',
   },
