@@ -17,11 +17,15 @@ const peakMemory = (pid: number): number | null => {
  * Starts the browser host on a project and opens it: seconds from starting the process to the first row of the
  * library painted, and the host's peak memory after a few searches. The browser itself is running already.
  */
-export const measureOpening = async (project: string): Promise<{ seconds: number; memory: number | null }> => {
+export const measureOpening = async (
+  project: string,
+): Promise<{ seconds: number; memory: number | null }> => {
   const browser = await chromium.launch(await findBrowser());
   const page = await browser.newPage();
   const started = performance.now();
-  const host = spawn(process.execPath, ['src/cli/index.ts', 'serve', '--project', project], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const host = spawn(process.execPath, ['src/cli/index.ts', 'serve', '--project', project], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   try {
     const url = await new Promise<string>((resolve, reject) => {
       let said = '';

@@ -18,15 +18,18 @@ const importAll = async (workbench: Workbench): Promise<number> => {
   const from = performance.now();
   await workbench.call('import.start', { paths: [join(folder, 'transcripts')] });
   const { state, counts, problem } = await ended;
-  if (state !== 'finished' || counts.failed > 0) throw new Error(`the import ended ${state}: ${problem ?? JSON.stringify(counts)}`);
+  if (state !== 'finished' || counts.failed > 0)
+    throw new Error(`the import ended ${state}: ${problem ?? JSON.stringify(counts)}`);
   return performance.now() - from;
 };
 
 /** Five topics by month, each with words never asked before; median of five charts. */
 const measureChart = async (workbench: Workbench, words: readonly string[]): Promise<readonly number[]> => {
   const taken: number[] = [];
-  for (let round = 0; round < 5; round++) {
-    const queries = [0, 1, 2, 3, 4].map((at) => `${words[100 + round * 40 + at * 7]} OR ${words[900 + round * 40 + at * 7]}`);
+  for (let turn = 0; turn < 5; turn++) {
+    const queries = [0, 1, 2, 3, 4].map(
+      (at) => `${words[100 + turn * 40 + at * 7]} OR ${words[900 + turn * 40 + at * 7]}`,
+    );
     const from = performance.now();
     await workbench.call('trends.chart', { queries, by: 'month', measure: 'rate' });
     taken.push(performance.now() - from);
@@ -37,7 +40,9 @@ const measureChart = async (workbench: Workbench, words: readonly string[]): Pro
 try {
   console.log(machine());
   const { exchanges, words, bytes } = writeBriefings(join(folder, 'transcripts'), plan);
-  console.log(`${briefings} briefings, ${exchanges.length} exchanges, ${round(bytes / 1e6)} MB, written as real files\n`);
+  console.log(
+    `${briefings} briefings, ${exchanges.length} exchanges, ${round(bytes / 1e6)} MB, written as real files\n`,
+  );
 
   const workbench = openWorkbench(folder);
   await workbench.call('project.get', {});
@@ -50,9 +55,19 @@ try {
       ['import', 'seconds', 'against bare FTS5', 'limit'],
       [
         ['bare FTS5: insert and index, text in memory', round(bare.indexed / 1000), '1', ''],
-        ['whole import: read, parse, keep, index', round(first / 1000), `${round(first / bare.indexed)} times`, '3 times'],
+        [
+          'whole import: read, parse, keep, index',
+          round(first / 1000),
+          `${round(first / bare.indexed)} times`,
+          '3 times',
+        ],
         ['the same folder again, unchanged', round(again / 1000), '', '5 s'],
-        ['store on disk', `${round(size('bench.briefing'))} times the text`, `${round(size('bare.sqlite'))} times`, '3 times'],
+        [
+          'store on disk',
+          `${round(size('bench.briefing'))} times the text`,
+          `${round(size('bare.sqlite'))} times`,
+          '3 times',
+        ],
       ],
     ),
   );
@@ -62,13 +77,17 @@ try {
   console.log(table(['query', 'median', 'bare', 'ratio', 'p95', 'bare', 'ratio'], rows));
 
   const charts = await measureChart(workbench, words);
-  console.log(`\nFive topics by month: median ${round(quantile(charts, 0.5))} ms, slowest ${round(quantile(charts, 1))} ms (limit 300 ms)`);
+  console.log(
+    `\nFive topics by month: median ${round(quantile(charts, 0.5))} ms, slowest ${round(quantile(charts, 1))} ms (limit 300 ms)`,
+  );
   bare.close();
   await workbench.close();
 
   const opening = await measureOpening(join(folder, 'bench.briefing'));
   console.log(`Start of the browser host to the first painted list: ${round(opening.seconds)} s (limit 2 s)`);
-  console.log(`Peak memory of the host: ${opening.memory === null ? 'not told here' : `${round(opening.memory / 2 ** 20)} MB`} (limit 1024 MB)`);
+  console.log(
+    `Peak memory of the host: ${opening.memory === null ? 'not told here' : `${round(opening.memory / 2 ** 20)} MB`} (limit 1024 MB)`,
+  );
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -9,7 +9,8 @@ const times = 25;
 
 /** Twenty-five different queries of each kind, so that nothing is answered from a cache. */
 const queriesOf = (words: readonly string[]): readonly (readonly Kind[])[] => {
-  const each = (make: (at: number) => Kind): readonly Kind[] => Array.from({ length: times }, (_, at) => make(at));
+  const each = (make: (at: number) => Kind): readonly Kind[] =>
+    Array.from({ length: times }, (_, at) => make(at));
   const word = (rank: number): string => words[rank] ?? '';
   const same = (name: string, query: string): Kind => ({ name, ours: query, bare: query });
   return [
@@ -41,7 +42,10 @@ export const measureSearch = async (
     }
     const [median, p95] = [0.5, 0.95].map((part) => [quantile(ours, part), quantile(theirs, part)] as const);
     if (!median || !p95) continue;
-    rows.push([kind[0]?.name ?? '', ...[median, p95].flatMap(([a, b]) => [round(a), round(b), (a / b).toFixed(2)])]);
+    rows.push([
+      kind[0]?.name ?? '',
+      ...[median, p95].flatMap(([a, b]) => [round(a), round(b), (a / b).toFixed(2)]),
+    ]);
   }
   return rows;
 };

@@ -12,7 +12,30 @@ export const seeded = (seed: number): (() => number) => {
   };
 };
 
-const onsets = ['b', 'br', 'c', 'ch', 'd', 'dr', 'f', 'g', 'gr', 'h', 'l', 'm', 'n', 'p', 'pr', 'r', 's', 'st', 't', 'tr', 'v', 'w'];
+const onsets = [
+  'b',
+  'br',
+  'c',
+  'ch',
+  'd',
+  'dr',
+  'f',
+  'g',
+  'gr',
+  'h',
+  'l',
+  'm',
+  'n',
+  'p',
+  'pr',
+  'r',
+  's',
+  'st',
+  't',
+  'tr',
+  'v',
+  'w',
+];
 const vowels = ['a', 'e', 'i', 'o', 'u', 'ea', 'io'];
 const codas = ['', '', 'n', 'r', 's', 't', 'l', 'nd', 'st', 'm'];
 
@@ -27,12 +50,40 @@ export const vocabulary = (size: number, random: () => number): readonly string[
   return [...words];
 };
 
-const outlets = ['Harbour Post', 'Northern Wire', 'Delta TV', 'The Meridian', 'Radio Quay', 'Evening Ledger', 'Agence Sud', 'Kestrel News', 'City Desk'];
+const outlets = [
+  'Harbour Post',
+  'Northern Wire',
+  'Delta TV',
+  'The Meridian',
+  'Radio Quay',
+  'Evening Ledger',
+  'Agence Sud',
+  'Kestrel News',
+  'City Desk',
+];
 const speakers = ['Ilsa Maren', 'Tomas Veld', 'Ana Correa'];
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 /** How much is written, and of what. */
-export type Plan = { readonly briefings: number; readonly exchanges: number; readonly words: number; readonly seed: number };
+export type Plan = {
+  readonly briefings: number;
+  readonly exchanges: number;
+  readonly words: number;
+  readonly seed: number;
+};
 
 /** An exchange as it was written. */
 export type Written = { readonly question: string; readonly statement: string };
@@ -41,7 +92,10 @@ export type Written = { readonly question: string; readonly statement: string };
  * Writes briefings as real files, one a working day, in folders by year, and gives back what is in them. Words are
  * drawn by Zipf's law (rank to the power of about -1) from 40,000.
  */
-export const writeBriefings = (folder: string, plan: Plan): { exchanges: readonly Written[]; words: readonly string[]; bytes: number } => {
+export const writeBriefings = (
+  folder: string,
+  plan: Plan,
+): { exchanges: readonly Written[]; words: readonly string[]; bytes: number } => {
   const random = seeded(plan.seed);
   const words = vocabulary(40_000, random);
   const draw = (): string => words[Math.floor(words.length ** random()) - 1] ?? words[0] ?? '';
@@ -62,12 +116,20 @@ export const writeBriefings = (folder: string, plan: Plan): { exchanges: readonl
     while (date.getUTCDay() % 6 === 0);
     const speaker = speakers[Math.floor(i / 2000)] ?? '';
     const [day, month, year] = [date.getUTCDate(), months[date.getUTCMonth()], date.getUTCFullYear()];
-    const lines = [`Foreign Ministry Spokesperson ${speaker}’s Regular Press Conference on ${month} ${day}, ${year}`, ''];
+    const lines = [
+      `Foreign Ministry Spokesperson ${speaker}’s Regular Press Conference on ${month} ${day}, ${year}`,
+      '',
+    ];
     for (let n = 0; n < plan.exchanges; n++) {
       const question = `${passage(Math.round(plan.words * 0.3)).slice(0, -1)}?`;
       const statement = passage(Math.round(plan.words * 0.7));
       exchanges.push({ question, statement });
-      lines.push(`${outlets[Math.floor(random() * outlets.length)]}: ${question}`, '', `${speaker}: ${statement}`, '');
+      lines.push(
+        `${outlets[Math.floor(random() * outlets.length)]}: ${question}`,
+        '',
+        `${speaker}: ${statement}`,
+        '',
+      );
     }
     const text = lines.join('\n');
     bytes += Buffer.byteLength(text);

@@ -29,7 +29,16 @@ export const briefingRow = z.strictObject({
 });
 export type BriefingRow = z.infer<typeof briefingRow>;
 
-export const spanKind = z.enum(['head', 'foot', 'label', 'question', 'statement', 'announcement', 'stage', 'aside']);
+export const spanKind = z.enum([
+  'head',
+  'foot',
+  'label',
+  'question',
+  'statement',
+  'announcement',
+  'stage',
+  'aside',
+]);
 export type SpanKind = z.infer<typeof spanKind>;
 
 export const exchange = z.strictObject({

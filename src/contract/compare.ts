@@ -27,7 +27,13 @@ export const version = z.strictObject({
   ref,
   rows: z.array(alignedRow),
   sentences: z.int(),
-  counts: z.strictObject({ same: z.int(), changed: z.int(), moved: z.int(), added: z.int(), removed: z.int() }),
+  counts: z.strictObject({
+    same: z.int(),
+    changed: z.int(),
+    moved: z.int(),
+    added: z.int(),
+    removed: z.int(),
+  }),
   /** Says in words what changed, or that nothing did. */
   summary: z.string(),
 });

@@ -31,7 +31,11 @@ export const deskMethods = {
   'desk.reveal': method(z.strictObject({ path: z.string().min(1) }), z.strictObject({ shown: z.boolean() })),
   /** Asks where to save and writes; `base64` for bytes, `text` for text. The path is null when nothing was saved. */
   'desk.save': method(
-    z.strictObject({ name: z.string().min(1).max(255), text: z.string().optional(), base64: z.string().optional() }),
+    z.strictObject({
+      name: z.string().min(1).max(255),
+      text: z.string().optional(),
+      base64: z.string().optional(),
+    }),
     z.strictObject({ path: z.string().nullable() }),
   ),
   'desk.theme': method(z.strictObject({ theme: z.enum(['system', 'light', 'dark']) }), nothing),

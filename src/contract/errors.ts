@@ -32,8 +32,7 @@ export type Failure = z.infer<typeof failure>;
 
 /** The answer to every call. */
 export type Reply<Value = unknown> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly error: Failure };
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: Failure };
 
 /** Expected trouble: its code and message cross to the person as they are. */
 export class WorkbenchError extends Error {

@@ -70,5 +70,8 @@ export type Transport = {
   /** Listens until the function that comes back is called. */
   on<Name extends EventName>(event: Name, listen: (value: EventValue<Name>) => void): () => void;
   /** Paths that `import.start` takes for files the person dropped or picked; a browser uploads them first. */
-  pathsOf(files: readonly OfferedFile[], uploaded?: (done: number, total: number) => void): Promise<readonly string[]>;
+  pathsOf(
+    files: readonly OfferedFile[],
+    uploaded?: (done: number, total: number) => void,
+  ): Promise<readonly string[]>;
 };

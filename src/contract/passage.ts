@@ -5,7 +5,12 @@ import { method } from './method.ts';
 export const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date is written YYYY-MM-DD');
 
 /** Names a passage: `<briefing id>#<exchange number from 1>`, or `<briefing id>#s<number>` for an opening statement. */
-export const ref = z.string().regex(/^[1-9]\d{0,15}#s?[1-9]\d{0,8}$/, 'a reference is written <briefing id>#<exchange number>, like 12#3');
+export const ref = z
+  .string()
+  .regex(
+    /^[1-9]\d{0,15}#s?[1-9]\d{0,8}$/,
+    'a reference is written <briefing id>#<exchange number>, like 12#3',
+  );
 
 export const part = z.enum(['question', 'statement', 'announcement']);
 export type Part = z.infer<typeof part>;
@@ -25,7 +30,10 @@ export const filter = z.strictObject({
   askers: z.array(z.string()).max(2000).optional(),
   speakers: z.array(z.string()).max(2000).optional(),
   parts: z.array(part).max(3).optional(),
-  years: z.array(z.string().regex(/^(\d{4})?$/)).max(300).optional(),
+  years: z
+    .array(z.string().regex(/^(\d{4})?$/))
+    .max(300)
+    .optional(),
   from: isoDate.optional(),
   to: isoDate.optional(),
   briefings: z.array(z.int()).max(100_000).optional(),

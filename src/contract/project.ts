@@ -30,7 +30,10 @@ export const projectMethods = {
   'project.sample': method(nothing, project),
   /** Opens the person's own project again: the one the program started with. */
   'project.home': method(nothing, project),
-  'project.recent': method(nothing, z.array(z.strictObject({ path: z.string(), name: z.string(), openedAt: z.string() }))),
+  'project.recent': method(
+    nothing,
+    z.array(z.strictObject({ path: z.string(), name: z.string(), openedAt: z.string() })),
+  ),
   /** Reads every source file again and compares its hash with the one kept. */
   'verify.run': method(
     nothing,

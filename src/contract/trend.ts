@@ -68,7 +68,11 @@ export const chart = z.strictObject({
 });
 export type Chart = z.infer<typeof chart>;
 
-export const coverageDay = z.strictObject({ date: isoDate, state: coverageState, briefings: z.array(z.int()) });
+export const coverageDay = z.strictObject({
+  date: isoDate,
+  state: coverageState,
+  briefings: z.array(z.int()),
+});
 export type CoverageDay = z.infer<typeof coverageDay>;
 
 export const trendMethods = {

@@ -1,5 +1,11 @@
 import { join } from 'node:path';
-import { WorkbenchError, type CoreMethodName, type Handlers, type Project, type Publish } from '../contract/index.ts';
+import {
+  WorkbenchError,
+  type CoreMethodName,
+  type Handlers,
+  type Project,
+  type Publish,
+} from '../contract/index.ts';
 import { createBriefings } from './briefings/briefings.ts';
 import { openCollection } from './collection/collection.ts';
 import { createImport } from './import/import.ts';
@@ -28,7 +34,8 @@ export type Core = {
   readonly close: () => Promise<void>;
 };
 
-type ProjectMethodName = 'project.get' | 'project.open' | 'project.sample' | 'project.home' | 'project.recent';
+type ProjectMethodName =
+  'project.get' | 'project.open' | 'project.sample' | 'project.home' | 'project.recent';
 type RoomMethodName = Exclude<CoreMethodName, ProjectMethodName>;
 
 /** Opens the project and the rooms over it. Throws what `openStore` throws. */
@@ -39,7 +46,10 @@ export const createCore = (ports: Ports): Core => {
 
   const change = async (path: string, sample: boolean): Promise<Project> => {
     if (open.isImporting()) {
-      throw new WorkbenchError('import-running', 'An import is running. Wait for it to finish, or cancel it, then open the other project.');
+      throw new WorkbenchError(
+        'import-running',
+        'An import is running. Wait for it to finish, or cancel it, then open the other project.',
+      );
     }
     // The next one is opened first: when that fails, the person keeps what is on the screen.
     const next = openProject(path, sample, ports);

@@ -31,14 +31,21 @@ export const createDispatch = (
 ): Dispatch => {
   return async (name, raw) => {
     if (!isMethod(name, handlers)) {
-      return refuse(new WorkbenchError('unknown-method', `There is no method called ${JSON.stringify(name).slice(0, 80)}.`));
+      return refuse(
+        new WorkbenchError(
+          'unknown-method',
+          `There is no method called ${JSON.stringify(name).slice(0, 80)}.`,
+        ),
+      );
     }
     const method = methods[name];
     const parsed = method.input.safeParse(raw ?? {});
     if (!parsed.success) {
       const [first] = parsed.error.issues;
       const where = first && first.path.length > 0 ? `${first.path.join('.')}: ` : '';
-      return refuse(new WorkbenchError('invalid-input', `${name} was called wrongly. ${where}${first?.message ?? ''}`));
+      return refuse(
+        new WorkbenchError('invalid-input', `${name} was called wrongly. ${where}${first?.message ?? ''}`),
+      );
     }
     try {
       // The schema has just proved the input to be what this very handler takes; TypeScript cannot follow a union.
@@ -50,7 +57,10 @@ export const createDispatch = (
       if (trouble) return refuse(trouble);
       reportBug(name, error);
       return refuse(
-        new WorkbenchError('internal', `Something in the workbench broke while answering ${name}. Nothing was lost; the log says more.`),
+        new WorkbenchError(
+          'internal',
+          `Something in the workbench broke while answering ${name}. Nothing was lost; the log says more.`,
+        ),
       );
     }
   };

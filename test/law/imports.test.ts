@@ -6,10 +6,9 @@ const source = resolve('src');
 
 /** Who may import what, as ARCHITECTURE.md's table says it. */
 const law = new Map(
-  [...readFileSync('ARCHITECTURE.md', 'utf8').matchAll(/^\| `(\w+)` \| ([^|]+) \| ([^|]+) \|$/gm)].map((row) => [
-    row[1] ?? '',
-    { rooms: names(row[2]), packages: names(row[3]) },
-  ]),
+  [...readFileSync('ARCHITECTURE.md', 'utf8').matchAll(/^\| `(\w+)` \| ([^|]+) \| ([^|]+) \|$/gm)].map(
+    (row) => [row[1] ?? '', { rooms: names(row[2]), packages: names(row[3]) }],
+  ),
 );
 
 function names(cell: string | undefined): readonly string[] {
@@ -24,18 +23,25 @@ const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
 
 const imports: readonly Import[] = files.flatMap((from) => {
   const text = readFileSync(from, 'utf8');
-  const specifiers = text.matchAll(/(?:^|\n)(?:import|export)\s(?:[^'";]*?\sfrom\s)?'([^']+)'|\bimport\('([^']+)'\)/g);
+  const specifiers = text.matchAll(
+    /(?:^|\n)(?:import|export)\s(?:[^'";]*?\sfrom\s)?'([^']+)'|\bimport\('([^']+)'\)/g,
+  );
   return [...specifiers].map((match) => ({ from, to: match[1] ?? match[2] ?? '' }));
 });
 
 const roomOf = (path: string): string => relative(source, path).split(/[\\/]/)[0] ?? '';
 const packageOf = (specifier: string): string =>
-  specifier.startsWith('node:') ? 'node:*' : specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/');
+  specifier.startsWith('node:')
+    ? 'node:*'
+    : specifier
+        .split('/')
+        .slice(0, specifier.startsWith('@') ? 2 : 1)
+        .join('/');
 const isOwn = (specifier: string): boolean => specifier.startsWith('.');
 
 describe('the law of imports', () => {
   it('has a row in ARCHITECTURE.md for every folder of src', () => {
-    expect([...law.keys()].sort()).toEqual(readdirSync(source).sort());
+    expect([...law.keys()].toSorted()).toEqual(readdirSync(source).toSorted());
     expect(imports.length).toBeGreaterThan(100);
   });
 
@@ -43,7 +49,9 @@ describe('the law of imports', () => {
     const broken = imports
       .filter(({ to }) => isOwn(to))
       .map(({ from, to }) => ({ from, room: roomOf(from), target: roomOf(resolve(dirname(from), to)) }))
-      .filter(({ room, target }) => room !== target && target !== '..' && !law.get(room)?.rooms.includes(target))
+      .filter(
+        ({ room, target }) => room !== target && target !== '..' && !law.get(room)?.rooms.includes(target),
+      )
       .map(({ from, target }) => `${relative(source, from)} -> ${target}`);
     expect(broken).toEqual([]);
   });
@@ -57,7 +65,9 @@ describe('the law of imports', () => {
   });
 
   it('opens SQLite only in core/store', () => {
-    const doors = imports.filter(({ to }) => to === 'better-sqlite3').map(({ from }) => relative(source, dirname(from)));
+    const doors = imports
+      .filter(({ to }) => to === 'better-sqlite3')
+      .map(({ from }) => relative(source, dirname(from)));
     expect(new Set(doors)).toEqual(new Set([join('core', 'store')]));
   });
 
@@ -71,7 +81,9 @@ describe('the law of imports', () => {
       if (roomOf(target) === 'core' && a !== b) edges.set(a, (edges.get(a) ?? new Set()).add(b));
     }
     const reaches = (start: string, goal: string, seen = new Set<string>()): boolean =>
-      [...(edges.get(start) ?? [])].some((next) => next === goal || (!seen.has(next) && reaches(next, goal, seen.add(next))));
+      [...(edges.get(start) ?? [])].some(
+        (next) => next === goal || (!seen.has(next) && reaches(next, goal, seen.add(next))),
+      );
     expect([...edges.keys()].filter((room) => reaches(room, room))).toEqual([]);
   });
 });

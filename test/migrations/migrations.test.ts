@@ -1,4 +1,12 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -28,7 +36,9 @@ const upTo = (number: number): string => {
 const schemaOf = (path: string): string => {
   const database = new Database(path, { readonly: true });
   const rows = database
-    .prepare("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'passage_fts_%' ORDER BY rowid")
+    .prepare(
+      "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'passage_fts_%' ORDER BY rowid",
+    )
     .pluck()
     .all() as string[];
   database.close();
@@ -78,7 +88,10 @@ describe('the store', () => {
   it('keeps a step that fails from leaving half of itself', () => {
     const broken = upTo(10);
     openStore(file, broken).close();
-    writeFileSync(join(broken, '0020-broken.sql'), 'CREATE TABLE half (id INTEGER); CREATE TABLE half (id INTEGER);');
+    writeFileSync(
+      join(broken, '0020-broken.sql'),
+      'CREATE TABLE half (id INTEGER); CREATE TABLE half (id INTEGER);',
+    );
     expect(() => openStore(file, broken)).toThrow(/already exists/);
     const store = openStore(file, upTo(20));
     expect(store.pragma('user_version', { simple: true })).toBe(20);
@@ -91,12 +104,18 @@ describe('the store', () => {
     newer.pragma('user_version = 99990');
     newer.close();
     const bytes = readFileSync(file);
-    expect(refusal(() => openStore(file, migrations))).toMatchObject({ code: 'project-newer', message: expect.stringContaining(file) });
+    expect(refusal(() => openStore(file, migrations))).toMatchObject({
+      code: 'project-newer',
+      message: expect.stringContaining(file),
+    });
     expect(readFileSync(file).equals(bytes)).toBe(true);
   });
 
   it('refuses a file that is no database and leaves it as it is', () => {
-    writeFileSync(file, 'Dear diary, this is not a database but a letter of more than a hundred bytes. '.repeat(20));
+    writeFileSync(
+      file,
+      'Dear diary, this is not a database but a letter of more than a hundred bytes. '.repeat(20),
+    );
     const bytes = readFileSync(file);
     expect(refusal(() => openStore(file, migrations))).toMatchObject({ code: 'not-a-project' });
     expect(readFileSync(file).equals(bytes)).toBe(true);
@@ -113,7 +132,9 @@ describe('the store', () => {
 
   it('says so when the folder cannot be made', () => {
     writeFileSync(join(folder, 'file'), '');
-    expect(refusal(() => openStore(join(folder, 'file', 'project.briefing'), migrations))).toMatchObject({ code: 'file-unreadable' });
+    expect(refusal(() => openStore(join(folder, 'file', 'project.briefing'), migrations))).toMatchObject({
+      code: 'file-unreadable',
+    });
   });
 });
 
@@ -127,7 +148,10 @@ describe('hot questions use an index', () => {
 
   it.each([
     ['the spans of a briefing', 'SELECT text FROM span WHERE briefing_id = 1 ORDER BY start'],
-    ['a passage by its reference', "SELECT id FROM passage WHERE briefing_id = 1 AND kind = 'exchange' AND n = 1"],
+    [
+      'a passage by its reference',
+      "SELECT id FROM passage WHERE briefing_id = 1 AND kind = 'exchange' AND n = 1",
+    ],
     ['a file by its path', "SELECT id FROM source WHERE path = 'p'"],
     ['a briefing by its text', "SELECT id FROM briefing WHERE text_sha256 = 'h'"],
     ['the other forms of a stem', "SELECT form FROM form WHERE language = 'en' AND stem = 's'"],

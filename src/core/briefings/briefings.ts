@@ -14,15 +14,14 @@ import { keyOf, refOf } from '../collection/refs.ts';
 import type { WritableStore } from '../store/store.ts';
 import { prepareBriefings, type PassageRow, type SpanRow } from './rows.ts';
 
-type Name =
-  | 'briefings.list'
-  | 'briefings.get'
-  | 'briefings.remove'
-  | 'briefings.restore'
-  | 'passages.get';
+type Name = 'briefings.list' | 'briefings.get' | 'briefings.remove' | 'briefings.restore' | 'passages.get';
 
 /** The library: what briefings there are, what one says, and taking one out. */
-export const createBriefings = (store: WritableStore, collection: Collection, publish: Publish): Handlers<Name> => {
+export const createBriefings = (
+  store: WritableStore,
+  collection: Collection,
+  publish: Publish,
+): Handlers<Name> => {
   const ask = prepareBriefings(store);
   const mark = store.prepare<[string | null, string]>(
     'UPDATE briefing SET removed_at = ? WHERE id IN (SELECT value FROM json_each(?)) AND (removed_at IS NULL) = (?1 IS NOT NULL) RETURNING id',
@@ -40,7 +39,13 @@ export const createBriefings = (store: WritableStore, collection: Collection, pu
       if (!row) throw notThere(`briefing ${id}`);
       const { reasons, date_from, layout, encoding, read_at, ...rest } = row;
       // Written by the import as a list of reasons.
-      const told = { reasons: JSON.parse(reasons) as Reason[], dateFrom: date_from, layout, encoding, checkedAt: read_at };
+      const told = {
+        reasons: JSON.parse(reasons) as Reason[],
+        dateFrom: date_from,
+        layout,
+        encoding,
+        checkedAt: read_at,
+      };
       return { ...rest, ...told, ...textOf(ask.spans(id), ask.passagesOf(id)) };
     },
     'briefings.remove': ({ ids }) => ({ removed: setRemoved(ids, new Date().toISOString()) }),
@@ -56,9 +61,16 @@ export const createBriefings = (store: WritableStore, collection: Collection, pu
 };
 
 const notThere = (what: string): WorkbenchError =>
-  new WorkbenchError('not-found', `There is no ${what} in this project. It may have been removed; the library lists what there is.`);
+  new WorkbenchError(
+    'not-found',
+    `There is no ${what} in this project. It may have been removed; the library lists what there is.`,
+  );
 
-const stretchOf = (span: SpanRow): Stretch => ({ text: span.text, start: span.start, end: span.start + span.text.length });
+const stretchOf = (span: SpanRow): Stretch => ({
+  text: span.text,
+  start: span.start,
+  end: span.start + span.text.length,
+});
 
 type Speakers = ReturnType<ReturnType<typeof prepareBriefings>['passagesOf']>;
 
@@ -91,7 +103,9 @@ const textOf = (
   return {
     text: spans.map((span) => span.text).join(''),
     spans: placed,
-    apart: placed.filter(({ kind }) => !byKind.has(kind)).map(({ kind, start, end }) => ({ kind, start, end })),
+    apart: placed
+      .filter(({ kind }) => !byKind.has(kind))
+      .map(({ kind, start, end }) => ({ kind, start, end })),
     exchanges,
     statements,
   };
@@ -103,7 +117,17 @@ const toPassage = (row: PassageRow): Passage => {
   const { briefing_id: briefingId, kind, n, of, title, date, series, language, asker, outlet, speaker } = row;
   return {
     ref: refOf({ briefingId, kind, n }),
-    ...{ briefingId, kind, n, of, title, date, series, language, asker, outlet, speaker },
+    briefingId,
+    kind,
+    n,
+    of,
+    title,
+    date,
+    series,
+    language,
+    asker,
+    outlet,
+    speaker,
     question: stretch(row.question_start, row.question_text),
     statement: stretch(row.statement_start, row.statement_text),
   };

@@ -67,7 +67,9 @@ export const prepareBriefings = (store: ReadableStore) => {
     `SELECT ${columns}, b.reasons, b.date_from, b.layout, b.encoding, b.read_at
      FROM briefing b WHERE b.id = ? AND b.removed_at IS NULL`,
   );
-  const spans = store.prepare<[number], SpanRow>('SELECT start, kind, n, text FROM span WHERE briefing_id = ? ORDER BY start');
+  const spans = store.prepare<[number], SpanRow>(
+    'SELECT start, kind, n, text FROM span WHERE briefing_id = ? ORDER BY start',
+  );
   const passage = store.prepare<[number, string, number], PassageRow>(
     `SELECT p.id, p.briefing_id, p.kind, p.n, p.asker, p.outlet, p.speaker, b.title, b.date, b.series, b.language,
        (SELECT count(*) FROM passage o WHERE o.briefing_id = p.briefing_id AND o.kind = p.kind) AS "of",

@@ -13,7 +13,12 @@ export const dateOf = (day: number): string => new Date(day * msPerDay).toISOStr
 export type Names = { readonly values: readonly string[]; readonly of: Int32Array };
 
 /** The facts of a briefing that filters and charts need. */
-export type BriefingFacts = { readonly id: number; readonly day: number; readonly series: string; readonly language: string };
+export type BriefingFacts = {
+  readonly id: number;
+  readonly day: number;
+  readonly series: string;
+  readonly language: string;
+};
 
 /**
  * Every passage of the collection as columns, one place a passage, in the order of their ids. Counting over these is
@@ -70,7 +75,9 @@ const nameColumn = (size: number): { names: Names; put: (place: number, value: s
 };
 
 const readBriefings = (store: ReadableStore): Map<number, BriefingFacts> => {
-  const rows = store.prepare('SELECT id, date, series, language FROM briefing WHERE removed_at IS NULL').raw();
+  const rows = store
+    .prepare('SELECT id, date, series, language FROM briefing WHERE removed_at IS NULL')
+    .raw();
   const briefings = new Map<number, BriefingFacts>();
   for (const row of rows.iterate() as Iterable<[number, string | null, string | null, string]>) {
     const [id, date, series, language] = row;
@@ -117,8 +124,25 @@ export const readColumns = (store: ReadableStore): Columns => {
     questionWords[place] = row[7];
     statementWords[place] = row[8];
   });
-  const names = { outlet: outlet.names, asker: asker.names, speaker: speaker.names, series: series.names, language: language.names };
-  const columns = { size, ids, briefing, n, announcement, day, ...names, questionWords, statementWords, briefings };
+  const names = {
+    outlet: outlet.names,
+    asker: asker.names,
+    speaker: speaker.names,
+    series: series.names,
+    language: language.names,
+  };
+  const columns = {
+    size,
+    ids,
+    briefing,
+    n,
+    announcement,
+    day,
+    ...names,
+    questionWords,
+    statementWords,
+    briefings,
+  };
   return { ...columns, placeOf: placesOf(ids) };
 };
 

@@ -1,10 +1,15 @@
 import { WorkbenchError } from '../../contract/index.ts';
 
 /** A passage's name taken apart. */
-export type PassageKey = { readonly briefingId: number; readonly kind: 'exchange' | 'announcement'; readonly n: number };
+export type PassageKey = {
+  readonly briefingId: number;
+  readonly kind: 'exchange' | 'announcement';
+  readonly n: number;
+};
 
 /** `12#3` for an exchange, `12#s1` for an opening statement. */
-export const refOf = (key: PassageKey): string => `${key.briefingId}#${key.kind === 'announcement' ? 's' : ''}${key.n}`;
+export const refOf = (key: PassageKey): string =>
+  `${key.briefingId}#${key.kind === 'announcement' ? 's' : ''}${key.n}`;
 
 /** The other way round. Throws `invalid-input`. */
 export const keyOf = (ref: string): PassageKey => {

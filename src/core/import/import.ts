@@ -40,14 +40,22 @@ export const createImport = (
 
   const start = (roots: readonly string[]): number => {
     if (running) {
-      throw new WorkbenchError('import-running', 'An import is running already. Wait for it to finish, or cancel it, then start this one.');
+      throw new WorkbenchError(
+        'import-running',
+        'An import is running already. Wait for it to finish, or cancel it, then start this one.',
+      );
     }
     const id = imports.begin(roots);
     const workerData: ImportOrder = { project: store.name, migrations: thread.migrations, id, roots };
     const worker = new Worker(thread.url, { workerData });
     const failedBy = (error: unknown): void => {
       console.error('import thread:', error);
-      imports.end(id, 'failed', current?.ms ?? 0, 'The import broke. What was read before is kept; the log says more.');
+      imports.end(
+        id,
+        'failed',
+        current?.ms ?? 0,
+        'The import broke. What was read before is kept; the log says more.',
+      );
     };
     let toldAt = performance.now();
     worker.on('message', (progress: ImportProgress) => {

@@ -2,12 +2,23 @@ import type { ImportedFile, ImportReport } from '../../contract/index.ts';
 import type { WritableStore } from '../store/store.ts';
 import { noCounts } from './progress.ts';
 
-type ImportRow = { id: number; roots: string; state: ImportReport['state']; started_at: string; ms: number; problem: string | null };
+type ImportRow = {
+  id: number;
+  roots: string;
+  state: ImportReport['state'];
+  started_at: string;
+  ms: number;
+  problem: string | null;
+};
 
 /** The record of imports: what was asked for and what became of each file. */
 export const prepareImports = (store: WritableStore) => {
-  const begin = store.prepare<[string, string]>("INSERT INTO import (roots, state, started_at) VALUES (?, 'reading', ?)");
-  const end = store.prepare<[string, number, string | null, number]>('UPDATE import SET state = ?, ms = ?, problem = ? WHERE id = ?');
+  const begin = store.prepare<[string, string]>(
+    "INSERT INTO import (roots, state, started_at) VALUES (?, 'reading', ?)",
+  );
+  const end = store.prepare<[string, number, string | null, number]>(
+    'UPDATE import SET state = ?, ms = ?, problem = ? WHERE id = ?',
+  );
   const interrupt = store.prepare<[string]>(
     "UPDATE import SET state = 'cancelled', problem = ? WHERE state IN ('walking', 'reading')",
   );
@@ -42,7 +53,16 @@ export const prepareImports = (store: WritableStore) => {
       for (const { outcome } of list) counts[outcome]++;
       // Written by `begin` as a list of paths.
       const roots = JSON.parse(row.roots) as string[];
-      return { id: row.id, state: row.state, roots, startedAt: row.started_at, counts, files: list, ms: row.ms, problem: row.problem };
+      return {
+        id: row.id,
+        state: row.state,
+        roots,
+        startedAt: row.started_at,
+        counts,
+        files: list,
+        ms: row.ms,
+        problem: row.problem,
+      };
     },
   };
 };

@@ -20,7 +20,11 @@ export const createProgress = (run: {
   let recent: ImportedFile[] = [];
   let told = 0;
   const state: Pick<ImportProgress, 'state' | 'done' | 'total' | 'current' | 'problem'> = {
-    ...{ state: 'walking', done: 0, total: 0, current: null, problem: null },
+    state: 'walking',
+    done: 0,
+    total: 0,
+    current: null,
+    problem: null,
   };
 
   const rateAt = (now: number): number => {
@@ -32,7 +36,16 @@ export const createProgress = (run: {
     const at = performance.now();
     const rate = rateAt(at);
     const remaining = rate > 0 && state.state === 'reading' ? (state.total - state.done) / rate : null;
-    return { id: run.id, roots: [...run.roots], ...state, counts: { ...counts }, rate, remaining, ms: at - start, recent };
+    return {
+      id: run.id,
+      roots: [...run.roots],
+      ...state,
+      counts: { ...counts },
+      rate,
+      remaining,
+      ms: at - start,
+      recent,
+    };
   };
   const tell = (always: boolean): void => {
     const at = performance.now();

@@ -32,14 +32,21 @@ export const runImport = async (store: WritableStore, run: ImportRun): Promise<v
     progress.end(run.isCancelled() ? 'cancelled' : 'finished', null);
   } catch (error) {
     const trouble = troubleOf(error);
-    progress.end('failed', trouble?.message ?? 'The import broke. What was read before is kept; the log says more.');
+    progress.end(
+      'failed',
+      trouble?.message ?? 'The import broke. What was read before is kept; the log says more.',
+    );
     if (!trouble) console.error('import:', error);
   }
   const { state, ms, problem } = progress.now();
   imports.end(run.id, state, ms, problem);
 };
 
-const importAll = async (store: WritableStore, run: ImportRun, progress: ReturnType<typeof createProgress>): Promise<void> => {
+const importAll = async (
+  store: WritableStore,
+  run: ImportRun,
+  progress: ReturnType<typeof createProgress>,
+): Promise<void> => {
   const shelf = createShelf(store);
   const imports = prepareImports(store);
   const batch: ReadFile[] = [];
@@ -61,7 +68,10 @@ const importAll = async (store: WritableStore, run: ImportRun, progress: ReturnT
     if (run.isCancelled()) break;
     progress.reading(path);
     if (batch.length === 0) started = performance.now();
-    const file = problem === null ? await readOne(path, shelf) : { path, failure: new WorkbenchError('file-unreadable', problem) };
+    const file =
+      problem === null
+        ? await readOne(path, shelf)
+        : { path, failure: new WorkbenchError('file-unreadable', problem) };
     batch.push(file);
     characters += 'transcript' in file ? file.transcript.text.length : 0;
     const isFull = batch.length >= batchLimits.files || characters >= batchLimits.characters;
@@ -80,7 +90,12 @@ const readOne = async (path: string, shelf: Shelf): Promise<ReadFile> => {
     if (error instanceof WorkbenchError) return { path, failure: error };
     // A bug in the reader must not end the import of a folder, and must not be kept quiet.
     console.error(`reading ${path}:`, error);
-    return { path, failure: new WorkbenchError('internal', 'The reader broke on this file.', { remedy: 'Report it. The file itself is untouched.' }) };
+    return {
+      path,
+      failure: new WorkbenchError('internal', 'The reader broke on this file.', {
+        remedy: 'Report it. The file itself is untouched.',
+      }),
+    };
   }
 };
 
@@ -100,7 +115,11 @@ async function* walkAhead(roots: readonly string[], onFound: () => void): AsyncG
     wake();
   });
   for (let at = 0; ; at++) {
-    while (at >= queue.length && !ended) await new Promise<void>((resolve) => (wake = resolve));
+    if (at >= queue.length && !ended) {
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+    }
     const next = queue[at];
     if (!next) break;
     yield next;

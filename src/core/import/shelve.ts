@@ -1,4 +1,4 @@
-import { WorkbenchError, type ImportedFile, type Outcome } from '../../contract/index.ts';
+import type { ImportedFile, Outcome, WorkbenchError } from '../../contract/index.ts';
 import type { WritableStore } from '../store/store.ts';
 import type { Transcript } from '../transcript/transcript.ts';
 import { sha256, type SourceFile } from './source-file.ts';
@@ -40,14 +40,18 @@ const prepareShelf = (store: WritableStore) => ({
      FROM source s WHERE s.path = ?`,
   ),
   briefing: store.prepare<[number], BriefingRow>(`SELECT ${briefingColumns} FROM briefing b WHERE b.id = ?`),
-  byText: store.prepare<[string], BriefingRow>(`SELECT ${briefingColumns} FROM briefing b WHERE b.text_sha256 = ?`),
+  byText: store.prepare<[string], BriefingRow>(
+    `SELECT ${briefingColumns} FROM briefing b WHERE b.text_sha256 = ?`,
+  ),
   saveSource: store.prepare<[string, string, number, number, string]>(
     `INSERT INTO source (path, sha256, size, briefing_id, checked_at) VALUES (?, ?, ?, ?, ?)
      ON CONFLICT (path) DO UPDATE SET sha256 = excluded.sha256, size = excluded.size,
        briefing_id = excluded.briefing_id, checked_at = excluded.checked_at`,
   ),
   touchSource: store.prepare<[string, number]>('UPDATE source SET checked_at = ? WHERE id = ?'),
-  remove: store.prepare<[string, number]>('UPDATE briefing SET removed_at = ? WHERE id = ? AND removed_at IS NULL'),
+  remove: store.prepare<[string, number]>(
+    'UPDATE briefing SET removed_at = ? WHERE id = ? AND removed_at IS NULL',
+  ),
   restore: store.prepare<[number]>('UPDATE briefing SET removed_at = NULL WHERE id = ?'),
 });
 
@@ -71,16 +75,28 @@ export const createShelf = (store: WritableStore): Shelf => {
   };
 
   /** A text that is held already: another path of it, or the same path with other bytes. */
-  const shelveKnown = (source: SourceFile, held: BriefingRow, before: SourceRow | undefined): ImportedFile => {
+  const shelveKnown = (
+    source: SourceFile,
+    held: BriefingRow,
+    before: SourceRow | undefined,
+  ): ImportedFile => {
     const own = before?.briefing_id === held.id;
     ask.saveSource.run(source.path, source.sha256, source.bytes.length, held.id, now());
     if (before && !own && before.others === 0) ask.remove.run(now(), before.briefing_id);
     if (held.removed_at !== null) return putBack(source.path, held);
     if (own) return report(source.path, 'updated', held.id, 'The bytes changed, the text did not.');
-    return report(source.path, 'duplicate', held.id, `Same text as ${held.path ?? `briefing ${held.id}`}. Kept as another path of it.`);
+    return report(
+      source.path,
+      'duplicate',
+      held.id,
+      `Same text as ${held.path ?? `briefing ${held.id}`}. Kept as another path of it.`,
+    );
   };
 
-  const shelveNew = (file: Extract<ReadFile, { source: SourceFile }>, before: SourceRow | undefined): ImportedFile => {
+  const shelveNew = (
+    file: Extract<ReadFile, { source: SourceFile }>,
+    before: SourceRow | undefined,
+  ): ImportedFile => {
     const { source, transcript, textSha256 } = file;
     let id: number;
     if (before && before.others === 0) {
@@ -91,7 +107,12 @@ export const createShelf = (store: WritableStore): Shelf => {
       id = writer.add(transcript, textSha256);
     }
     ask.saveSource.run(source.path, source.sha256, source.bytes.length, id, now());
-    return report(source.path, before ? 'updated' : 'added', id, before ? 'The text changed since it was last read.' : null);
+    return report(
+      source.path,
+      before ? 'updated' : 'added',
+      id,
+      before ? 'The text changed since it was last read.' : null,
+    );
   };
 
   const shelveUnchanged = ({ path }: SourceFile): ImportedFile => {
@@ -116,7 +137,8 @@ export const createShelf = (store: WritableStore): Shelf => {
 };
 
 const found = ({ exchanges, announcements }: BriefingRow): string => {
-  const count = (n: number, one: string): string => `${n.toLocaleString('en-GB')} ${one}${n === 1 ? '' : 's'}`;
+  const count = (n: number, one: string): string =>
+    `${n.toLocaleString('en-GB')} ${one}${n === 1 ? '' : 's'}`;
   if (exchanges > 0) return count(exchanges, 'exchange');
   return announcements > 0 ? `${count(announcements, 'statement')}, no questions` : 'No exchanges';
 };
@@ -125,9 +147,14 @@ const found = ({ exchanges, announcements }: BriefingRow): string => {
 export const failed = (path: string, failure: WorkbenchError): ImportedFile => {
   const remedy = failure.details?.['remedy'];
   return {
-    ...{ path, outcome: 'failed' as const, reason: failure.message },
+    path,
+    outcome: 'failed',
+    reason: failure.message,
     remedy: typeof remedy === 'string' ? remedy : 'Look at the file, mend it, and import it again.',
-    ...{ briefingId: null, found: null, confidence: null, series: null },
+    briefingId: null,
+    found: null,
+    confidence: null,
+    series: null,
   };
 };
 

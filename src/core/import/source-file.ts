@@ -13,7 +13,8 @@ const mostBytes = 512 * 1024 * 1024;
 const readable = new Set(['', '.txt', '.text', '.md', '.markdown', '.html', '.htm', '.xhtml']);
 
 /** Hex SHA-256. */
-export const sha256 = (content: Uint8Array | string): string => createHash('sha256').update(content).digest('hex');
+export const sha256 = (content: Uint8Array | string): string =>
+  createHash('sha256').update(content).digest('hex');
 
 const isReadable = (path: string): boolean => {
   const ending = extname(path).toLowerCase();
@@ -34,9 +35,13 @@ export const readSourceFile = async (path: string): Promise<SourceFile> => {
     await using file = await open(path, 'r');
     const { size } = await file.stat();
     if (size > mostBytes) {
-      throw new WorkbenchError('too-large', `The file is larger than 512 MB (${Math.round(size / 1e6)} MB).`, {
-        remedy: 'Cut it into one file a briefing.',
-      });
+      throw new WorkbenchError(
+        'too-large',
+        `The file is larger than 512 MB (${Math.round(size / 1e6)} MB).`,
+        {
+          remedy: 'Cut it into one file a briefing.',
+        },
+      );
     }
     const bytes = await file.readFile();
     return { path, bytes, sha256: sha256(bytes) };

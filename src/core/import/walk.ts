@@ -7,7 +7,8 @@ export type Found = { readonly path: string; readonly problem: string | null };
 const nameOrder = new Intl.Collator('en', { numeric: true });
 
 /** Files the system leaves in folders, and hidden ones: nobody's transcripts. */
-const isSystemFile = (name: string): boolean => name.startsWith('.') || name === 'Thumbs.db' || name === 'desktop.ini';
+const isSystemFile = (name: string): boolean =>
+  name.startsWith('.') || name === 'Thumbs.db' || name === 'desktop.ini';
 
 const because = (error: unknown): string => {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
@@ -49,7 +50,7 @@ async function* walkInto(path: string, entered: Set<string>, given: Set<string>)
     given.add(path);
     return;
   }
-  for (const name of names.filter((each) => !isSystemFile(basename(each))).sort(nameOrder.compare)) {
+  for (const name of names.filter((each) => !isSystemFile(basename(each))).toSorted(nameOrder.compare)) {
     yield* walkInto(join(path, name), entered, given);
   }
 }

@@ -47,7 +47,18 @@ const prepareWriting = (store: WritableStore) => ({
     'INSERT INTO span (briefing_id, start, kind, n, text) VALUES (?, ?, ?, ?, ?)',
   ),
   passage: store.prepare<
-    [number, string, number, string | null, string | null, string | null, number | bigint | null, number | bigint, number, number]
+    [
+      number,
+      string,
+      number,
+      string | null,
+      string | null,
+      string | null,
+      number | bigint | null,
+      number | bigint,
+      number,
+      number,
+    ]
   >(
     `INSERT INTO passage (briefing_id, kind, n, asker, outlet, speaker, question_span, statement_span,
        question_words, statement_words) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -55,7 +66,9 @@ const prepareWriting = (store: WritableStore) => ({
   index: store.prepare<[number | bigint, string, string]>(
     'INSERT INTO passage_fts (rowid, question, statement) VALUES (?, ?, ?)',
   ),
-  form: store.prepare<[string, string, string]>('INSERT OR IGNORE INTO form (language, form, stem) VALUES (?, ?, ?)'),
+  form: store.prepare<[string, string, string]>(
+    'INSERT OR IGNORE INTO form (language, form, stem) VALUES (?, ?, ?)',
+  ),
   clear: [
     'DELETE FROM passage_fts WHERE rowid IN (SELECT id FROM passage WHERE briefing_id = ?)',
     'DELETE FROM passage WHERE briefing_id = ?',
@@ -95,12 +108,24 @@ export const createBriefingWriter = (store: WritableStore): BriefingWriter => {
     const at = (place: number) => {
       const span = spans[place];
       const rowId = spanIds[place];
-      if (!span || rowId === undefined) throw new Error(`the transcript names span ${place}, which is not there`);
+      if (!span || rowId === undefined)
+        throw new Error(`the transcript names span ${place}, which is not there`);
       return { rowId, ...indexed(text.slice(span.start, span.end), language) };
     };
     for (const { n, question, statement, asker, outlet, speaker } of transcript.exchanges) {
       const [q, s] = [at(question), at(statement)];
-      const row = writing.passage.run(id, 'exchange', n, asker, outlet, speaker, q.rowId, s.rowId, q.words, s.words);
+      const row = writing.passage.run(
+        id,
+        'exchange',
+        n,
+        asker,
+        outlet,
+        speaker,
+        q.rowId,
+        s.rowId,
+        q.words,
+        s.words,
+      );
       writing.index.run(row.lastInsertRowid, q.forms, s.forms);
     }
     for (const { n, span, speaker } of transcript.announcements) {
@@ -115,7 +140,8 @@ export const createBriefingWriter = (store: WritableStore): BriefingWriter => {
     const id = given ?? Number(row.lastInsertRowid);
     const { text, spans } = transcript;
     const spanIds = spans.map(
-      ({ kind, start, end, n }) => writing.span.run(id, start, kind, n, text.slice(start, end)).lastInsertRowid,
+      ({ kind, start, end, n }) =>
+        writing.span.run(id, start, kind, n, text.slice(start, end)).lastInsertRowid,
     );
     writePassages(id, transcript, spanIds);
     return id;

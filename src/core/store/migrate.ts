@@ -17,14 +17,15 @@ export const readMigrations = (folder: string): readonly Migration[] => {
       if (Number.isNaN(number)) throw new Error(`${name} is not named like 0010-briefings.sql`);
       return { number, name, sql: readFileSync(join(folder, name), 'utf8') };
     })
-    .sort((a, b) => a.number - b.number);
+    .toSorted((a, b) => a.number - b.number);
   migrations.forEach((migration, i) => {
     if (migration.number === migrations[i - 1]?.number) throw new Error(`${migration.name} repeats a number`);
   });
   return migrations;
 };
 
-const versionOf = (database: Database.Database): number => Number(database.pragma('user_version', { simple: true }));
+const versionOf = (database: Database.Database): number =>
+  Number(database.pragma('user_version', { simple: true }));
 
 /** Copies the project beside itself before its shape changes: `<file>.backup-<version>`. */
 const backUp = (database: Database.Database, path: string, version: number): void => {
@@ -34,7 +35,11 @@ const backUp = (database: Database.Database, path: string, version: number): voi
 };
 
 /** Runs what is pending, each step in a transaction of its own, after a backup. Throws `project-newer`. */
-export const migrate = (database: Database.Database, migrations: readonly Migration[], path: string): void => {
+export const migrate = (
+  database: Database.Database,
+  migrations: readonly Migration[],
+  path: string,
+): void => {
   const newest = migrations.at(-1)?.number ?? 0;
   const version = versionOf(database);
   if (version > newest) {

@@ -8,7 +8,9 @@ declare const reads: unique symbol;
 declare const writes: unique symbol;
 
 /** A project file that may be read. */
-export type ReadableStore = Pick<Database.Database, 'prepare' | 'pragma' | 'name'> & { readonly [reads]: true };
+export type ReadableStore = Pick<Database.Database, 'prepare' | 'pragma' | 'name'> & {
+  readonly [reads]: true;
+};
 /** A project file that may be changed. `transaction` wraps a function so that all of it is saved or nothing. */
 export type WritableStore = ReadableStore &
   Pick<Database.Database, 'transaction' | 'exec' | 'close'> & { readonly [writes]: true };

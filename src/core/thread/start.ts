@@ -18,8 +18,7 @@ export type CoreOrder = Omit<Ports, 'publish' | 'importThread'> & {
 
 /** What is sent to the core thread. */
 export type ToCore =
-  | { readonly id: number; readonly method: string; readonly input: unknown }
-  | { readonly close: true };
+  { readonly id: number; readonly method: string; readonly input: unknown } | { readonly close: true };
 
 type Said = { [Name in EventName]: { readonly event: Name; readonly value: EventValue<Name> } }[EventName];
 type FromCore = { readonly id: number; readonly reply: Reply } | Said;
@@ -82,7 +81,13 @@ export const startCore = (options: CoreOptions, publish: Publish): CoreThread =>
         } catch {
           // What cannot be cloned cannot be meant: functions, symbols.
           waiting.delete(id);
-          resolve({ ok: false, error: { code: 'invalid-input', message: `${method} was called with something that is not data.` } });
+          resolve({
+            ok: false,
+            error: {
+              code: 'invalid-input',
+              message: `${method} was called with something that is not data.`,
+            },
+          });
         }
       }),
     close: async () => {
