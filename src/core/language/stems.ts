@@ -1,2 +1,80 @@
-/** The stem of a normal form in a language; the form itself where no stemmer is known. Stands in until lunr's pipelines do. */
-export const stemOf = (form: string, _language: string): string => form;
+import { createRequire } from 'node:module';
+import lunr from 'lunr';
+import { fold, isUnspaced } from './tokens.ts';
+
+type Analyser = {
+  readonly stem: (form: string) => string;
+  readonly isStopWord: (form: string) => boolean;
+};
+type Stemmer = (token: lunr.Token) => { toString(): string } | null | undefined;
+/** The part of lunr that a file of lunr-languages builds on: it writes its language into it. */
+type Host = { generateStopWordFilter: (words: string[]) => unknown } & Record<string, { stemmer?: Stemmer }>;
+
+const require = createRequire(import.meta.url);
+
+/** Languages of lunr-languages whose stemmers do real work and need no dictionary. */
+const known = new Set('ar da de el es fi fr hu it nl no pl pt ro ru sv tr'.split(' '));
+
+// Two stemmers know an ending by its accent, and a normal form has none: it is put back before they look.
+const accented: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> = {
+  es: [[/([cs])ion$/, '$1ión']],
+  pt: [
+    [/cao$/, 'ção'],
+    [/coes$/, 'ções'],
+    [/sao$/, 'são'],
+    [/soes$/, 'sões'],
+  ],
+};
+
+const stemWith = (stemmer: Stemmer, language: string) => {
+  const endings = accented[language] ?? [];
+  return (form: string): string => {
+    const word = endings.reduce((written, [ending, better]) => written.replace(ending, better), form);
+    return fold(String(stemmer(new lunr.Token(word, {})) ?? '')) || form;
+  };
+};
+
+const english: Analyser = {
+  stem: stemWith(lunr.stemmer, 'en'),
+  // The list is inside lunr's filter, which lets every other word through.
+  isStopWord: (form) => !lunr.stopWordFilter(new lunr.Token(form, {})),
+};
+const unknown: Analyser = { stem: (form) => form, isStopWord: () => false };
+
+/** Applies files of lunr-languages to a lunr of their own, so that the library itself stays as it is. */
+const load = (language: string): Analyser => {
+  const stopWords = new Set<string>();
+  // lunr's types end where its plug-ins begin: they write into the object they are given.
+  const host = Object.create(lunr) as Host;
+  host.generateStopWordFilter = (words) => {
+    for (const word of words) stopWords.add(fold(word));
+    return lunr.generateStopWordFilter(words);
+  };
+  for (const file of ['stemmer.support', language]) {
+    // Every file of lunr-languages exports this one function.
+    const apply = require(`lunr-languages/lunr.${file}.js`) as (lunr: Host) => void;
+    apply(host);
+  }
+  const stemmer = host[language]?.stemmer;
+  return { stem: stemmer ? stemWith(stemmer, language) : unknown.stem, isStopWord: (form) => stopWords.has(form) };
+};
+
+const analysers = new Map<string, Analyser>([['en', english]]);
+
+const analyserFor = (tag: string): Analyser => {
+  const language = tag.split('-')[0]?.toLowerCase() ?? '';
+  let analyser = analysers.get(language);
+  if (!analyser) analysers.set(language, (analyser = known.has(language) ? load(language) : unknown));
+  return analyser;
+};
+
+/**
+ * The stem of a normal form in a language (BCP 47), itself a normal form; the form where no stemmer is known. English
+ * is lunr's own stemmer (Porter 1980), the others are Snowball's as lunr-languages carries them. They are given forms
+ * without accents, which they stem as they do the accented; Spanish and Portuguese endings get theirs back first.
+ */
+export const stemOf = (form: string, language: string): string =>
+  isUnspaced(form) ? form : analyserFor(language).stem(form);
+
+/** Whether a normal form is one of the words that a language is full of, like "the". */
+export const isStopWord = (form: string, language: string): boolean => analyserFor(language).isStopWord(form);

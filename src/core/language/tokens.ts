@@ -4,7 +4,7 @@ export type Token = { readonly form: string; readonly start: number; readonly en
 // Scripts written without spaces: each character is a token of its own, so that a word of any length is a phrase of
 // characters and is found wherever that string stands, whatever a segmenter would have made of it.
 const unspaced = String.raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}ー`;
-const piece = new RegExp(String.raw`[${unspaced}]\p{M}*|[[\p{L}\p{N}\p{M}]--[${unspaced}]]+`, 'gv');
+const piece = new RegExp(String.raw`[${unspaced}][\p{M}ﾞﾟ]*|[[\p{L}\p{N}\p{M}]--[${unspaced}]]+`, 'gv');
 const unspacedForm = new RegExp(`^[${unspaced}]`, 'v');
 
 /** Whether a form is of a script written without spaces. */
@@ -13,11 +13,16 @@ export const isUnspaced = (form: string): boolean => unspacedForm.test(form);
 const folded = new Map<string, string>();
 const mostFolded = 200_000;
 
-/** The normal form of one word: compatibility forms, case, and accents and other marks folded away. */
+// What is laid over a letter and may be left out in writing: accents, vowel points, tashkil. Signs that are letters in
+// all but name stay: vowel signs of Indic and Thai script, the voicing of kana, the breve that makes й of и.
+const overlaid = String.raw`[\p{M}&&[\p{sc=Zinh}\p{sc=Arab}\p{sc=Hebr}\p{sc=Cyrl}\p{sc=Grek}\p{sc=Latn}]]--[\u0306\u3099\u309A]`;
+const dropped = new RegExp(String.raw`[[${overlaid}][^\p{L}\p{N}\p{M}]]|(?<!и)\u0306`, 'gv');
+
+/** The normal form of one word: compatibility forms, case, accents, vowel points and final sigma folded away. */
 export const fold = (word: string): string => {
   const known = folded.get(word);
   if (known !== undefined) return known;
-  const form = word.normalize('NFKD').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '').normalize('NFC');
+  const form = word.normalize('NFKD').toLowerCase().replace(dropped, '').replaceAll('ς', 'σ').normalize('NFC');
   if (folded.size >= mostFolded) folded.clear();
   folded.set(word, form);
   return form;
