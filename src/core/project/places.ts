@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
 /** How project files end. */
-export const projectExtension = '.briefings';
+export const projectExtension = '.briefing';
 
 type Machine = {
   readonly platform: NodeJS.Platform;

@@ -1,0 +1,59 @@
+import type { Command } from './command.ts';
+import { compareCommand } from './compare.ts';
+import { exportCommand } from './export.ts';
+import { importCommand } from './import.ts';
+import { listCommand, showCommand } from './library.ts';
+import { searchCommand } from './search.ts';
+import { serveCommand } from './serve.ts';
+import { trendCommand } from './trend.ts';
+import { verifyCommand } from './verify.ts';
+
+/** Every command by its name, in the order of the help. */
+export const commands: Readonly<Record<string, Command>> = {
+  import: importCommand,
+  list: listCommand,
+  show: showCommand,
+  search: searchCommand,
+  compare: compareCommand,
+  trend: trendCommand,
+  verify: verifyCommand,
+  export: exportCommand,
+  serve: serveCommand,
+};
+
+/** Names kept for commands that are to come. */
+export const later: readonly string[] = [
+  'concordance',
+  'lines',
+  'phrase',
+  'matrix',
+  'keyness',
+  'nonanswers',
+  'coverage',
+  'cite',
+];
+
+const everywhere = [
+  ['--project FILE', 'the project file; without it, your own, the same as in the desktop'],
+  ['--json', 'one JSON value on stdout; progress and warnings go to stderr'],
+  ['--help', 'this'],
+] as const;
+
+/** What the program does, command by command. */
+export const overview = (): string =>
+  [
+    'Usage: briefing <command> [options]',
+    listed(Object.values(commands).map(({ usage, does }) => [usage, does] as const)),
+    `With every command:\n${listed(everywhere)}`,
+    'A REF is <briefing id>#<exchange number>, like 12#3, or 12#s1 for an opening statement.',
+    'Exit 0: done. 1: it failed, and says why. 2: it was called wrongly.',
+  ].join('\n\n');
+
+/** How one command is called. */
+export const helpOf = ({ usage, does, help }: Command): string =>
+  [`Usage: briefing ${usage}`, `${does}.`, listed([...help, ...everywhere])].join('\n\n');
+
+const listed = (rows: readonly (readonly [string, string])[]): string => {
+  const width = Math.max(...rows.map(([name]) => name.length));
+  return rows.map(([name, meaning]) => `  ${name.padEnd(width)}  ${meaning}`).join('\n');
+};

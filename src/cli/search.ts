@@ -1,0 +1,83 @@
+import type { Hit, SearchResult } from '../contract/index.ts';
+import type { Command } from './command.ts';
+import { choice, wholeNumber, WrongCall } from './given.ts';
+import { counted } from './terminal.ts';
+import { openWorkbench, type Workbench } from './workbench.ts';
+
+/** The most hits that one call gives. */
+const page = 1000;
+
+export const searchCommand: Command = {
+  usage: 'search QUERY',
+  does: 'Finds exchanges and opening statements',
+  help: [
+    ['--sort relevance|date|oldest', 'best first (usual), newest first or oldest first'],
+    ['--limit N', 'how many hits to give (20)'],
+    ['--offset N', 'how many to leave out before them (0)'],
+  ],
+  options: { sort: { type: 'string' }, limit: { type: 'string' }, offset: { type: 'string' } },
+  run: async (given, terminal) => {
+    if (given.words.length === 0) throw new WrongCall('Say what to search for.');
+    const query = given.words.join(' ');
+    const sort = choice(given, 'sort', ['relevance', 'date', 'oldest'], 'relevance');
+    const limit = wholeNumber(given, 'limit', 20, 0, 10_000_000);
+    const offset = wholeNumber(given, 'offset', 0, 0, 1_000_000_000);
+    const workbench = openWorkbench(given.project, false);
+    try {
+      const result = await searchAll(workbench, { query, sort, limit, offset });
+      for (const { text, reason } of result.ignored) terminal.say(`Not used: ${text} (${reason})`);
+      terminal.answer(given.json, result, () => textOf(result, offset));
+      return 0;
+    } finally {
+      await workbench.close();
+    }
+  },
+};
+
+type Wanted = {
+  readonly query: string;
+  readonly sort: 'relevance' | 'date' | 'oldest';
+  readonly limit: number;
+  readonly offset: number;
+};
+
+/** As many hits as were asked for, page by page. */
+const searchAll = async (workbench: Workbench, { limit, offset, ...asked }: Wanted): Promise<SearchResult> => {
+  const first = await workbench.ask('search.query', { ...asked, offset, limit: Math.min(limit, page) });
+  const hits = [...first.hits];
+  const wanted = Math.min(limit, first.total - offset);
+  while (hits.length < wanted) {
+    const next = await workbench.ask('search.query', {
+      ...asked,
+      offset: offset + hits.length,
+      limit: Math.min(wanted - hits.length, page),
+    });
+    // Another program may take briefings away while we page.
+    if (next.hits.length === 0) break;
+    hits.push(...next.hits);
+  }
+  return { ...first, hits };
+};
+
+const textOf = ({ understood, total, briefings, hits, waysOut }: SearchResult, offset: number): string => {
+  const found = `${counted(total, 'passage')} in ${counted(briefings, 'briefing')}`;
+  const shown = hits.length < total && hits.length > 0 ? `, ${offset + 1} to ${offset + hits.length} shown` : '';
+  const ways = waysOut.map((way) => `  ${way.label}: ${way.total}`);
+  return [`${understood}: ${found}${shown}`, ...ways, ...hits.map(hitText)].join('\n\n');
+};
+
+const hitText = ({ ref, date, outlet, speaker, title, snippet, matches }: Hit): string => {
+  const who = [date ?? 'no date', outlet, speaker].filter(Boolean).join(' · ');
+  return `${ref}  ${who}  ${title}\n  ${mark(snippet, matches).replaceAll('\n', ' ')}`;
+};
+
+/** Puts matches between square brackets. */
+const mark = (text: string, matches: readonly (readonly [number, number])[]): string => {
+  let marked = '';
+  let at = 0;
+  for (const [start, end] of matches) {
+    marked += `${text.slice(at, start)}[${text.slice(start, end)}]`;
+    at = end;
+  }
+  return marked + text.slice(at);
+};

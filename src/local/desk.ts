@@ -1,0 +1,16 @@
+import { WorkbenchError, type DeskMethodName, type Handlers } from '../contract/index.ts';
+
+const onlyInDesktop = (what: string): never => {
+  throw new WorkbenchError('not-supported', `A browser cannot ${what}; the desktop workbench can.`);
+};
+
+/** The desk of a browser: no dialogs of the system; the page picks, drops and downloads by itself. */
+export const createDesk = (allowed: readonly string[]): Handlers<DeskMethodName> => ({
+  'desk.abilities': () => ({ host: 'browser', dialogs: false, reveal: false, save: false, allowed: [...allowed] }),
+  'desk.pick': () => onlyInDesktop('show a folder dialog to this page'),
+  'desk.pickProject': () => onlyInDesktop('show a file dialog to this page'),
+  'desk.reveal': () => onlyInDesktop('show a file in its folder'),
+  'desk.save': () => onlyInDesktop('save to a place of your choice'),
+  // The page wears its theme by itself; there is no window frame to match.
+  'desk.theme': () => ({}),
+});

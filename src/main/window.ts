@@ -1,0 +1,71 @@
+import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { pageUrl } from './sender.ts';
+import { pagePreferences } from './security.ts';
+import type { Bounds, SettingsFile } from './settings.ts';
+
+const smallest = { width: 900, height: 600 };
+const usual = { width: 1440, height: 900 };
+
+/** The page's own ground, so that nothing flashes before it is drawn. */
+const ground = (): string => (nativeTheme.shouldUseDarkColors ? '#0e1415' : '#eff2f3');
+
+/** Opens the window where and as it was last, and shows it when the page has something to show. */
+export const openWindow = (settings: SettingsFile, preload: string): BrowserWindow => {
+  const { bounds, maximised } = settings.get();
+  const window = new BrowserWindow({
+    ...usual,
+    ...(bounds && placeOnScreen(bounds, screen.getAllDisplays().map(({ workArea }) => workArea))),
+    minWidth: smallest.width,
+    minHeight: smallest.height,
+    show: false,
+    backgroundColor: ground(),
+    // On macOS the menus are at the top of the screen, and the page's own top bar moves the window.
+    ...(process.platform === 'darwin' ? { titleBarStyle: 'hidden', titleBarOverlay: { height: 44 } } : {}),
+    webPreferences: { ...pagePreferences, preload },
+  });
+  window.once('ready-to-show', () => {
+    if (maximised) window.maximize();
+    window.show();
+  });
+  const recolour = (): void => window.setBackgroundColor(ground());
+  nativeTheme.on('updated', recolour);
+  window.on('closed', () => nativeTheme.off('updated', recolour));
+  remember(window, settings);
+  void window.loadURL(pageUrl);
+  return window;
+};
+
+/**
+ * Bounds that can be seen and grasped on the screens there are now: at most as large as the screen they are mostly on,
+ * and without a place of their own where the title bar would be out of reach.
+ */
+export const placeOnScreen = (bounds: Bounds, screens: readonly Bounds[]): Partial<Bounds> => {
+  const home = screens.find((each) => graspable(bounds, each));
+  const limit = home ?? screens[0] ?? usual;
+  const size = {
+    width: Math.max(smallest.width, Math.min(bounds.width, limit.width)),
+    height: Math.max(smallest.height, Math.min(bounds.height, limit.height)),
+  };
+  return home ? { x: bounds.x, y: bounds.y, ...size } : size;
+};
+
+const graspable = (window: Bounds, display: Bounds): boolean => {
+  const across = Math.min(window.x + window.width, display.x + display.width) - Math.max(window.x, display.x);
+  return across >= 100 && window.y >= display.y - 10 && window.y <= display.y + display.height - 40;
+};
+
+const remember = (window: BrowserWindow, settings: SettingsFile): void => {
+  let waiting: NodeJS.Timeout | undefined;
+  const save = (): void => {
+    clearTimeout(waiting);
+    if (window.isDestroyed() || window.isMinimized() || window.isFullScreen()) return;
+    settings.change({ bounds: window.getNormalBounds(), maximised: window.isMaximized() });
+  };
+  const saveSoon = (): void => {
+    clearTimeout(waiting);
+    waiting = setTimeout(save, 500);
+  };
+  window.on('resize', saveSoon);
+  window.on('move', saveSoon);
+  window.on('close', save);
+};
