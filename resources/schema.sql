@@ -100,13 +100,15 @@ CREATE TABLE import_file (
 CREATE INDEX import_file_import ON import_file (import_id, id);
 
 CREATE TABLE topic (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   name TEXT NOT NULL,
   query TEXT NOT NULL,
   colour INTEGER NOT NULL CHECK (colour BETWEEN 1 AND 8),
   note TEXT NOT NULL DEFAULT '',
   saved_at TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE sqlite_sequence(name,seq);
 
 CREATE TABLE fact (
   name TEXT PRIMARY KEY,

@@ -1,5 +1,6 @@
+-- The id of a topic that was removed is never given to another one: undo puts it back under that id.
 CREATE TABLE topic (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   name TEXT NOT NULL,
   query TEXT NOT NULL,
   colour INTEGER NOT NULL CHECK (colour BETWEEN 1 AND 8),

@@ -31,7 +31,7 @@ export type TrendBin = z.infer<typeof trendBin>;
 export const trendRow = z.strictObject({
   query: z.string(),
   bin: z.string(),
-  /** Null where the coverage is unknown. */
+  /** Null where the coverage is unknown, and where a rate or share would divide by nothing. */
   value: z.number().nullable(),
   low: z.number().nullable(),
   high: z.number().nullable(),

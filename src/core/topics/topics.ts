@@ -1,0 +1,60 @@
+import { WorkbenchError, type Handlers, type Publish, type Topic } from '../../contract/index.ts';
+import type { WritableStore } from '../store/store.ts';
+import type { Searcher } from '../trends/searcher.ts';
+
+type Name = 'topics.list' | 'topics.save' | 'topics.remove';
+
+/** The named queries of a project. */
+export const createTopics = (store: WritableStore, searcher: Searcher, publish: Publish): Handlers<Name> => {
+  const ask = prepareTopics(store);
+  return {
+    'topics.list': ({ filter }) =>
+      ask.list.all().map((topic) => ({ ...topic, total: totalOf(searcher.evaluate(topic.query, filter).places) })),
+    'topics.save': ({ id, name, query, colour, note }) => {
+      const before = id === undefined ? undefined : ask.one.get(id);
+      const topic = ask.save.get({
+        id: id ?? null,
+        name,
+        query,
+        colour: colour ?? before?.colour ?? freeColour(ask.list.all()),
+        note: note ?? before?.note ?? '',
+        at: new Date().toISOString(),
+      });
+      if (!topic) throw new Error('a topic was saved and nothing came back');
+      publish('collection.changed', { what: 'topics' });
+      return topic;
+    },
+    'topics.remove': ({ id }) => {
+      const topic = ask.remove.get(id);
+      if (!topic) {
+        throw new WorkbenchError('not-found', `There is no topic ${id} in this project. It may have been removed already.`);
+      }
+      publish('collection.changed', { what: 'topics' });
+      return topic;
+    },
+  };
+};
+
+const columns = 'id, name, query, colour, note';
+
+const prepareTopics = (store: WritableStore) => ({
+  list: store.prepare<[], Topic>(`SELECT ${columns} FROM topic ORDER BY id`),
+  one: store.prepare<[number], Topic>(`SELECT ${columns} FROM topic WHERE id = ?`),
+  save: store.prepare<[Omit<Topic, 'id'> & { id: number | null; at: string }], Topic>(
+    `INSERT INTO topic (id, name, query, colour, note, saved_at) VALUES (@id, @name, @query, @colour, @note, @at)
+     ON CONFLICT (id) DO UPDATE SET name = excluded.name, query = excluded.query, colour = excluded.colour,
+       note = excluded.note, saved_at = excluded.saved_at
+     RETURNING ${columns}`,
+  ),
+  remove: store.prepare<[number], Topic>(`DELETE FROM topic WHERE id = ? RETURNING ${columns}`),
+});
+
+const paletteSize = 8;
+
+/** The first colour of the palette that the fewest topics have. */
+const freeColour = (topics: readonly Topic[]): number => {
+  const uses = Array.from({ length: paletteSize }, (_, at) => topics.filter(({ colour }) => colour === at + 1).length);
+  return uses.indexOf(Math.min(...uses)) + 1;
+};
+
+const totalOf = (places: Uint8Array): number => places.reduce((sum, held) => sum + held, 0);

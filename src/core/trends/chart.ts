@@ -1,0 +1,124 @@
+import {
+  WorkbenchError,
+  type BinSize,
+  type Filter,
+  type Handlers,
+  type Measure,
+  type Side,
+  type TrendBin,
+  type TrendRow,
+} from '../../contract/index.ts';
+import type { Collection } from '../collection/collection.ts';
+import { dateOf, dayOf, noDay, type Columns } from '../collection/columns.ts';
+import { coverageOf, stateOfDays, type Coverage } from '../coverage/days.ts';
+import { calendarBins, type CalendarBin } from './bins.ts';
+import { briefingsWithin, denominatorsOf } from './scope.ts';
+import type { Searcher } from './searcher.ts';
+
+/** A century of days. No screen shows more, and a mistyped year must not fill the memory. */
+const mostBins = 36_525;
+
+/** Counts queries over time. Denominators follow the filter and the side; unknown days are gaps, never zeros. */
+export const createTrends = (collection: Collection, searcher: Searcher): Handlers<'trends.chart'> => ({
+  'trends.chart': (asked) => {
+    const { by, measure, in: side, filter } = asked;
+    const columns = collection.columns();
+    const coverage = coverageOf(briefingsWithin(columns, filter));
+    const calendar = calendarOf(coverage, by, filter);
+    const binOf = binsOfPlaces(columns, calendar);
+    const scope = searcher.evaluate('', filter, { in: side }).places;
+    const { words, passages } = denominatorsOf(columns, scope, binOf, calendar.length, side, filter);
+    const bins = calendar.map((bin, at) => ({
+      ...trendBinOf(bin, coverage, filter),
+      words: words[at] ?? 0,
+      exchanges: passages[at] ?? 0,
+    }));
+    const series = asked.queries.map((query) => {
+      const found = searcher.evaluate(query, filter, { in: side });
+      const counted = countByBin(found, binOf, bins.length);
+      return { ...counted, reading: found.reading };
+    });
+    return {
+      ...{ measure, by, in: side, unit: unitOf(measure, side), bins, undated: coverage.undated },
+      rows: series.flatMap(({ reading, byBin }) =>
+        bins.map((bin, at) => rowOf(reading.query, bin, measure, byBin.occurrences[at] ?? 0, byBin.passages[at] ?? 0)),
+      ),
+      series: series.map(({ reading, occurrences, exchanges }) => ({ ...reading, occurrences, exchanges })),
+    };
+  },
+});
+
+/** From the first to the last day held; a date in the filter widens the range as well as narrowing it. */
+const calendarOf = (coverage: Coverage, by: BinSize, filter: Filter | undefined): CalendarBin[] => {
+  const first = filter?.from === undefined ? coverage.first : dayOf(filter.from);
+  const last = filter?.to === undefined ? coverage.last : dayOf(filter.to);
+  if (first === null || last === null) return [];
+  const bins = calendarBins(first, last, by, mostBins);
+  if (bins) return bins;
+  throw new WorkbenchError(
+    'too-large',
+    `From ${dateOf(first)} to ${dateOf(last)} there are more than ${mostBins.toLocaleString('en-GB')} bins by ${by}. Choose longer bins, or set dates in the filter.`,
+  );
+};
+
+/** The bin of each passage, -1 for none: the same for every query, so it is looked up once. */
+const binsOfPlaces = (columns: Columns, calendar: readonly CalendarBin[]): Int32Array => {
+  const first = calendar[0]?.from ?? 0;
+  const days = new Int32Array((calendar.at(-1)?.to ?? first - 1) - first + 1);
+  calendar.forEach(({ from, to }, bin) => days.fill(bin, from - first, to - first + 1));
+  return columns.day.map((day) => (day === noDay ? -1 : (days[day - first] ?? -1)));
+};
+
+const trendBinOf = (
+  { name, from, to }: CalendarBin,
+  coverage: Coverage,
+  filter: Filter | undefined,
+): Omit<TrendBin, 'words' | 'exchanges'> => {
+  // A bin that the filter cuts covers only what the filter leaves, so that opening it shows what was counted.
+  const start = filter?.from === undefined ? from : Math.max(from, dayOf(filter.from));
+  const end = filter?.to === undefined ? to : Math.min(to, dayOf(filter.to));
+  let briefings = 0;
+  let daysHeld = 0;
+  for (let day = start; day <= end; day++) {
+    const held = coverage.heldOn(day).length;
+    briefings += held;
+    if (held > 0) daysHeld++;
+  }
+  const state = stateOfDays(coverage, start, end);
+  return { bin: name, from: dateOf(start), to: dateOf(end), coverage: state, briefings, daysHeld };
+};
+
+type Found = ReturnType<Searcher['evaluate']>;
+
+const countByBin = ({ places, occurrences }: Found, binOf: Int32Array, bins: number) => {
+  const byBin = { occurrences: new Float64Array(bins), passages: new Float64Array(bins) };
+  let [all, exchanges] = [0, 0];
+  for (let place = 0; place < places.length; place++) {
+    const bin = binOf[place] ?? -1;
+    if (places[place] !== 1 || bin < 0) continue;
+    const times = occurrences[place] ?? 0;
+    byBin.occurrences[bin] = (byBin.occurrences[bin] ?? 0) + times;
+    byBin.passages[bin] = (byBin.passages[bin] ?? 0) + 1;
+    all += times;
+    exchanges++;
+  }
+  return { byBin, occurrences: all, exchanges };
+};
+
+const rowOf = (query: string, bin: TrendBin, measure: Measure, occurrences: number, matching: number): TrendRow => {
+  const count = measure === 'share' ? matching : occurrences;
+  const denominator = { count: bin.briefings, rate: bin.words, share: bin.exchanges }[measure];
+  const value = measure === 'count' ? count : denominator === 0 ? null : (count / denominator) * (measure === 'rate' ? 10_000 : 1);
+  return {
+    ...{ query, bin: bin.bin, value: bin.coverage === 'unknown' ? null : value, low: null, high: null },
+    ...{ count, denominator, briefings: bin.briefings, coverage: bin.coverage },
+  };
+};
+
+const unitOf = (measure: Measure, side: Side): string => {
+  const where = { question: ' of questions', statement: ' of statements', both: '' }[side];
+  if (measure === 'rate') return `mentions per 10,000 words${where}`;
+  if (measure === 'count') return side === 'both' ? 'mentions' : `mentions in ${side}s`;
+  const whose = { question: ' whose question mentions it', statement: ' whose statement mentions it', both: ' that mention it' };
+  return `share of exchanges${whose[side]} (0 to 1)`;
+};
