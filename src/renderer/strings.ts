@@ -5,7 +5,18 @@ import { parts } from './strings/parts.ts';
 import { reading } from './strings/reading.ts';
 import { search } from './strings/search.ts';
 import { shell } from './strings/shell.ts';
+import { topics } from './strings/topics.ts';
 import { trends } from './strings/trends.ts';
 
 /** Every word on the screen, in British English, by screen. */
-export const strings = { shell, parts, library, importing, search, reading, compare, trends } as const;
+export const strings = {
+  shell,
+  parts,
+  library,
+  importing,
+  search,
+  reading,
+  compare,
+  trends,
+  topics,
+} as const;

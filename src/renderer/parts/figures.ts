@@ -19,6 +19,8 @@ const moment = new Intl.DateTimeFormat(LOCALE, {
   hour: '2-digit',
   minute: '2-digit',
 });
+const ordinals = new Intl.PluralRules(LOCALE, { type: 'ordinal' });
+const endings = { zero: 'th', one: 'st', two: 'nd', few: 'rd', many: 'th', other: 'th' } as const;
 const languages = new Intl.DisplayNames(LOCALE, { type: 'language' });
 
 /** A number for reading: 1,175; −0.1 with as many decimals as asked for. */
@@ -40,6 +42,9 @@ export const percent = (part: number, decimals = 0): string => {
 /** A number with its noun: "1 briefing", "1,175 briefings". */
 export const counted = (n: number, one: string, many = `${one}s`): string =>
   `${figure(n)} ${n === 1 ? one : many}`;
+
+/** A place in an order, from 1: 1st, 2nd, 11th. */
+export const ordinal = (n: number): string => `${figure(n)}${endings[ordinals.select(n)]}`;
 
 /** YYYY-MM-DD for prose: 7 February 2024. */
 export const proseDate = (date: string): string => long.format(new Date(`${date}T00:00:00Z`));

@@ -61,6 +61,12 @@ export const VirtualTable = <Row,>({
         {column.cell(row)}
       </div>
     ));
+  const drawRow = (row: Row) => (
+    <>
+      {selection ? <Tick selection={selection} id={rows.keyOf(row)} name={nameOf(row)} /> : null}
+      {cells(row)}
+    </>
+  );
   const head = <Head {...{ columns, selection, sort, onSort, style }} count={rows.rows.length} />;
   return (
     <div className="table">
@@ -70,12 +76,7 @@ export const VirtualTable = <Row,>({
         rowClass="table-row"
         rowStyle={style}
         head={{ node: head, height: HEAD, columns: columns.length + (selection ? 1 : 0) }}
-        draw={(row) => (
-          <>
-            {selection ? <Tick selection={selection} id={rows.keyOf(row)} name={nameOf(row)} /> : null}
-            {cells(row)}
-          </>
-        )}
+        draw={drawRow}
       />
     </div>
   );

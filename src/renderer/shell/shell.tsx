@@ -1,16 +1,83 @@
-import { usePlace } from '../place/history.ts';
-import type { Place } from '../place/place.ts';
+import './shell.css';
+import { useEffect, useState } from 'react';
+import { useEvent } from '../client/client.ts';
 import { CompareScreen } from '../compare/compare-screen.tsx';
 import { ImportScreen } from '../import/import-screen.tsx';
+import { importPaths, pickAndImport } from '../import/start-import.ts';
 import { LibraryScreen } from '../library/library-screen.tsx';
+import { runCommand, useKeys } from '../parts/keys.ts';
+import { attempt } from '../parts/toast.ts';
+import { go, goBack, goForward, usePlace } from '../place/history.ts';
+import { placeOn, type Place } from '../place/place.ts';
 import { ReadingScreen } from '../reading/reading-screen.tsx';
 import { SearchScreen } from '../search/search-screen.tsx';
+import { strings } from '../strings.ts';
+import { useTray } from '../tray/tray.ts';
 import { TrendsScreen } from '../trends/trends-screen.tsx';
+import { DropTarget } from './drop-target.tsx';
+import { KeysDialog } from './keys-dialog.tsx';
+import { Palette } from './palette.tsx';
+import { focusPane } from './panes-cycle.ts';
+import { useSide } from './side.ts';
+import { Sidebar } from './sidebar.tsx';
+import { StatusBar } from './status-bar.tsx';
+import { TopBar, useTitle } from './top-bar.tsx';
 
-/** The frame around every screen. */
+/** The frame around every screen: bars, sidebar, palette, keys, and the window as a place to drop folders. */
 export const Shell = () => {
   const place = usePlace();
-  return <main>{screenOf(place)}</main>;
+  const [side, toggleSide, closeSide] = useSide();
+  const [palette, setPalette] = useState(false);
+  const [keys, setKeys] = useState(false);
+  const title = useTitle(place);
+  useGlobalKeys({ toggleSide, showPalette: () => setPalette(true), showKeys: () => setKeys(true) });
+  useEvent('menu.chosen', ({ command }) => void runCommand(command));
+  useEvent('desk.offered', ({ paths }) => attempt(() => importPaths(paths)));
+  useEffect(() => {
+    document.title = `${title} · ${strings.shell.product}`;
+  }, [title]);
+  useEffect(closeSide, [place, closeSide]);
+  return (
+    <div className="shell" data-side={side === 'full' ? 'full' : 'rail'}>
+      <TopBar onSidebar={toggleSide} onPalette={() => setPalette(true)} />
+      <Sidebar side={side} />
+      <main className="screen" data-pane tabIndex={-1}>
+        {screenOf(place)}
+      </main>
+      <StatusBar onKeys={() => setKeys(true)} />
+      <Palette open={palette} onClose={() => setPalette(false)} />
+      <KeysDialog open={keys} onClose={() => setKeys(false)} />
+      <DropTarget />
+    </div>
+  );
+};
+
+const useGlobalKeys = ({
+  toggleSide,
+  showPalette,
+  showKeys,
+}: {
+  readonly toggleSide: () => void;
+  readonly showPalette: () => void;
+  readonly showKeys: () => void;
+}) => {
+  const tray = useTray();
+  useKeys({
+    'palette.open': showPalette,
+    'keys.show': showKeys,
+    'view.sidebar': toggleSide,
+    'place.back': goBack,
+    'place.forward': goForward,
+    'pane.next': () => focusPane(1),
+    'pane.previous': () => focusPane(-1),
+    'import.folder': () => attempt(() => pickAndImport('folders')),
+    'search.open': () => go(placeOn('search')),
+    'go.library': () => go(placeOn('library')),
+    'go.search': () => go(placeOn('search')),
+    'go.compare': () => go(placeOn('compare', { refs: tray.refs })),
+    'go.trends': () => go(placeOn('trends')),
+    'tray.compare': tray.refs.length > 0 ? tray.compare : undefined,
+  });
 };
 
 const screenOf = (place: Place) => {

@@ -64,6 +64,9 @@ export const shell = {
     clear: 'All briefings',
     done: 'Done',
     chosen: (n: number) => `${counted(n, 'briefing')} chosen`,
+    between: (from: string, to: string) => `${from} to ${to}`,
+    since: (from: string) => `since ${from}`,
+    until: (to: string) => `until ${to}`,
   },
   tray: {
     title: 'To compare',

@@ -1,0 +1,13 @@
+/** Moves the focus to the next pane of the window, or the previous; panes carry `data-pane`. */
+export const focusPane = (step: 1 | -1): void => {
+  const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')].filter(
+    (pane) => pane.offsetParent !== null,
+  );
+  const here = panes.findLastIndex((pane) => pane.contains(document.activeElement));
+  const next = panes.at((here + step + panes.length) % panes.length);
+  const inside = next?.querySelector<HTMLElement>(FIRST_STOP);
+  (inside ?? next)?.focus();
+};
+
+const FIRST_STOP =
+  '[tabindex="0"]:not([role="separator"]), a[href], button:not(:disabled), input:not(:disabled)';

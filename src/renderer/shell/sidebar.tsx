@@ -1,0 +1,130 @@
+import './sidebar.css';
+import { ChartLine, Columns2, LibraryBig, Plus, Search, type LucideIcon } from 'lucide-react';
+import { useState } from 'react';
+import { useCall } from '../client/client.ts';
+import { IconButton } from '../parts/button.tsx';
+import { figure } from '../parts/figures.ts';
+import { Marker } from '../parts/marker.tsx';
+import { Tip } from '../parts/tip.tsx';
+import { usePlace } from '../place/history.ts';
+import { addressOf, placeOn, type Place } from '../place/place.ts';
+import { useProject } from '../project/project.tsx';
+import { useScope } from '../scope/scope.ts';
+import { strings } from '../strings.ts';
+import { TopicDialog } from '../topics/topic-dialog.tsx';
+import { useTray } from '../tray/tray.ts';
+import { ProjectMenu } from './project-menu.tsx';
+import type { Side } from './side.ts';
+
+const words = strings.shell;
+
+/** The screens and the topics, with words or, as a rail, with icons only. */
+export const Sidebar = ({ side }: { readonly side: Side }) => {
+  const { briefings } = useProject();
+  const { refs } = useTray();
+  const here = usePlace().screen;
+  const rail = side === 'rail';
+  const item = (icon: LucideIcon, place: Place, count: number | undefined) => (
+    <NavItem
+      icon={icon}
+      label={words.screens[place.screen]}
+      place={place}
+      count={count}
+      rail={rail}
+      current={
+        here === place.screen || (place.screen === 'library' && (here === 'briefing' || here === 'import'))
+      }
+    />
+  );
+  return (
+    <nav
+      className="sidebar"
+      aria-label={words.main}
+      data-pane
+      tabIndex={-1}
+      data-rail={rail ? '' : undefined}
+      data-over={side === 'over' ? '' : undefined}
+    >
+      <ProjectMenu rail={rail} />
+      {item(LibraryBig, placeOn('library'), briefings || undefined)}
+      {item(Search, placeOn('search'), undefined)}
+      {item(Columns2, placeOn('compare', { refs }), refs.length || undefined)}
+      {item(ChartLine, placeOn('trends'), undefined)}
+      <Topics rail={rail} />
+    </nav>
+  );
+};
+
+const NavItem = ({
+  icon: Icon,
+  label,
+  place,
+  count,
+  rail,
+  current,
+}: {
+  readonly icon: LucideIcon;
+  readonly label: string;
+  readonly place: Place;
+  readonly count: number | undefined;
+  readonly rail: boolean;
+  readonly current: boolean;
+}) => {
+  const link = (
+    <a className="nav-item" href={addressOf(place)} aria-current={current ? 'page' : undefined}>
+      <Icon className="icon" aria-hidden />
+      {rail ? <span className="visually-hidden">{label}</span> : <span className="one-line">{label}</span>}
+      {rail || count === undefined ? null : <span className="nav-count">{figure(count)}</span>}
+    </a>
+  );
+  return rail ? (
+    <Tip text={label} side="right">
+      {link}
+    </Tip>
+  ) : (
+    link
+  );
+};
+
+const Topics = ({ rail }: { readonly rail: boolean }) => {
+  const { filter } = useScope();
+  const { value: topics } = useCall('topics.list', { filter });
+  const place = usePlace();
+  const [adding, setAdding] = useState(false);
+  return (
+    <>
+      <div className="nav-head">
+        {rail ? null : (
+          <>
+            <h2>{words.topics}</h2>
+            <IconButton icon={Plus} size="small" label={words.newTopic} onClick={() => setAdding(true)} />
+          </>
+        )}
+      </div>
+      {topics?.map(({ id, name, query, colour, total }) => {
+        const link = (
+          <a key={id} className="nav-item" href={addressOf(placeOn('search', { q: query }))}>
+            <Marker place={colour} />
+            <span className={rail ? 'visually-hidden' : 'one-line'} title={rail ? undefined : name}>
+              {name}
+            </span>
+            {rail ? null : <span className="nav-count">{figure(total)}</span>}
+          </a>
+        );
+        return rail ? (
+          <Tip key={id} text={words.topicCount(name, total)} side="right">
+            {link}
+          </Tip>
+        ) : (
+          link
+        );
+      })}
+      {topics?.length === 0 && !rail ? <p className="nav-empty">{words.noTopics}</p> : null}
+      <TopicDialog
+        open={adding}
+        query={place.screen === 'search' ? place.q : ''}
+        onClose={() => setAdding(false)}
+      />
+    </>
+  );
+};
