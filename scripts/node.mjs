@@ -7,6 +7,11 @@ import { fileURLToPath } from 'node:url';
 /** The project's folder. */
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
+/** Where the person stands: npm moves to the project's folder and says where it was called. */
+export const callerFolder = ['start', 'serve', 'briefing'].includes(process.env['npm_lifecycle_event'] ?? '')
+  ? (process.env['INIT_CWD'] ?? process.cwd())
+  : process.cwd();
+
 const require = createRequire(import.meta.url);
 
 /** @param {string} version like 22.18.0 */
@@ -50,7 +55,7 @@ export const findNode = () => {
  */
 export const run = (program, args, options = {}) =>
   new Promise((done, fail) => {
-    const child = spawn(program, args, { stdio: 'inherit', ...options });
+    const child = spawn(program, args, { stdio: 'inherit', cwd: callerFolder, ...options });
     // A terminal sends Ctrl-C to the child as well: it decides, and we wait for it.
     const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
     const forward = (/** @type {NodeJS.Signals} */ signal) => {
