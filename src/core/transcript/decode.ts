@@ -1,0 +1,214 @@
+import chardet from 'chardet';
+import iconv from 'iconv-lite';
+import { WorkbenchError, type Reason } from '../../contract/index.ts';
+
+/** Bytes read as text. `encoding` is a WHATWG name; `reasons` tell what was in doubt. */
+export type Decoded = { readonly text: string; readonly encoding: string; readonly reasons: readonly Reason[] };
+
+/** Reads bytes as text, byte order mark removed; empty and binary files are `file-unreadable`. */
+export const decode = (bytes: Uint8Array): Decoded => {
+  if (bytes.length === 0) throw unreadable('The file is empty: there is nothing to read in it.');
+  const marked = byMark(bytes);
+  if (marked) return marked;
+  refuseKnownBinary(bytes);
+  const wide = byZeroBytes(bytes);
+  if (wide) return wide;
+  const plain = strictly(bytes, 'utf-8');
+  if (plain !== null) return { text: plain, encoding: 'utf-8', reasons: [] };
+  return byContent(bytes);
+};
+
+const SAMPLE = 65_536;
+
+const unreadable = (message: string): WorkbenchError => new WorkbenchError('file-unreadable', message);
+
+const doubt = (code: string, text: string, weight: number): Reason => ({ code, text, weight });
+
+const strictly = (bytes: Uint8Array, encoding: string): string | null => {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+};
+
+const marks = [
+  { encoding: 'utf-8', bytes: [0xef, 0xbb, 0xbf] },
+  { encoding: 'utf-16le', bytes: [0xff, 0xfe] },
+  { encoding: 'utf-16be', bytes: [0xfe, 0xff] },
+  { encoding: 'gb18030', bytes: [0x84, 0x31, 0x95, 0x33] },
+] as const;
+
+const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
+  start.every((byte, at) => bytes[at] === byte);
+
+const byMark = (bytes: Uint8Array): Decoded | null => {
+  const found = marks.find((mark) => startsWith(bytes, mark.bytes));
+  if (!found) return null;
+  const body = bytes.subarray(found.bytes.length);
+  const { encoding } = found;
+  const text = strictly(body, encoding);
+  if (text !== null) return decodedOrEmpty(text, encoding, []);
+  if (encoding === 'utf-8') return byContent(body);
+  const loose = new TextDecoder(encoding).decode(body);
+  return decodedOrEmpty(loose, encoding, [
+    doubt('damaged', `Some characters are damaged: they are not valid ${encoding}.`, 0.2),
+  ]);
+};
+
+const decodedOrEmpty = (text: string, encoding: string, reasons: readonly Reason[]): Decoded => {
+  if (text.length === 0) throw unreadable('The file is empty but for a byte order mark: there is nothing to read in it.');
+  return { text, encoding, reasons };
+};
+
+const binaries = [
+  { what: 'a PDF document', start: [0x25, 0x50, 0x44, 0x46] },
+  { what: 'a ZIP archive or an Office document', start: [0x50, 0x4b, 0x03, 0x04] },
+  { what: 'an old Office document', start: [0xd0, 0xcf, 0x11, 0xe0] },
+  { what: 'a PNG picture', start: [0x89, 0x50, 0x4e, 0x47] },
+  { what: 'a JPEG picture', start: [0xff, 0xd8, 0xff] },
+  { what: 'a GIF picture', start: [0x47, 0x49, 0x46, 0x38] },
+  { what: 'a gzip archive', start: [0x1f, 0x8b] },
+  { what: 'an SQLite database', start: [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20, 0x66] },
+] as const;
+
+const refuseKnownBinary = (bytes: Uint8Array): void => {
+  const found = binaries.find((kind) => startsWith(bytes, kind.start));
+  if (found) throw unreadable(`This is ${found.what}, not text. Save its text as .txt, .md or .html and import that.`);
+};
+
+/** UTF-16 without a mark shows in zero bytes that all stand on one side of the pair; other zeros mean binary. */
+const byZeroBytes = (bytes: Uint8Array): Decoded | null => {
+  const first = bytes.indexOf(0);
+  if (first < 0) return null;
+  const sides = [0, 0];
+  for (let at = first; at >= 0 && at < bytes.length; at = bytes.indexOf(0, at + 1)) {
+    sides[at % 2] = (sides[at % 2] ?? 0) + 1;
+    if (at > SAMPLE * 4) break;
+  }
+  const [even = 0, odd = 0] = sides;
+  const encoding = even > odd * 20 ? 'utf-16be' : odd > even * 20 ? 'utf-16le' : null;
+  const text = encoding && bytes.length % 2 === 0 ? strictly(bytes, encoding) : null;
+  if (encoding && text !== null && isWritten(text)) {
+    return { text, encoding, reasons: [doubt('no-mark', `Read as ${encoding}, which the file does not declare.`, 0.02)] };
+  }
+  throw unreadable('The file holds NUL bytes, so it is not text. Open it in the program it came from and save it as text.');
+};
+
+/** Whether most characters of a sample are letters, digits, punctuation or space of scripts people write in. */
+const isWritten = (text: string): boolean => {
+  const sample = text.slice(0, 4000);
+  const written = sample.match(/[\p{Script=Latin}\p{Script=Han}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{N}\p{P}\s]/gu);
+  return sample.length > 0 && (written?.length ?? 0) > sample.length * 0.9;
+};
+
+const byContent = (bytes: Uint8Array): Decoded => {
+  refuseControlHeavy(bytes);
+  const declared = declaredCharset(bytes);
+  const stated = declared ? strictly(bytes, declared) : null;
+  if (declared && stated !== null) return { text: stated, encoding: declared, reasons: [] };
+  if (mostlyUtf8(bytes)) return lineByLine(bytes);
+  const encoding = guessed(bytes);
+  const text = encoding === 'windows-1252' ? iconv.decode(Buffer.from(bytes), encoding) : strictly(bytes, encoding);
+  if (text === null) return lineByLine(bytes);
+  return {
+    text,
+    encoding,
+    reasons: [doubt('guessed-encoding', `Read as ${encoding}, judged from the bytes: the file does not declare it.`, 0.03)],
+  };
+};
+
+const refuseControlHeavy = (bytes: Uint8Array): void => {
+  const sample = bytes.subarray(0, SAMPLE);
+  let control = 0;
+  for (const byte of sample) if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x0c) control++;
+  if (control > sample.length * 0.05) {
+    throw unreadable('The file is not text: it is full of control bytes. Save what it holds as .txt, .md or .html and import that.');
+  }
+};
+
+const declaration = /(?:charset|encoding)\s*=\s*["']?\s*([a-zA-Z][\w.:-]{1,30})/;
+
+const declaredCharset = (bytes: Uint8Array): string | null => {
+  const label = declaration.exec(iconv.decode(Buffer.from(bytes.subarray(0, 4096)), 'latin1'))?.[1];
+  if (!label) return null;
+  try {
+    return new TextDecoder(label).encoding;
+  } catch {
+    return null;
+  }
+};
+
+/** Whether the bytes beyond ASCII are for the most part sound UTF-8. */
+const mostlyUtf8 = (bytes: Uint8Array): boolean => {
+  const sample = new TextDecoder('utf-8').decode(bytes.subarray(0, SAMPLE * 16));
+  let sound = 0;
+  let broken = 0;
+  for (let at = 0; at < sample.length; at++) {
+    const unit = sample.charCodeAt(at);
+    if (unit === 0xfffd) broken++;
+    else if (unit > 0x7f) sound++;
+  }
+  return sound > broken * 2;
+};
+
+/** The likeliest encoding that is not UTF-8 and reads every byte. */
+const guessed = (bytes: Uint8Array): string => {
+  const high = bytesAround(bytes);
+  if (aloneShare(high) > 0.5) return 'windows-1252';
+  for (const { name, confidence } of chardet.analyse(high)) {
+    if (confidence < 10) break;
+    const encoding = whatwgName(name);
+    if (encoding && encoding !== 'utf-8' && !encoding.startsWith('utf-16') && strictly(bytes, encoding) !== null) return encoding;
+  }
+  return strictly(bytes, 'gb18030') === null ? 'windows-1252' : 'gb18030';
+};
+
+const bytesAround = (bytes: Uint8Array): Uint8Array => {
+  const first = bytes.findIndex((byte) => byte > 0x7f);
+  const from = Math.max(0, first - 512);
+  return bytes.subarray(from, from + SAMPLE);
+};
+
+/** The share of bytes beyond ASCII whose neighbours are both ASCII: quotation marks and accents, not Chinese. */
+const aloneShare = (bytes: Uint8Array): number => {
+  let high = 0;
+  let alone = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    if ((bytes[at] ?? 0) < 0x80) continue;
+    high++;
+    if ((bytes[at - 1] ?? 0) < 0x80 && (bytes[at + 1] ?? 0) < 0x80) alone++;
+  }
+  return high === 0 ? 0 : alone / high;
+};
+
+const whatwgName = (label: string): string | null => {
+  try {
+    const { encoding } = new TextDecoder(label);
+    return encoding.startsWith('iso-8859-1') && encoding.length === 10 ? 'windows-1252' : encoding;
+  } catch {
+    return null;
+  }
+};
+
+/** Reads each line in UTF-8 where it is sound and in the likeliest other encoding where not, so that nothing is lost. */
+const lineByLine = (bytes: Uint8Array): Decoded => {
+  const parts: string[] = [];
+  const others = new Set<string>();
+  for (let from = 0; from < bytes.length; ) {
+    const end = bytes.indexOf(0x0a, from);
+    const to = end < 0 ? bytes.length : end + 1;
+    const line = bytes.subarray(from, to);
+    const sound = strictly(line, 'utf-8');
+    parts.push(sound ?? otherwise(line, others));
+    from = to;
+  }
+  const text = `Some lines are not UTF-8 and were read as ${[...others].join(' and ')}: the file mixes encodings.`;
+  return { text: parts.join(''), encoding: 'utf-8', reasons: [doubt('mixed-encodings', text, 0.15)] };
+};
+
+const otherwise = (line: Uint8Array, others: Set<string>): string => {
+  const encoding = guessed(line);
+  others.add(encoding);
+  return encoding === 'windows-1252' ? iconv.decode(Buffer.from(line), encoding) : new TextDecoder(encoding).decode(line);
+};

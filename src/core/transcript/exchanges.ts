@@ -1,0 +1,148 @@
+import type { Turn } from './cast.ts';
+import { isCourtesy, isNod } from './courtesy.ts';
+
+/** A stretch of the text: UTF-16 offsets, end excluded. */
+export type Stretch = { readonly from: number; readonly to: number };
+
+/** One question (or several before one answer) and the statement that answers. */
+export type Pair = {
+  /** Each question with the turn that opened it; more than one where several journalists ask before one answer. */
+  readonly questions: readonly (Stretch & { readonly turn: Turn })[];
+  readonly statement: Stretch;
+  /** Turns of those who answer, in order. */
+  readonly answers: readonly Turn[];
+};
+
+/** What the turns of a conference come to. Turns in neither list stand apart. */
+export type Conference = {
+  readonly pairs: readonly Pair[];
+  readonly announcements: readonly (Stretch & { readonly turn: Turn })[];
+  /** Questions that nobody answers. */
+  readonly unanswered: number;
+};
+
+/** Puts turns together: follow-ups, interruptions, several answerers, opening announcements, courtesies. */
+export const confer = (text: string, turns: readonly Turn[]): Conference => {
+  const table: Table = { text, turns, pairs: [], announcements: [], open: null, unanswered: 0, courteous: false };
+  turns.forEach((turn, at) => {
+    if (turn.from >= turn.to) return;
+    if (turn.part === 'asks') asks(table, turn, at);
+    else if (turn.part === 'answers') answers(table, turn, at);
+    else if (turn.part === 'apart') standsApart(table, turn);
+  });
+  close(table);
+  return { pairs: table.pairs, announcements: table.announcements, unanswered: table.unanswered };
+};
+
+type Question = { from: number; to: number; readonly turn: Turn };
+type Open = { readonly questions: Question[]; statement: { from: number; to: number } | null; readonly answers: Turn[]; cut: boolean };
+type Table = {
+  readonly text: string;
+  readonly turns: readonly Turn[];
+  readonly pairs: Pair[];
+  readonly announcements: (Stretch & { readonly turn: Turn })[];
+  open: Open | null;
+  unanswered: number;
+  /** The last thing asked was a courtesy: a short reply to it is none to a question. */
+  courteous: boolean;
+};
+
+const wordsOf = (table: Table, turn: Turn): string => table.text.slice(turn.from, turn.to);
+
+const close = (table: Table): void => {
+  const { open } = table;
+  if (open?.statement) table.pairs.push({ questions: open.questions, statement: open.statement, answers: open.answers });
+  else if (open) table.unanswered += open.questions.length;
+  table.open = null;
+};
+
+const next = (table: Table, at: number): Turn | undefined => table.turns.slice(at + 1, at + 4).find((turn) => turn.from < turn.to);
+
+const breaksOff = (words: string): boolean => /(?:--?|—|–|…|\.\.\.)\s*[”"’']?\s*$/.test(words);
+const goesOn = (words: string): boolean => /^\s*(?:--?|—|–|…|\.\.\.|\p{Ll})/u.test(words);
+const asksSomething = (words: string): boolean => /[?？؟]/.test(words) || /吗。?$/.test(words);
+
+const asks = (table: Table, turn: Turn, at: number): void => {
+  const words = wordsOf(table, turn);
+  const { open } = table;
+  if (open?.statement) {
+    if (interjects(table, turn, words, at)) return;
+    close(table);
+  }
+  if (isCourtesy(words)) {
+    table.courteous = true;
+    return;
+  }
+  table.courteous = false;
+  if (table.open) joinQuestion(table, table.open, turn, words);
+  else table.open = { questions: [{ from: turn.from, to: turn.to, turn }], statement: null, answers: [], cut: false };
+};
+
+/** A word thrown in while an answer goes on: a nod, or something short where the answer breaks off and goes on behind it. */
+const interjects = (table: Table, turn: Turn, words: string, at: number): boolean => {
+  const follower = next(table, at);
+  if (follower?.part !== 'answers') return false;
+  if (isNod(words) && !asksSomething(words)) return true;
+  const last = table.open?.answers.at(-1);
+  if (!last || asksSomething(words) || words.length > 60) return false;
+  return breaksOff(table.text.slice(Math.max(last.from, last.to - 8), last.to)) && goesOn(table.text.slice(follower.from, follower.from + 8)) && turn.to - turn.from < 60;
+};
+
+/** Somebody asks before the last question was answered. */
+const joinQuestion = (table: Table, open: Open, turn: Turn, words: string): void => {
+  const last = open.questions.at(-1);
+  const before = last ? table.text.slice(last.from, last.to) : '';
+  const others = last && turn.look === 'outlet' && last.turn.look === 'outlet' && last.turn.mark.name !== turn.mark.name && sameScript(last.turn.mark.name, turn.mark.name);
+  if (last && others && asksSomething(before) && asksSomething(words)) open.questions.push({ from: turn.from, to: turn.to, turn });
+  else if (last) last.to = turn.to;
+};
+
+const sameScript = (one: string, other: string): boolean => /\p{Script=Han}/u.test(one) === /\p{Script=Han}/u.test(other);
+
+const answers = (table: Table, turn: Turn, at: number): void => {
+  const words = wordsOf(table, turn);
+  const { open } = table;
+  if (open && !open.statement) {
+    if (onlyHandsBack(table, open, words, at)) return;
+    open.statement = { from: turn.from, to: turn.to };
+    open.answers.push(turn);
+  } else if (open?.statement) {
+    open.statement.to = turn.to;
+    open.answers.push(turn);
+  } else answersNobody(table, turn, words);
+};
+
+/** "Yes?", "Go ahead." to a question that has not been put yet: it goes on in the next turn. */
+const onlyHandsBack = (table: Table, open: Open, words: string, at: number): boolean => {
+  const last = open.questions.at(-1);
+  const follower = next(table, at);
+  if (!last || follower?.part !== 'asks') return false;
+  const asked = table.text.slice(last.from, last.to);
+  const put = asksSomething(asked) && !breaksOff(asked);
+  if (put || isCourtesy(wordsOf(table, follower))) return false;
+  return isNod(words) || (breaksOff(asked) && goesOn(wordsOf(table, follower)) && words.length < 60);
+};
+
+const answersNobody = (table: Table, turn: Turn, words: string): void => {
+  if (table.courteous && (words.length < 120 || isCourtesy(words) || isNod(words))) return;
+  const last = table.pairs.at(-1);
+  if (last && table.courteous) {
+    table.pairs.pop();
+    table.open = { questions: [...last.questions], statement: { from: last.statement.from, to: turn.to }, answers: [...last.answers, turn], cut: false };
+    table.courteous = false;
+  } else announce(table, turn);
+};
+
+const announce = (table: Table, turn: Turn): void => {
+  if (isCourtesy(wordsOf(table, turn))) return;
+  const last = table.announcements.at(-1);
+  const goesOnFrom = last && last.turn.mark.name === turn.mark.name && table.turns.indexOf(last.turn) === table.turns.indexOf(turn) - 1;
+  if (last && goesOnFrom && turn.part === 'answers') table.announcements[table.announcements.length - 1] = { from: last.from, to: turn.to, turn };
+  else table.announcements.push({ from: turn.from, to: turn.to, turn });
+};
+
+const standsApart = (table: Table, turn: Turn): void => {
+  close(table);
+  table.courteous = false;
+  if (turn.to - turn.from > 20) announce(table, turn);
+};

@@ -1,0 +1,91 @@
+import { isBlank } from './cast.ts';
+import { inWords } from './dates.ts';
+
+/** A line of the text, white space around it left out. */
+export type Line = { readonly start: number; readonly end: number; readonly words: string };
+
+/** The lines of a stretch that are not blank, at most `most` of them; long lines are cut to their first 400 characters. */
+export const linesOf = (text: string, from: number, to: number, most = 200): readonly Line[] => {
+  const lines: Line[] = [];
+  let at = from;
+  while (at < to && lines.length < most) {
+    while (at < to && isBlank(text.charCodeAt(at))) at++;
+    if (at >= to) break;
+    let end = at;
+    while (end < to && !isLineEnd(text.charCodeAt(end))) end++;
+    let last = end;
+    while (last > at && isBlank(text.charCodeAt(last - 1))) last--;
+    lines.push({ start: at, end: last, words: text.slice(at, Math.min(last, at + 400)) });
+    at = end;
+  }
+  return lines;
+};
+
+const isLineEnd = (unit: number): boolean => unit === 0x0a || unit === 0x0d || unit === 0x2028 || unit === 0x2029;
+
+const briefingWords =
+  /press|briefing|conference|gaggle|remarks|statement|spokes|记者会|答问|答记者|发言人|吹风会|發言人|記者|会見|conferencia|rueda de prensa|versión|comparecencia|konferenz|point de presse|conférence|брифинг|пресс|прес-|مؤتمر|إحاطة|브리핑|coletiva|conferenza|transcript/iu;
+
+/** The line at the head that is most likely the title; null where none is. */
+export const titleLine = (lines: readonly Line[]): string | null => {
+  const likely = lines.filter(({ words, start, end }) => end - start <= 300 && end - start >= 6 && !isDateOnly(words) && !isMenu(words) && !/[。]$/.test(words));
+  const saying = likely.find(({ words }) => briefingWords.test(words) && !/^[\w-]+:\s/.test(words));
+  const chosen = saying ?? likely.find(({ words }) => !/[.,;:]$/.test(words) && !/^[\w-]+:/.test(words) && !/\d:\d\d/.test(words));
+  return chosen ? chosen.words.replace(/[\s\u00a0]+/g, ' ').replace(/^#+ /, '') : null;
+};
+
+const isDateOnly = (words: string): boolean => inWords(words) !== null && words.replace(/[\d\s:：/年月日.,-]/g, '').length < 14;
+
+/** A bar of languages or of links: words of three scripts and more in one short line. */
+const isMenu = (words: string): boolean => {
+  const scripts = [/\p{Script=Latin}/u, /\p{Script=Han}/u, /\p{Script=Arabic}/u, /\p{Script=Cyrillic}/u];
+  return scripts.filter((script) => script.test(words)).length >= 3;
+};
+
+/** Where unlabelled prose begins before the first label: the opening statement of a conference; null where there is none. */
+export const openingProse = (lines: readonly Line[]): { readonly start: number; readonly end: number } | null => {
+  const first = lines.findIndex((line, at) => at > 0 && isProse(line));
+  const last = lines.findLastIndex(isProse);
+  const [from, to] = [lines[first], lines[last]];
+  return first >= 0 && from && to ? { start: from.start, end: to.end } : null;
+};
+
+const isProse = ({ words, start, end }: Line): boolean => {
+  const length = end - start;
+  if (/^(?:\d{1,3}[.)、]|[-•*])\s/.test(words) && length < 160) return false;
+  if (/^[\w-]{2,20}:\s/.test(words) || /^[（(].*[)）]$/.test(words) || isMenu(words)) return false;
+  const han = /\p{Script=Han}/u.test(words.slice(0, 40));
+  const ended = length > 400 || /[.!?。！？…”"：:)）]$/.test(words);
+  return ended && length >= (han ? 18 : 60);
+};
+
+const footWords =
+  /^(?:end|\(?ends?\)?|#+|\* ?\* ?\*|-?30-?|-end-|suggest to a friend|print|share|back to top|top|【?打印】?|【?关闭】?|分享(?:到)?.{0,12}|推荐给朋友.{0,10}|全文结束|\(完\)|（完）|imprimir|compartir|fin|終了|更多|相关新闻|related.{0,20}|\d{1,2}:\d{2}\s*[ap]\.?m\.?.{0,12})[.:：]?$/i;
+
+/** Where the words of the last turn end and what a page puts under them begins. */
+export const footStart = (text: string, from: number, to: number): number => {
+  let end = to;
+  for (let taken = 0; taken < 12; taken++) {
+    const line = lastLine(text, from, end);
+    if (line.start <= from || !isFoot(text, line)) break;
+    end = line.start;
+    while (end > from && isBlank(text.charCodeAt(end - 1))) end--;
+  }
+  return end;
+};
+
+const lastLine = (text: string, from: number, to: number): Line => {
+  let start = to;
+  const least = Math.max(from, to - 200);
+  while (start > least && !isLineEnd(text.charCodeAt(start - 1))) start--;
+  let at = start;
+  while (at < to && isBlank(text.charCodeAt(at))) at++;
+  const reachesLineStart = start === from || isLineEnd(text.charCodeAt(start - 1));
+  return reachesLineStart ? { start: at, end: to, words: text.slice(at, to) } : { start: from, end: to, words: '' };
+};
+
+const isFoot = (text: string, { start, words }: Line): boolean => {
+  if (footWords.test(words.trim())) return true;
+  if (words.length === 0 || words.length > 60 || /[.!?。！？…”"’'」)）;；,，—–-]$/.test(words)) return false;
+  return /\n[^\S\n]*\r?\n\s*$/.test(text.slice(Math.max(0, start - 12), start)) && words.split(/\s+/).length <= 8;
+};

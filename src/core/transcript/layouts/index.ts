@@ -1,0 +1,28 @@
+import type { Layout } from './layout.ts';
+import { blocks } from './blocks.ts';
+import { bracketed } from './bracketed.ts';
+import { clocked } from './clocked.ts';
+import { outlets } from './outlets.ts';
+import { ownLine } from './own-line.ts';
+import { people } from './people.ts';
+import { podium } from './podium.ts';
+import { questionAndAnswer } from './question-and-answer.ts';
+import { running, runningOutlets } from './running.ts';
+import { tagged } from './tagged.ts';
+
+export type { Layout } from './layout.ts';
+
+/** Every layout family, in the order in which ties are settled. */
+export const layouts: readonly Layout[] = [
+  tagged,
+  blocks,
+  clocked,
+  outlets,
+  questionAndAnswer,
+  podium,
+  people,
+  bracketed,
+  ownLine,
+  running,
+  runningOutlets,
+];

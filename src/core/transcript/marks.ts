@@ -1,0 +1,178 @@
+/** A place where a speaker may be named: the label's stretch of the text, with the white space that parts it from the words. */
+export type Mark = { readonly start: number; readonly end: number; readonly name: string };
+
+/** Ways in which transcripts write who speaks. */
+export type MarkStyle = 'line' | 'tag' | 'clock' | 'block' | 'own-line' | 'bracket' | 'inline';
+
+/** Finds every place that is written like a label in one style; in linear time. */
+export const marksIn = (text: string, style: MarkStyle): readonly Mark[] => finders[style](text);
+
+const REACH = 130;
+/** White space and the marks some exports put before a label. */
+const leading = /^[\s\u200b-\u200f\u2060\ufeff>•▪●*]*/;
+const trailing = /[^\S\n\r]*/y;
+const clockAfter = /[^\S\n\r]*[([]?\d{1,2}:\d{2}(?::\d{2})?[)\]]?[^\S\n\r]*/y;
+const gapLabel = /(?:Q|A|Ｑ|Ａ|P|R)(?:\.?[ \t]*[\u00a0\u3000][\s\u00a0]*|\.?[^\S\n\r]{2,}|\.?\t+|\.[ ]|[ ](?=[A-ZÀ-Ý“"‘'([—-]))/y;
+const numbered = /^(Q|A|问|答|P|R)\s?\d{1,3}$/i;
+
+const at = (pattern: RegExp, text: string, from: number): string => {
+  pattern.lastIndex = from;
+  return pattern.exec(text)?.[0] ?? '';
+};
+
+/** Calls back with each line's stretch, its ending left out. */
+const eachLine = (text: string, visit: (start: number, end: number) => void): void => {
+  const ending = /\r\n?|\n|\u2028|\u2029|\u0085/g;
+  let start = 0;
+  for (let found = ending.exec(text); found; found = ending.exec(text)) {
+    visit(start, found.index);
+    start = ending.lastIndex;
+  }
+  visit(start, text.length);
+};
+
+/** The label's words as a name: digits and underscores before it, brackets and white space around it taken off. */
+const nameOf = (raw: string): string => {
+  const plain = raw.normalize('NFKC').replace(/[\s\u200b-\u200f\u2060\ufeff]+/g, ' ').replace(/^[\s*_#>•-]+|[\s*_]+$/g, '');
+  const counted = plain.replace(/^\d{1,4}[_.、]\s*(?=\p{L})/u, '').replace(/\s*\([^()]{0,60}\)$/, '');
+  const part = numbered.exec(counted);
+  return part?.[1] ?? counted.replace(/^Q(?=(?:MR|MS|MRS|DR)\b)/, '').trim();
+};
+
+const colonMark = (text: string, start: number, end: number): Mark | null => {
+  const opening = text.slice(start, Math.min(end, start + REACH));
+  const from = start + (leading.exec(opening)?.[0].length ?? 0);
+  if (from >= end) return null;
+  const near = opening.slice(from - start);
+  const colon = near.search(/[:：﹕]/);
+  if (colon > 0 && isLabelColon(near, colon)) {
+    const name = nameOf(near.slice(0, colon));
+    if (name !== '') return { start, end: afterLabel(text, from + colon + 1, end, name), name };
+  }
+  const gap = at(gapLabel, text, from);
+  return gap === '' ? null : { start, end: Math.min(end, from + gap.length), name: nameOf(gap.replace(/\./, '')) };
+};
+
+/** Not a clock time, an address, or a colon that stands in the middle of words. */
+const isLabelColon = (near: string, colon: number): boolean => {
+  const next = near.charAt(colon + 1);
+  if (next === '/' || (/\d/.test(next) && /\d$/.test(near.slice(0, colon)))) return false;
+  return !/[。！？!?;；…]/.test(near.slice(0, colon));
+};
+
+/** Where the words begin: after white space, a clock time and the same label written once more. */
+const afterLabel = (text: string, from: number, end: number, name: string): number => {
+  let next = from + at(clockAfter, text, from).length;
+  next += at(trailing, text, next).length;
+  const again = text.slice(next, Math.min(end, next + name.length + 8));
+  const colon = again.search(/[:：]/);
+  if (colon > 0 && nameOf(again.slice(0, colon)) === name) next += colon + 1;
+  next += at(trailing, text, next).length;
+  return Math.min(next, end);
+};
+
+const lineMarks = (text: string): readonly Mark[] => {
+  const marks: Mark[] = [];
+  eachLine(text, (start, end) => {
+    const mark = colonMark(text, start, end);
+    if (mark) marks.push(mark);
+  });
+  return marks;
+};
+
+const tagMarks = (text: string): readonly Mark[] => {
+  const marks: Mark[] = [];
+  const tag = /<(NAME|SPEAKER|speaker|name|v)>([^<\n]{1,80})<\/\1>[.:]?[^\S\n\r]*/g;
+  for (let found = tag.exec(text); found; found = tag.exec(text)) {
+    marks.push({ start: found.index, end: tag.lastIndex, name: nameOf(found[2] ?? '') });
+  }
+  return marks;
+};
+
+const clockLine = /^[\s>•*-]*(?:[([]?\d{1,2}:\d{2}(?::\d{2})?[)\]]?\s+)?([^\d\s([:：][^([:：]{0,70}?)\s*[:：]?\s*[([]\s*(?:\d{1,2}:)?\d{1,2}:\d{2}\s*[)\]]\s*[:：]?\s*/;
+
+const clockMarks = (text: string): readonly Mark[] => {
+  const marks: Mark[] = [];
+  eachLine(text, (start, end) => {
+    const found = clockLine.exec(text.slice(start, Math.min(end, start + REACH)));
+    if (found) marks.push({ start, end: start + found[0].length, name: nameOf(found[1] ?? '') });
+  });
+  return marks;
+};
+
+const isCapitals = (line: string): boolean => /\p{Lu}{2}/u.test(line) && !/[\p{Ll}¿?!¡;]/u.test(line) && !/^\(/.test(line);
+
+/** Blocks parted by lines of hyphens whose first line names the speaker. */
+const blockMarks = (text: string): readonly Mark[] => {
+  const marks: Mark[] = [];
+  let rule = -1;
+  eachLine(text, (start, end) => {
+    const line = text.slice(start, Math.min(end, start + 300)).trim();
+    if (/^-{3,}$/.test(line)) rule = start;
+    else if (rule >= 0 && line !== '') {
+      if (end - start < 300 && !/[.…]$/.test(line)) marks.push({ start: rule, end, name: nameOf(line.replace(/^\([^()]{0,40}\)\s*/, '')) });
+      rule = -1;
+    }
+  });
+  return marks;
+};
+
+/** Labels in capitals that fill a line of their own. */
+const ownLineMarks = (text: string): readonly Mark[] => {
+  const marks: Mark[] = [];
+  eachLine(text, (start, end) => {
+    if (end - start > 160 || end - start < 2) return;
+    const line = text.slice(start, end).trim();
+    if (isCapitals(line) && !/[.,;]$/.test(line)) marks.push({ start, end, name: nameOf(line.replace(/[:：]$/, '')) });
+  });
+  return marks;
+};
+
+const bracketLabel = /^[\s\u3000]*(?:【([^】\n]{1,40})】|〔([^〕\n]{1,40})〕|（([^）\n]{1,30})）|<([^<>\n/]{1,30})>|\[([^\]\n]{1,40})\])[\s\u3000]*[:：]?[^\S\n\r]*/;
+
+const bracketMarks = (text: string): readonly Mark[] => {
+  const marks: Mark[] = [];
+  eachLine(text, (start, end) => {
+    const found = bracketLabel.exec(text.slice(start, Math.min(end, start + REACH)));
+    const name = found?.slice(1).find((part) => part !== undefined);
+    if (found && name) marks.push({ start, end: start + found[0].length, name: nameOf(name) });
+  });
+  return marks;
+};
+
+const sentenceEnd = /[。！？!?.…”」』）)\]"'\n\r]/;
+
+/** Labels in running text: a colon whose words reach back to the end of a sentence. */
+const inlineMarks = (text: string): readonly Mark[] => {
+  const marks: Mark[] = [];
+  const colon = /[:：]/g;
+  for (let found = colon.exec(text); found; found = colon.exec(text)) {
+    const back = Math.max(0, found.index - 48);
+    const near = text.slice(back, found.index);
+    let from = near.length;
+    while (from > 0 && !endsSentence(near, from - 1)) from--;
+    if (from === 0 && back > 0) continue;
+    const name = nameOf(near.slice(from));
+    const next = text.charAt(found.index + 1);
+    if (name === '' || next === '/' || /\d/.test(next)) continue;
+    marks.push({ start: back + from, end: afterLabel(text, found.index + 1, text.length, name), name });
+  }
+  return marks;
+};
+
+/** A full stop after a short title or an initial ends no sentence. */
+const endsSentence = (near: string, at_: number): boolean => {
+  const char = near.charAt(at_);
+  if (char === '.') return !/(?:^|[\s.])(?:[A-Z]|[A-Z][a-z]|M[RSrs]{1,2}|DR|Prof|Amb|Sec|Gen)$/.test(near.slice(Math.max(0, at_ - 5), at_));
+  return sentenceEnd.test(char);
+};
+
+const finders: Readonly<Record<MarkStyle, (text: string) => readonly Mark[]>> = {
+  line: lineMarks,
+  tag: tagMarks,
+  clock: clockMarks,
+  block: blockMarks,
+  'own-line': ownLineMarks,
+  bracket: bracketMarks,
+  inline: inlineMarks,
+};

@@ -1,0 +1,24 @@
+import { fromHtml, looksLikeHtml } from './html.ts';
+import { fromMarkdown, hasFrontMatter } from './markdown.ts';
+import { fromBytesLiteral } from './bytes-literal.ts';
+
+/** Something a document says about itself outside its running text; `from` names the place in words. */
+export type Statement = { readonly value: string; readonly from: string };
+
+/** A document as running text, and what its mark-up says of its title and its dates, best first. */
+export type Source = {
+  readonly text: string;
+  readonly titles: readonly Statement[];
+  readonly dates: readonly Statement[];
+  /** Addresses and site names: hints at who published it. */
+  readonly origins: readonly string[];
+};
+
+/** Takes the mark-up off a decoded file: by its extension, and by its looks where that says nothing. */
+export const sourceOf = (decoded: string, path: string): Source => {
+  const literal = fromBytesLiteral(decoded);
+  if (literal !== null) return fromHtml(literal);
+  if (looksLikeHtml(decoded)) return fromHtml(decoded);
+  if (/\.(md|markdown|mdown)$/i.test(path) || hasFrontMatter(decoded)) return fromMarkdown(decoded);
+  return { text: decoded, titles: [], dates: [], origins: [] };
+};

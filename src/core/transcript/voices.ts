@@ -1,0 +1,87 @@
+import { hanOutletEnding, hanOutlets, hanSurnames, officialTitles, outletWords, partWords, unknownVoices, type Part } from './vocabulary.ts';
+
+/** What a label looks like by its words alone: a part ("Q"), an outlet, an official, a person, or hardly a label at all. */
+export type Look = 'asks' | 'answers' | 'leads' | 'outlet' | 'official' | 'name' | 'unknown' | 'stranger' | 'none';
+
+/** How a label looks; the same for the same words. */
+export const lookOf = (name: string): Look => {
+  const known = looks.get(name);
+  if (known) return known;
+  const look = judged(name);
+  if (looks.size > 20_000) looks.clear();
+  looks.set(name, look);
+  return look;
+};
+
+/** A label's words for comparison: folded, without numbers, titles' dots and brackets. */
+export const foldedName = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/\([^)]*\)|（[^）]*）/g, ' ')
+    .replace(/[.。:：,"“”]/g, ' ')
+    .replace(/(?<=\p{L}[\s-]*)#?\d+\s*$/u, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+const looks = new Map<string, Look>();
+
+const parts = new Map<string, Part>(
+  (['asks', 'answers', 'leads'] as const).flatMap((part) => partWords[part].map((word) => [word, part] as const)),
+);
+const unknown = new Set(unknownVoices);
+const titles = new Set(officialTitles);
+const outlets = new Set(outletWords);
+const longestTitle = 4;
+
+const judged = (name: string): Look => {
+  const folded = foldedName(name);
+  if (folded === '' || /^[\d\s/年月日时点分-]+$/.test(folded)) return 'none';
+  const part = partOf(folded);
+  if (part) return part;
+  if (unknown.has(folded)) return 'unknown';
+  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(folded) ? lookOfHan(name) : lookOfSpaced(name, folded);
+};
+
+const partOf = (folded: string): Part | null => {
+  const exact = parts.get(folded);
+  if (exact) return exact;
+  const [first = '', second = ''] = folded.split(' ');
+  if (folded.length > 40) return null;
+  const two = parts.get(`${first} ${second}`);
+  if (two) return two;
+  const one = first.length > 2 ? parts.get(first) : undefined;
+  return one && first !== 'press' && first !== 'media' ? one : one && folded.split(' ').length <= 2 ? one : null;
+};
+
+const lookOfHan = (name: string): Look => {
+  const plain = name.replace(/\s+/g, '');
+  if (plain.length > 26 || /[。！？“”]/.test(plain)) return 'none';
+  if (hanOutletEnding.test(plain) || hanOutlets.has(plain) || /^《[^》]{1,16}》/.test(plain)) return 'outlet';
+  if (/[，、,（）()]/.test(plain) || plain.length > 14) return 'none';
+  if (/^[\p{Script=Han}·]{2,4}$/u.test(plain) && hanSurnames.has(plain.charAt(0))) return 'name';
+  return /^第?[一二三四五六七八九十\d]/.test(plain) ? 'none' : 'stranger';
+};
+
+const particles = new Set('of the and for de la del le les du des da do dos das di van von der den el al bin ibn y e & to on in at with -'.split(' '));
+
+const lookOfSpaced = (name: string, folded: string): Look => {
+  const words = name.split(' ');
+  const capitals = name === name.toUpperCase() && name !== name.toLowerCase();
+  if (words.length > (capitals ? 24 : 8) || /[!?;"“”„«»=<>{}|/\\]/.test(name)) return 'none';
+  if (!words.every(isNameWord)) return 'none';
+  const plain = folded.split(/[ ,]+/);
+  if (opensWithTitle(plain)) return 'official';
+  if (plain.some((word) => outlets.has(word)) && plain.length <= 6) return 'outlet';
+  if (name.includes(',') && !capitals) return 'stranger';
+  return capitals && /\p{Lu}{2}/u.test(name) ? 'name' : words.length >= 2 ? 'name' : 'stranger';
+};
+
+const isNameWord = (word: string): boolean =>
+  particles.has(word.toLowerCase()) || /^[(“"'‘]?(?:\p{Lu}|\p{Lo}|\d|al-|el-|d['’])[\p{L}\p{M}\p{N}'’.&()-]*,?$/u.test(word) ? !/\p{Ll}{5,}\.$/u.test(word) : false;
+
+const opensWithTitle = (words: readonly string[]): boolean => {
+  for (let length = Math.min(longestTitle, words.length); length > 0; length--) {
+    if (titles.has(words.slice(0, length).join(' '))) return true;
+  }
+  return false;
+};
