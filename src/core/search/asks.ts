@@ -1,0 +1,88 @@
+import type { ReadableStore } from '../store/store.ts';
+
+/** The index text of a passage: normal forms, one space between. */
+export type IndexText = { readonly question: string; readonly statement: string };
+export type IndexColumn = keyof IndexText;
+
+/** The texts of a passage as they were written, and where they start in the briefing. */
+export type PassageTexts = {
+  readonly title: string;
+  /** How many passages of this kind the briefing holds. */
+  readonly of: number;
+  readonly question: string | null;
+  readonly questionStart: number | null;
+  readonly statement: string | null;
+  readonly statementStart: number | null;
+};
+
+/** Sorts after every form that begins with the same characters. */
+const afterAll = '\u{10FFFF}';
+
+/** The SQL of search, for the test that asserts its query plans. */
+export const searchSql = {
+  matches: 'SELECT rowid FROM passage_fts WHERE passage_fts MATCH ?',
+  matchCount: 'SELECT count(*) FROM passage_fts WHERE passage_fts MATCH ?',
+  ranked: 'SELECT rowid FROM passage_fts WHERE passage_fts MATCH ? ORDER BY rank',
+  occurrences: 'SELECT doc FROM passage_occurrence WHERE term = ?',
+  occurrencesIn: 'SELECT doc FROM passage_occurrence WHERE term = ? AND col = ?',
+  beginning: 'SELECT doc FROM passage_occurrence WHERE term >= ? AND term < ?',
+  beginningIn: 'SELECT doc FROM passage_occurrence WHERE term >= ? AND term < ? AND col = ?',
+  forms: `SELECT form FROM form INDEXED BY form_stem
+    WHERE language = @language AND stem = (SELECT stem FROM form WHERE language = @language AND form = @form)`,
+  languages: 'SELECT DISTINCT language FROM briefing',
+  indexText: 'SELECT question, statement FROM passage_fts WHERE rowid = ?',
+  texts: `SELECT b.title,
+      (SELECT count(*) FROM passage o WHERE o.briefing_id = p.briefing_id AND o.kind = p.kind) AS "of",
+      q.text AS question, q.start AS questionStart, s.text AS statement, s.start AS statementStart
+    FROM passage p
+      JOIN briefing b ON b.id = p.briefing_id
+      LEFT JOIN span q ON q.id = p.question_span
+      LEFT JOIN span s ON s.id = p.statement_span
+    WHERE p.id = ?`,
+  titles: 'SELECT id, title FROM briefing',
+  passages: 'SELECT count(*) FROM passage',
+} as const;
+
+/** Every question that search asks the store, prepared once. */
+export const prepareSearch = (store: ReadableStore) => {
+  const matches = store.prepare<[string], number>(searchSql.matches).pluck();
+  const matchCount = store.prepare<[string], number>(searchSql.matchCount).pluck();
+  const ranked = store.prepare<[string], number>(searchSql.ranked).pluck();
+  const occurrences = store.prepare<[string], number>(searchSql.occurrences).pluck();
+  const occurrencesIn = store.prepare<[string, IndexColumn], number>(searchSql.occurrencesIn).pluck();
+  const beginning = store.prepare<[string, string], number>(searchSql.beginning).pluck();
+  const beginningIn = store.prepare<[string, string, IndexColumn], number>(searchSql.beginningIn).pluck();
+  const forms = store.prepare<[{ language: string; form: string }], string>(searchSql.forms).pluck();
+  const languages = store.prepare<[], string>(searchSql.languages).pluck();
+  const indexText = store.prepare<[number], IndexText>(searchSql.indexText);
+  const texts = store.prepare<[number], PassageTexts>(searchSql.texts);
+  const titles = store.prepare<[], { id: number; title: string }>(searchSql.titles);
+  const passages = store.prepare<[], number>(searchSql.passages).pluck();
+  return {
+    /** Ids of the passages that match an FTS5 expression. */
+    matches: (expression: string): number[] => matches.all(expression),
+    matchCount: (expression: string): number => matchCount.get(expression) ?? 0,
+    /** The same, best first (BM25), one at a time. */
+    ranked: (expression: string): IterableIterator<number> => ranked.iterate(expression),
+    /** The passage of every occurrence of a form. */
+    occurrences: (form: string, column: IndexColumn | null): number[] =>
+      column ? occurrencesIn.all(form, column) : occurrences.all(form),
+    /** The passage of every occurrence of every form with this beginning. */
+    beginning: (prefix: string, column: IndexColumn | null): number[] =>
+      column ? beginningIn.all(prefix, prefix + afterAll, column) : beginning.all(prefix, prefix + afterAll),
+    /** All forms of one word in a language; none where the language has not seen it. */
+    forms: (language: string, form: string): string[] => forms.all({ language, form }),
+    languages: (): string[] => languages.all(),
+    indexText: (id: number): IndexText => indexText.get(id) ?? { question: '', statement: '' },
+    texts: (id: number): PassageTexts => {
+      const found = texts.get(id);
+      if (!found) throw new Error(`passage ${id} is in the columns and not in the store`);
+      return found;
+    },
+    titles: () => titles.all(),
+    /** Passages in the store, those of removed briefings among them. */
+    passages: (): number => passages.get() ?? 0,
+  };
+};
+
+export type SearchAsks = ReturnType<typeof prepareSearch>;

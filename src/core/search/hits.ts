@@ -1,0 +1,48 @@
+import type { Hit, Part } from '../../contract/index.ts';
+import { dateOf, noDay, type Names } from '../collection/columns.ts';
+import { refOf } from '../collection/refs.ts';
+import type { Evaluation, Searcher } from './searcher.ts';
+import { beginningOf, rangesIn, snippetLength, snippetOf } from './snippets.ts';
+
+/** Characters of the question that a hit shows. */
+const questionLength = 160;
+
+const nameAt = (names: Names, place: number): string | null => names.values[names.of[place] ?? 0] || null;
+
+/** A passage of the results, with the stretch of it that shows best why it was found. */
+export const hitOf = (evaluation: Evaluation, asks: Searcher['asks'], place: number): Hit => {
+  const { columns, terms } = evaluation;
+  const isAnnouncement = columns.announcement[place] === 1;
+  const texts = asks.texts(columns.ids[place] ?? 0);
+  const briefingId = columns.briefing[place] ?? 0;
+  const n = columns.n[place] ?? 0;
+  const day = columns.day[place] ?? noDay;
+  const language = columns.language.values[columns.language.of[place] ?? 0] ?? '';
+
+  const said: Part = isAnnouncement ? 'announcement' : 'statement';
+  const inStatement = rangesIn(texts.statement ?? '', terms[said]);
+  const inQuestion = texts.question === null ? [] : rangesIn(texts.question, terms.question);
+  const length = snippetLength(language);
+  const answer = snippetOf(texts.statement ?? '', inStatement, length);
+  const question = snippetOf(texts.question ?? '', inQuestion, length);
+  const fromQuestion = question.matches.length > answer.matches.length;
+  const { text, matches } = fromQuestion ? question : answer;
+  return {
+    ref: refOf({ briefingId, kind: isAnnouncement ? 'announcement' : 'exchange', n }),
+    briefingId,
+    title: texts.title,
+    date: day === noDay ? null : dateOf(day),
+    series: nameAt(columns.series, place),
+    language,
+    outlet: nameAt(columns.outlet, place),
+    asker: nameAt(columns.asker, place),
+    speaker: nameAt(columns.speaker, place),
+    n,
+    of: texts.of,
+    part: fromQuestion ? 'question' : said,
+    snippet: text,
+    matches,
+    question: beginningOf(texts.question ?? '', questionLength),
+    occurrences: inStatement.length + inQuestion.length,
+  };
+};

@@ -1,0 +1,75 @@
+import type { Filter } from '../../contract/index.ts';
+import { dayOf, noDay, type Columns, type Names } from '../collection/columns.ts';
+import { fold, formsOf } from '../language/tokens.ts';
+import { standsIn } from './runs.ts';
+import type { Places } from './places.ts';
+import type { Snapshot } from './snapshot.ts';
+import type { DateNode, NameNode } from './tree.ts';
+
+/** The sides of a filter that choose whole passages; parts are left to the scope. */
+export type NarrowingKey = Exclude<keyof Filter, 'parts' | 'from' | 'to'> | 'dates';
+
+const placesNamed = (names: Names, fits: (value: string) => boolean): Places => {
+  const chosen = Uint8Array.from(names.values, (value) => Number(fits(value)));
+  return Uint8Array.from(names.of, (value) => chosen[value] ?? 0);
+};
+
+const placesDated = ({ day }: Columns, from: number | null, to: number | null): Places =>
+  Uint8Array.from(day, (at) => Number(at !== noDay && at >= (from ?? noDay) && (to === null || at <= to)));
+
+const placesOfBriefings = ({ briefing }: Columns, fits: (id: number) => boolean): Places => {
+  const known = new Map<number, number>();
+  return Uint8Array.from(briefing, (id) => {
+    let fit = known.get(id);
+    if (fit === undefined) known.set(id, (fit = Number(fits(id))));
+    return fit;
+  });
+};
+
+/** The passages each side of a filter leaves, side by side; a side that does not narrow is not there. */
+export const narrowingOf = (filter: Filter, { columns, months }: Snapshot): ReadonlyMap<NarrowingKey, Places> => {
+  const narrowing = new Map<NarrowingKey, Places>();
+  const named = (key: NarrowingKey, names: Names, values: readonly string[] | undefined, shown = (value: string) => value): void => {
+    if (!values) return;
+    const wanted = new Set(values);
+    narrowing.set(key, placesNamed(names, (value) => wanted.has(shown(value))));
+  };
+  named('series', columns.series, filter.series);
+  named('languages', columns.language, filter.languages);
+  named('outlets', columns.outlet, filter.outlets);
+  named('askers', columns.asker, filter.askers);
+  named('speakers', columns.speaker, filter.speakers);
+  named('years', months, filter.years, (month) => month.slice(0, 4));
+  if (filter.from !== undefined || filter.to !== undefined) {
+    const [from, to] = [filter.from, filter.to].map((date) => (date === undefined ? null : dayOf(date)));
+    narrowing.set('dates', placesDated(columns, from ?? null, to ?? null));
+  }
+  if (filter.briefings) {
+    const wanted = new Set(filter.briefings);
+    narrowing.set('briefings', placesOfBriefings(columns, (id) => wanted.has(id)));
+  }
+  return narrowing;
+};
+
+const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+
+/** `lang:zh` and `lang:Chinese` both mean zh and zh-Hant. */
+const isLanguage = (tag: string, node: NameNode): boolean => {
+  if (tag === '') return node.forms.length === 0;
+  const asked = fold(node.text);
+  const [language = ''] = tag.toLowerCase().split('-');
+  if (asked === fold(tag) || asked === language) return true;
+  return /^[a-z]{2,3}$/.test(language) && fold(languageNames.of(language) ?? '') === asked;
+};
+
+/** The passages a name of the query leaves. */
+export const placesOfName = (node: NameNode, { columns, titles }: Snapshot): Places => {
+  const fits = (forms: readonly string[]): boolean =>
+    node.forms.length === 0 ? forms.length === 0 : standsIn(forms, node);
+  if (node.field === 'lang') return placesNamed(columns.language, (tag) => isLanguage(tag, node));
+  if (node.field === 'title') return placesOfBriefings(columns, (id) => fits(titles().get(id) ?? []));
+  return placesNamed(columns[node.field], (name) => fits(formsOf(name)));
+};
+
+/** The passages a date of the query leaves: undated ones never. */
+export const placesOfDate = (node: DateNode, { columns }: Snapshot): Places => placesDated(columns, node.from, node.to);

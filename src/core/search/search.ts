@@ -1,0 +1,39 @@
+import type { Handlers, Output, Parsed } from '../../contract/index.ts';
+import type { Collection } from '../collection/collection.ts';
+import type { ReadableStore } from '../store/store.ts';
+import { countFacets } from './facets.ts';
+import { hitOf } from './hits.ts';
+import { findMarks } from './marks.ts';
+import { pageOf } from './order.ts';
+import { countOf } from './places.ts';
+import { createSearcher, type Searcher } from './searcher.ts';
+import { findWaysOut } from './ways-out.ts';
+
+const search = (searcher: Searcher, input: Parsed<'search.query'>): Output<'search.query'> => {
+  const { query, filter = {} } = input;
+  const evaluation = searcher.evaluate(query, filter);
+  const { columns, places, within } = evaluation;
+  const briefings = new Set<number>();
+  for (const place of places) briefings.add(columns.briefing[place] ?? 0);
+  return {
+    ...evaluation.reading(),
+    total: places.length,
+    occurrences: evaluation.occurrences().reduce((sum, count) => sum + count, 0),
+    briefings: briefings.size,
+    outOf: countOf(within),
+    hits: Array.from(pageOf(evaluation, searcher.asks, input), (place) => hitOf(evaluation, searcher.asks, place)),
+    waysOut: places.length === 0 ? findWaysOut(searcher, query, filter) : [],
+  };
+};
+
+/** The handlers of search over a searcher. */
+export const createSearch = (
+  store: ReadableStore,
+  collection: Collection,
+  searcher: Searcher = createSearcher(store, collection),
+): Handlers<'search.query' | 'search.facets' | 'search.marks' | 'search.read'> => ({
+  'search.query': (input) => search(searcher, input),
+  'search.facets': ({ query, filter = {} }) => countFacets(searcher, query, filter),
+  'search.marks': ({ query, briefingId }) => findMarks(searcher, query, briefingId),
+  'search.read': ({ query }) => searcher.read(query),
+});

@@ -1,0 +1,142 @@
+import type { Filter, Part, Reading, Side, Term } from '../../contract/index.ts';
+import type { Collection } from '../collection/collection.ts';
+import type { Columns } from '../collection/columns.ts';
+import type { ReadableStore } from '../store/store.ts';
+import { prepareSearch, type SearchAsks } from './asks.ts';
+import { describeQuery } from './describe.ts';
+import { evaluateTree } from './evaluate.ts';
+import { inColumns, termExpression } from './expressions.ts';
+import { narrowingOf, type NarrowingKey } from './narrowing.ts';
+import { countOccurrences, termsByPart, type PartTerms } from './occurrences.ts';
+import { parseQuery, type ParsedQuery } from './parser.ts';
+import { both, countOf, listOf, type Places } from './places.ts';
+import { takeSnapshot, type Snapshot } from './snapshot.ts';
+import { everywhere, scopeOf, termsOf, type Scope, type ScopedTerm } from './tree.ts';
+
+/** What a query finds within a filter, in places of `columns`. */
+export type Evaluation = {
+  /** The collection as it was when this was worked out. */
+  readonly columns: Columns;
+  readonly parsed: ParsedQuery;
+  readonly scope: Scope;
+  readonly snapshot: Snapshot;
+  /** The passages that match, in ascending order of place. */
+  readonly places: Int32Array;
+  /** Occurrences of the wanted terms in each of `places`, in that order; counted when first asked for. */
+  readonly occurrences: () => Int32Array;
+  /** How the query was read, with each term's own count; counted when first asked for. */
+  readonly reading: () => Reading;
+  /** What is looked for in each part. */
+  readonly terms: PartTerms;
+  /** The passages the query matches, whatever the filter says of anything but parts. */
+  readonly matching: Places;
+  /** What each side of the filter leaves. */
+  readonly narrowing: ReadonlyMap<NarrowingKey, Places>;
+  /** The passages of the scope, matching or not. */
+  readonly within: Places;
+};
+
+/** Answers queries; search, charts, topics and exports all ask here. Throws `too-large`, and nothing else, for any text. */
+export type Searcher = {
+  /** How a query is read, with counts over the whole collection. */
+  readonly read: (query: string) => Reading;
+  /**
+   * What a query finds. `in` narrows to a side as charts know them: what the institution says, opening statements
+   * included, is `statement`. The last fifty answers are kept until the collection changes.
+   */
+  readonly evaluate: (query: string, filter?: Filter, options?: { readonly in?: Side }) => Evaluation;
+  readonly asks: SearchAsks;
+};
+
+const mostKept = 50;
+
+const sides: Readonly<Record<Side, readonly Part[] | undefined>> = {
+  question: ['question'],
+  statement: ['statement', 'announcement'],
+  both: undefined,
+};
+
+/** Makes the searcher of a project. */
+export const createSearcher = (store: ReadableStore, collection: Collection): Searcher => {
+  const asks = prepareSearch(store);
+  const kept = new Map<string, Evaluation>();
+  let snapshot: Snapshot | null = null;
+  let version = -1;
+
+  const look = (): Snapshot => {
+    const now = collection.version();
+    if (snapshot && now === version) return snapshot;
+    version = now;
+    kept.clear();
+    snapshot = takeSnapshot(asks, collection.columns());
+    return snapshot;
+  };
+  const evaluateAnew = (query: string, filter: Filter, scope: Scope): Evaluation =>
+    evaluateQuery(asks, look(), parseQuery(query), filter, scope);
+
+  const evaluate: Searcher['evaluate'] = (query, filter = {}, options = {}) => {
+    look();
+    const scope = scopeOf(filter.parts) & scopeOf(sides[options.in ?? 'both']);
+    const key = JSON.stringify([query, { ...filter, parts: undefined }, scope]);
+    const evaluation = kept.get(key) ?? evaluateAnew(query, filter, scope);
+    kept.delete(key);
+    kept.set(key, evaluation);
+    for (const oldest of kept.keys()) if (kept.size > mostKept) kept.delete(oldest);
+    return evaluation;
+  };
+  return { asks, evaluate, read: (query) => evaluate(query).reading() };
+};
+
+/** Puts off work until its result is asked for, then keeps it. */
+const once = <Value>(make: () => Value): (() => Value) => {
+  let made: { value: Value } | null = null;
+  return () => (made ??= { value: make() }).value;
+};
+
+const evaluateQuery = (
+  asks: SearchAsks,
+  snapshot: Snapshot,
+  parsed: ParsedQuery,
+  filter: Filter,
+  scope: Scope,
+): Evaluation => {
+  const { columns, vocabulary } = snapshot;
+  const narrowing = narrowingOf(filter, snapshot);
+  const within = [...narrowing.values()].reduce(both, snapshot.having(scope));
+  const matching = matchingOf(parsed, scope, snapshot);
+  const places = listOf(both(matching, within));
+  const scoped = termsOf(parsed.tree);
+  const terms = termsByPart(scoped, scope, snapshot);
+
+  const countAlone = ({ term, scope: own }: ScopedTerm): number => {
+    if (parsed.tree === term) return places.length;
+    const expression = termExpression(term, vocabulary);
+    const open = narrowing.size === 0 && (own & scope) === everywhere && snapshot.whole;
+    return open
+      ? asks.matchCount(inColumns(expression, everywhere))
+      : countOf(both(snapshot.matching(expression, own & scope), within));
+  };
+  const counted = once((): Term[] => {
+    const byText = new Map<string, Term>();
+    for (const one of scoped) {
+      const { text } = one.term;
+      if (!byText.has(text)) byText.set(text, { text, forms: [...vocabulary.formsOf(one.term)], count: countAlone(one) });
+    }
+    return [...byText.values()];
+  });
+  const reading = once((): Reading => {
+    const { query, ignored } = parsed;
+    return { query, understood: describeQuery(parsed, vocabulary), terms: counted(), ignored: [...ignored] };
+  });
+  const occurrences = once((): Int32Array => {
+    const entries = counted().reduce((sum, { count }) => sum + count, 0);
+    return countOccurrences(asks, snapshot, terms, places, entries);
+  });
+  return { columns, parsed, scope, snapshot, places, occurrences, reading, terms, matching, narrowing, within };
+};
+
+/** An empty query asks for everything; one of which nothing was understood asks for nothing. */
+const matchingOf = ({ query, tree }: ParsedQuery, scope: Scope, snapshot: Snapshot): Places => {
+  if (tree) return evaluateTree(tree, scope, snapshot);
+  return query.trim() === '' ? snapshot.having(scope) : new Uint8Array(snapshot.columns.size);
+};

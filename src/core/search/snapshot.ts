@@ -1,0 +1,98 @@
+import type { Columns, Names } from '../collection/columns.ts';
+import { dateOf, noDay } from '../collection/columns.ts';
+import { formsOf } from '../language/tokens.ts';
+import type { SearchAsks } from './asks.ts';
+import { inColumns } from './expressions.ts';
+import { both, either, type Places } from './places.ts';
+import { partBits, type Scope } from './tree.ts';
+import { createVocabulary, type Vocabulary } from './vocabulary.ts';
+
+/** All that search keeps of the collection while it stays as it is. */
+export type Snapshot = {
+  readonly columns: Columns;
+  readonly vocabulary: Vocabulary;
+  /** No passage of the store is left out of the columns: every match counts. */
+  readonly whole: boolean;
+  /** YYYY-MM of each passage. */
+  readonly months: Names;
+  /** The passages with a part of the scope. */
+  readonly having: (scope: Scope) => Places;
+  /** The passages whose parts in the scope match an FTS5 expression. */
+  readonly matching: (expression: string, scope: Scope) => Places;
+  /** Titles as normal forms, by briefing. */
+  readonly titles: () => ReadonlyMap<number, readonly string[]>;
+};
+
+/** How many answers of the index are kept. */
+const mostKept = 64;
+
+const monthsOf = (columns: Columns): Names => {
+  const values = [''];
+  const places = new Map([['', 0]]);
+  const byDay = new Map<number, number>([[noDay, 0]]);
+  const of = columns.day.map((day) => {
+    let place = byDay.get(day);
+    if (place === undefined) {
+      const month = dateOf(day).slice(0, 7);
+      place = places.get(month) ?? values.push(month) - 1;
+      places.set(month, place);
+      byDay.set(day, place);
+    }
+    return place;
+  });
+  return { values, of };
+};
+
+/** Keeps the last answers of a function of one text. */
+const keepLast = <Value>(make: (key: string) => Value): ((key: string) => Value) => {
+  const kept = new Map<string, Value>();
+  return (key) => {
+    const value = kept.get(key) ?? make(key);
+    kept.delete(key);
+    kept.set(key, value);
+    for (const oldest of kept.keys()) if (kept.size > mostKept) kept.delete(oldest);
+    return value;
+  };
+};
+
+/** Looks at the collection as it is now. */
+export const takeSnapshot = (asks: SearchAsks, columns: Columns): Snapshot => {
+  const { size, announcement, placeOf } = columns;
+  const exchanges: Places = announcement.map((is) => 1 - is);
+  const match = keepLast((expression: string): Places => {
+    const places = new Uint8Array(size);
+    for (const id of asks.matches(expression)) {
+      const place = placeOf(id);
+      if (place >= 0) places[place] = 1;
+    }
+    return places;
+  });
+  const having = (scope: Scope): Places => {
+    const answers = (scope & (partBits.question | partBits.statement)) !== 0;
+    const opens = (scope & partBits.announcement) !== 0;
+    return announcement.map((is) => Number(is === 1 ? opens : answers));
+  };
+  const matching = (expression: string, scope: Scope): Places => {
+    // Questions and announcements without statements: the one scope that no choice of columns gives.
+    if (scope === (partBits.question | partBits.announcement)) {
+      return either(matching(expression, partBits.question), matching(expression, partBits.announcement));
+    }
+    const places = match(inColumns(expression, scope));
+    if (scope === 0) return new Uint8Array(size);
+    if (scope === partBits.announcement) return both(places, announcement);
+    return (scope & partBits.announcement) === 0 ? both(places, exchanges) : places;
+  };
+  let titles: ReadonlyMap<number, readonly string[]> | null = null;
+  let months: Names | null = null;
+  return {
+    columns,
+    vocabulary: createVocabulary(asks),
+    whole: asks.passages() === size,
+    get months() {
+      return (months ??= monthsOf(columns));
+    },
+    having,
+    matching,
+    titles: () => (titles ??= new Map(asks.titles().map(({ id, title }) => [id, formsOf(title)]))),
+  };
+};
