@@ -41,19 +41,9 @@ export const gridOf = ({ sentences, versions }: Comparison): GridRow[] => {
   ];
 };
 
-/** One change: the row it stands in and the version it is of, by index. */
-export type Change = { readonly row: number; readonly version: number };
-
-/** Every change, version by version from top to bottom: the order in which they are stepped through. */
-export const changesIn = (rows: readonly GridRow[], versions: number): Change[] =>
-  Array.from({ length: versions }, (_, version) => version).flatMap((version) =>
-    rows.flatMap(({ cells }, row) => (isChange(cells[version]) ? [{ row, version }] : [])),
-  );
-
 /** Whether a cell differs from the base; the place a moved sentence came to is not a second change. */
-export const isChange = (cell: Cell | undefined): boolean =>
+export const isChange = (cell: Cell): boolean =>
   cell !== null &&
-  cell !== undefined &&
   cell.kind !== 'same' &&
   (cell.kind !== 'said' || cell.pieces.some(({ kind }) => kind === 'added'));
 

@@ -9,13 +9,21 @@ import { shortcutOf, type Command } from './shortcuts.ts';
 export const Menu = ({
   trigger,
   align = 'start',
+  open,
+  onOpen,
   children,
 }: {
   readonly trigger: ReactElement<Record<string, unknown>>;
   readonly align?: 'start' | 'end';
+  readonly open?: boolean | undefined;
+  readonly onOpen?: ((open: boolean) => void) | undefined;
   readonly children: ReactNode;
 }) => (
-  <Base.Root modal={false}>
+  <Base.Root
+    modal={false}
+    {...(open === undefined ? {} : { open })}
+    onOpenChange={(next) => onOpen?.(next)}
+  >
     <Base.Trigger render={trigger} />
     <Base.Portal>
       <Base.Positioner className="menu-positioner" align={align} sideOffset={4} collisionPadding={8}>

@@ -24,6 +24,8 @@ const screens = {
     part: texts(),
     series: texts(),
     language: texts(),
+    from: text(),
+    to: text(),
     at: text(),
   },
   compare: {
@@ -31,6 +33,7 @@ const screens = {
     base: text(),
     changes: flag(),
     view: oneOf(['side', 'inline'], 'side'),
+    questions: flag(),
     at: text(),
   },
   trends: {
@@ -39,6 +42,8 @@ const screens = {
     measure: oneOf(['count', 'rate', 'share'], 'rate'),
     in: oneOf(['both', 'question', 'statement'], 'both'),
     view: oneOf(['chart', 'table'], 'chart'),
+    /** All series in one frame, or a frame each. */
+    frames: oneOf(['together', 'each'], 'together'),
     at: text(),
   },
   import: {
