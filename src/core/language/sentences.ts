@@ -75,9 +75,12 @@ const rulesFor = (language: string): Rules => {
   return rules.get(language.slice(0, 2)) ?? english;
 };
 
-// A run of stops with the quotes and brackets that close after it. Full-width stops end a sentence by themselves.
-const closers = String.raw`["'”’»›)\]}」』）】》〉〕］｝＂]`;
-const stop = new RegExp(String.raw`(?<wide>[。｡！？；][。｡！？；!?…⋯]*)${closers}*(?![，、,：])|[.!?…⋯؟۔।‼⁇⁈⁉]+${closers}*`, 'gu');
+// A run of stops with the quotes and brackets that close after it. Full-width stops end a sentence by themselves, but
+// not where the sentence plainly goes on after the quotation: 「…。」と, “……。”，.
+const closing = String.raw`"'”’»›)\]\}」』）】》〉〕］｝＂`;
+const wide = '。｡！？；';
+const wideStop = `(?<wide>[${wide}][${wide}!?…⋯]*)(?:[${closing}]+(?![${closing}，、,：的]|と|って)|(?![${closing}${wide}!?…⋯，、,：]))`;
+const stop = new RegExp(`${wideStop}|[.!?…⋯؟۔।‼⁇⁈⁉]+[${closing}]*`, 'gu');
 const opening = /^[\s"'“‘„«‹¿¡([{—–-]*/u;
 const unspacedText = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
 const lineBreak = /[^\S\n]*\n(\s*\n)?\s*/gu;
@@ -150,7 +153,8 @@ const isFullStop = (before: string, following: string, rules: Rules): boolean =>
   const name = word.toLowerCase();
   if (rules.titles.has(name)) return false;
   if (rules.numbered.has(name) && /^\d/.test(following)) return false;
-  const starts = rules.starters.has(/^[\p{L}’]+/u.exec(following)?.[0].toLowerCase() ?? '');
+  // "В. В. Петров": a letter with a stop of its own is an initial, even where it could be a word.
+  const starts = !/^\p{L}\./u.test(following) && rules.starters.has(/^[\p{L}’]+/u.exec(following)?.[0].toLowerCase() ?? '');
   // A list's own number, "1. The first point", is part of what it counts.
   if (/^\d{1,3}$|^\p{L}$/u.test(before.trim())) return false;
   if (rules.shortened.has(name) || /^(\p{L}\.-?)+\p{L}$/u.test(word)) return starts;

@@ -1,6 +1,6 @@
 import { WorkbenchError, type Handlers, type Publish, type Topic } from '../../contract/index.ts';
+import type { Searcher } from '../search/searcher.ts';
 import type { WritableStore } from '../store/store.ts';
-import type { Searcher } from '../trends/searcher.ts';
 
 type Name = 'topics.list' | 'topics.save' | 'topics.remove';
 
@@ -9,7 +9,7 @@ export const createTopics = (store: WritableStore, searcher: Searcher, publish: 
   const ask = prepareTopics(store);
   return {
     'topics.list': ({ filter }) =>
-      ask.list.all().map((topic) => ({ ...topic, total: totalOf(searcher.evaluate(topic.query, filter).places) })),
+      ask.list.all().map((topic) => ({ ...topic, total: searcher.evaluate(topic.query, filter).places.length })),
     'topics.save': ({ id, name, query, colour, note }) => {
       const before = id === undefined ? undefined : ask.one.get(id);
       const topic = ask.save.get({
@@ -56,5 +56,3 @@ const freeColour = (topics: readonly Topic[]): number => {
   const uses = Array.from({ length: paletteSize }, (_, at) => topics.filter(({ colour }) => colour === at + 1).length);
   return uses.indexOf(Math.min(...uses)) + 1;
 };
-
-const totalOf = (places: Uint8Array): number => places.reduce((sum, held) => sum + held, 0);

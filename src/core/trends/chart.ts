@@ -8,26 +8,25 @@ import {
   type TrendBin,
   type TrendRow,
 } from '../../contract/index.ts';
-import type { Collection } from '../collection/collection.ts';
 import { dateOf, dayOf, noDay, type Columns } from '../collection/columns.ts';
 import { coverageOf, stateOfDays, type Coverage } from '../coverage/days.ts';
+import type { Evaluation, Searcher } from '../search/searcher.ts';
 import { calendarBins, type CalendarBin } from './bins.ts';
 import { briefingsWithin, denominatorsOf } from './scope.ts';
-import type { Searcher } from './searcher.ts';
 
 /** A century of days. No screen shows more, and a mistyped year must not fill the memory. */
 const mostBins = 36_525;
 
 /** Counts queries over time. Denominators follow the filter and the side; unknown days are gaps, never zeros. */
-export const createTrends = (collection: Collection, searcher: Searcher): Handlers<'trends.chart'> => ({
+export const createTrends = (searcher: Searcher): Handlers<'trends.chart'> => ({
   'trends.chart': (asked) => {
     const { by, measure, in: side, filter } = asked;
-    const columns = collection.columns();
+    const all = searcher.evaluate('', filter, { in: side });
+    const { columns } = all;
     const coverage = coverageOf(briefingsWithin(columns, filter));
     const calendar = calendarOf(coverage, by, filter);
     const binOf = binsOfPlaces(columns, calendar);
-    const scope = searcher.evaluate('', filter, { in: side }).places;
-    const { words, passages } = denominatorsOf(columns, scope, binOf, calendar.length, side, filter);
+    const { words, passages } = denominatorsOf(all, binOf, calendar.length);
     const bins = calendar.map((bin, at) => ({
       ...trendBinOf(bin, coverage, filter),
       words: words[at] ?? 0,
@@ -35,8 +34,7 @@ export const createTrends = (collection: Collection, searcher: Searcher): Handle
     }));
     const series = asked.queries.map((query) => {
       const found = searcher.evaluate(query, filter, { in: side });
-      const counted = countByBin(found, binOf, bins.length);
-      return { ...counted, reading: found.reading };
+      return { reading: found.reading(), ...countByBin(found, binOf, bins.length) };
     });
     return {
       ...{ measure, by, in: side, unit: unitOf(measure, side), bins, undated: coverage.undated },
@@ -52,7 +50,8 @@ export const createTrends = (collection: Collection, searcher: Searcher): Handle
 const calendarOf = (coverage: Coverage, by: BinSize, filter: Filter | undefined): CalendarBin[] => {
   const first = filter?.from === undefined ? coverage.first : dayOf(filter.from);
   const last = filter?.to === undefined ? coverage.last : dayOf(filter.to);
-  if (first === null || last === null) return [];
+  // A range turned round, or of days that no calendar has, holds nothing.
+  if (first === null || last === null || !(first <= last)) return [];
   const bins = calendarBins(first, last, by, mostBins);
   if (bins) return bins;
   throw new WorkbenchError(
@@ -88,20 +87,18 @@ const trendBinOf = (
   return { bin: name, from: dateOf(start), to: dateOf(end), coverage: state, briefings, daysHeld };
 };
 
-type Found = ReturnType<Searcher['evaluate']>;
-
-const countByBin = ({ places, occurrences }: Found, binOf: Int32Array, bins: number) => {
+const countByBin = (found: Evaluation, binOf: Int32Array, bins: number) => {
   const byBin = { occurrences: new Float64Array(bins), passages: new Float64Array(bins) };
   let [all, exchanges] = [0, 0];
-  for (let place = 0; place < places.length; place++) {
+  const times = found.occurrences();
+  found.places.forEach((place, at) => {
     const bin = binOf[place] ?? -1;
-    if (places[place] !== 1 || bin < 0) continue;
-    const times = occurrences[place] ?? 0;
-    byBin.occurrences[bin] = (byBin.occurrences[bin] ?? 0) + times;
+    if (bin < 0) return;
+    byBin.occurrences[bin] = (byBin.occurrences[bin] ?? 0) + (times[at] ?? 0);
     byBin.passages[bin] = (byBin.passages[bin] ?? 0) + 1;
-    all += times;
+    all += times[at] ?? 0;
     exchanges++;
-  }
+  });
   return { byBin, occurrences: all, exchanges };
 };
 

@@ -1,5 +1,7 @@
-import type { Filter, Side } from '../../contract/index.ts';
+import type { Filter } from '../../contract/index.ts';
 import { dayOf, noDay, type BriefingFacts, type Columns } from '../collection/columns.ts';
+import type { Evaluation } from '../search/searcher.ts';
+import { partBits } from '../search/tree.ts';
 
 /** What a chart counts within: for each bin the words and the passages that have the side asked for. */
 export type Denominators = { readonly words: Float64Array; readonly passages: Float64Array };
@@ -31,31 +33,25 @@ export const briefingsWithin = (columns: Columns, filter: Filter | undefined): B
 const yearOf = (day: number): string =>
   day === noDay ? '' : String(new Date(day * 86_400_000).getUTCFullYear()).padStart(4, '0');
 
-/** Words and passages by bin of the places in scope; the filter's parts and the side say which words count. */
+/** Words and passages by bin of what is in scope; the scope's parts say which words count. */
 export const denominatorsOf = (
-  columns: Columns,
-  scope: Uint8Array,
+  { columns, scope, within }: Pick<Evaluation, 'columns' | 'scope' | 'within'>,
   binOf: Int32Array,
   bins: number,
-  side: Side,
-  filter: Filter | undefined,
 ): Denominators => {
   const words = new Float64Array(bins);
   const passages = new Float64Array(bins);
-  const parts = new Set(filter?.parts ?? (['question', 'statement', 'announcement'] as const));
-  const withQuestions = side !== 'statement' && parts.has('question');
-  const withStatements = side !== 'question' && parts.has('statement');
-  const withAnnouncements = side !== 'question' && parts.has('announcement');
+  const [asked, said, opened] = [partBits.question, partBits.statement, partBits.announcement].map(
+    (part) => (scope & part) !== 0,
+  );
   const { size, announcement, questionWords, statementWords } = columns;
   for (let place = 0; place < size; place++) {
     const bin = binOf[place] ?? -1;
-    if (scope[place] !== 1 || bin < 0) continue;
-    const opening = announcement[place] === 1;
-    const asked = withQuestions && !opening;
-    const said = opening ? withAnnouncements : withStatements;
-    if (!asked && !said) continue;
+    if (within[place] !== 1 || bin < 0) continue;
+    const inQuestion = asked ? (questionWords[place] ?? 0) : 0;
+    const inStatement = (announcement[place] === 1 ? opened : said) ? (statementWords[place] ?? 0) : 0;
     passages[bin] = (passages[bin] ?? 0) + 1;
-    words[bin] = (words[bin] ?? 0) + (asked ? (questionWords[place] ?? 0) : 0) + (said ? (statementWords[place] ?? 0) : 0);
+    words[bin] = (words[bin] ?? 0) + inQuestion + inStatement;
   }
   return { words, passages };
 };

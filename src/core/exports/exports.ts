@@ -1,0 +1,84 @@
+import type { Comparison, Handlers } from '../../contract/index.ts';
+import { prepareBriefings } from '../briefings/rows.ts';
+import { noDay, type Columns } from '../collection/columns.ts';
+import { keyOf } from '../collection/refs.ts';
+import type { Searcher } from '../search/searcher.ts';
+import type { ReadableStore } from '../store/store.ts';
+import { comparisonCsv, comparisonHtml, type Label } from './comparison.ts';
+import { fileName } from './file-name.ts';
+import { createPassageWriter, passageForms } from './passages.ts';
+import { briefingsCsv, chartCsv } from './tables.ts';
+
+type Name = 'export.passages' | 'export.chart' | 'export.briefings' | 'export.comparison';
+
+/** What leaves is what the screens show: the same handlers make the chart and the comparison. */
+type Shown = Handlers<'trends.chart' | 'compare.align'>;
+
+const csvMime = 'text/csv; charset=utf-8';
+const htmlMime = 'text/html; charset=utf-8';
+
+/** Files made of what is on the screen. */
+export const createExports = (
+  store: ReadableStore,
+  searcher: Searcher,
+  shown: Shown,
+): Handlers<Name> => {
+  const ask = prepareBriefings(store);
+  const writePassages = createPassageWriter(store);
+  return {
+    'export.passages': async ({ query, as, filter }) => {
+      const { columns, places } = searcher.evaluate(query, filter);
+      const ids = idsByDate(columns, places);
+      const title = `${ids.length.toLocaleString('en-GB')} ${ids.length === 1 ? 'passage' : 'passages'}${query.trim() === '' ? '' : `: ${query.trim()}`}`;
+      const { mime, ending } = passageForms[as];
+      return { name: fileName('passages', query, ending), mime, text: await writePassages(ids, as, title) };
+    },
+    'export.chart': async (asked) => {
+      const chart = await shown['trends.chart'](asked);
+      const about = [...asked.queries, asked.measure, 'by', asked.by].join(' ');
+      return { name: fileName('trend', about, 'csv'), mime: csvMime, text: chartCsv(chart) };
+    },
+    'export.briefings': ({ ids }) => {
+      const wanted = ids && new Set(ids);
+      const rows = ask.list().filter(({ id }) => !wanted || wanted.has(id));
+      return { name: 'briefings.csv', mime: csvMime, text: briefingsCsv(rows) };
+    },
+    'export.comparison': async ({ as, ...asked }) => {
+      const comparison = await shown['compare.align'](asked);
+      const labelOf = labels(comparison, ask);
+      const about = [comparison.base, ...comparison.versions.map(({ ref }) => ref)].join(' ');
+      return as === 'csv'
+        ? { name: fileName('comparison', about, 'csv'), mime: csvMime, text: comparisonCsv(comparison, labelOf) }
+        : { name: fileName('comparison', about, 'html'), mime: htmlMime, text: comparisonHtml(comparison, labelOf) };
+    },
+  };
+};
+
+/** Oldest first, undated last; within a briefing opening statements first, then exchanges as they came. */
+const idsByDate = ({ day, briefing, announcement, n, ids }: Columns, places: Int32Array): number[] => {
+  const at = (column: Int32Array | Uint8Array, place: number): number => column[place] ?? 0;
+  const when = (place: number): number => (at(day, place) === noDay ? Number.MAX_SAFE_INTEGER : at(day, place));
+  const sorted = [...places].sort(
+    (a, b) =>
+      when(a) - when(b) ||
+      at(briefing, a) - at(briefing, b) ||
+      at(announcement, b) - at(announcement, a) ||
+      at(n, a) - at(n, b),
+  );
+  return sorted.map((place) => at(ids, place));
+};
+
+const labels = (
+  { base, versions }: Comparison,
+  ask: ReturnType<typeof prepareBriefings>,
+): ((ref: string) => Label) => {
+  const known = new Map(
+    [base, ...versions.map(({ ref }) => ref)].map((ref) => {
+      const { briefingId, kind, n } = keyOf(ref);
+      const row = ask.passage(briefingId, kind, n);
+      const facts = [row?.date ?? 'undated', row?.outlet ?? row?.asker, row?.speaker, ref].filter((fact) => fact);
+      return [ref, { title: row?.title ?? '', language: row?.language ?? 'und', facts: facts.join(' · ') }];
+    }),
+  );
+  return (ref) => known.get(ref) ?? { title: '', language: 'und', facts: ref };
+};
