@@ -7,11 +7,19 @@ import {
   type Publish,
 } from '../contract/index.ts';
 import { createBriefings } from './briefings/briefings.ts';
+import { createVerify } from './briefings/verify.ts';
 import { openCollection } from './collection/collection.ts';
+import { createCompare } from './compare/compare.ts';
+import { createCoverage } from './coverage/days.ts';
+import { createExports } from './exports/exports.ts';
 import { createImport } from './import/import.ts';
 import { createProjectCard } from './project/project.ts';
 import { createRecent } from './project/recent.ts';
+import { createSearch } from './search/search.ts';
+import { createSearcher } from './search/searcher.ts';
 import { openStore } from './store/store.ts';
+import { createTopics } from './topics/topics.ts';
+import { createTrends } from './trends/chart.ts';
 
 /** What the core is given by whoever runs it. */
 export type Ports = {
@@ -92,10 +100,18 @@ const openProject = (path: string, sample: boolean, ports: Ports) => {
   const store = openStore(path, migrations);
   const collection = openCollection(store);
   const imports = createImport(store, { url: ports.importThread, migrations }, ports.publish);
-  const rooms = {
+  const searcher = createSearcher(store, collection);
+  const shown = { ...createTrends(searcher), ...createCompare(store) };
+  const rooms: Handlers<RoomMethodName> = {
     ...createBriefings(store, collection, ports.publish),
+    ...createVerify(store),
     ...imports.handlers,
-  } as unknown as Handlers<RoomMethodName>;
+    ...createSearch(store, collection, searcher),
+    ...createTopics(store, searcher, ports.publish),
+    ...createCoverage(collection),
+    ...createExports(store, searcher, shown),
+    ...shown,
+  };
   return {
     rooms,
     card: createProjectCard(store, collection, { sample, version: ports.version }),

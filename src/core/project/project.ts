@@ -11,8 +11,13 @@ export const createProjectCard = (
   collection: Collection,
   told: { readonly sample: boolean; readonly version: string },
 ): (() => Project) => {
-  const hashes = store.prepare<[], string>('SELECT text_sha256 FROM briefing WHERE removed_at IS NULL ORDER BY text_sha256').pluck();
-  const sums = store.prepare<[], { briefings: number; exchanges: number; words: number; savedAt: string | null }>(
+  const hashes = store
+    .prepare<[], string>('SELECT text_sha256 FROM briefing WHERE removed_at IS NULL ORDER BY text_sha256')
+    .pluck();
+  const sums = store.prepare<
+    [],
+    { briefings: number; exchanges: number; words: number; savedAt: string | null }
+  >(
     `SELECT count(*) AS briefings, total(exchanges) AS exchanges, total(words) AS words, max(read_at) AS savedAt
      FROM briefing WHERE removed_at IS NULL`,
   );

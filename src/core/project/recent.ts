@@ -21,7 +21,10 @@ export const createRecent = (file: string) => {
         .filter(({ path }) => existsSync(path))
         .map(({ path, openedAt }) => ({ path, name: basename(path, extname(path)), openedAt })),
     add: (path: string): void => {
-      const next = [{ path, openedAt: new Date().toISOString() }, ...read().filter((each) => each.path !== path)];
+      const next = [
+        { path, openedAt: new Date().toISOString() },
+        ...read().filter((each) => each.path !== path),
+      ];
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(`${file}.new`, JSON.stringify(next.slice(0, mostRecent), null, 2));
       renameSync(`${file}.new`, file);
