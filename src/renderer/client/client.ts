@@ -10,6 +10,8 @@ export { asTrouble, callNow } from './cache.ts';
 export type Call<Value> = {
   /** The answer, or the one before while the next is on its way. */
   readonly value: Value | undefined;
+  /** True when `value` answers this very question, not the one before. */
+  readonly fresh: boolean;
   readonly error: WorkbenchError | undefined;
   /** True once an answer has been awaited for 150 ms: show the bar. */
   readonly loading: boolean;
@@ -47,6 +49,7 @@ export const useCall = <Name extends MethodName>(
   const felt = useFelt(waiting ? key : null);
   return {
     value: key === null ? undefined : (fresh ?? kept),
+    fresh: fresh !== undefined,
     error: entry?.error,
     loading: felt,
     stale: felt && fresh === undefined && kept !== undefined,

@@ -1,2 +1,109 @@
-/** The search screen. */
-export const SearchScreen = () => <div />;
+import './search.css';
+import { useRef, useState } from 'react';
+import type { SearchResult } from '../../contract/index.ts';
+import { useCall, type Call } from '../client/client.ts';
+import { usePlace } from '../place/history.ts';
+import { Panes, paneWidths } from '../parts/panes.tsx';
+import { ErrorState, LoadingBar } from '../parts/states.tsx';
+import { useScope } from '../scope/scope.ts';
+import { strings } from '../strings.ts';
+import { askedAt, type Asked, type SearchPlace } from './asked.ts';
+import { useCursor } from './cursor.ts';
+import { Facets } from './facets.tsx';
+import { FirstQuery } from './first-query.tsx';
+import { PAGE } from './hits.ts';
+import { NoHits } from './no-hits.tsx';
+import { QueryHead } from './query-head.tsx';
+import { QueryLanguage } from './query-language.tsx';
+import { Results } from './results.tsx';
+import { SelectedPassage } from './selected-passage.tsx';
+
+/** The search screen: a query, what was understood of it, and every exchange that matches. */
+export const SearchScreen = () => {
+  const place = usePlace();
+  return place.screen === 'search' ? <Searching place={place} /> : null;
+};
+
+const Searching = ({ place }: { readonly place: SearchPlace }) => {
+  const { filter } = useScope();
+  const [help, setHelp] = useState(false);
+  const list = useRef<HTMLDivElement>(null);
+  const asked = askedAt(place, filter);
+  const isAsked = place.q.trim() !== '';
+  const first = useCall(
+    'search.query',
+    isAsked ? { ...asked, sort: place.sort, limit: PAGE, offset: 0 } : null,
+  );
+  const showHelp = () => setHelp(true);
+  return (
+    <div className="search">
+      <QueryHead
+        place={place}
+        asked={asked}
+        result={first.value}
+        stale={first.stale}
+        toResults={() => list.current?.focus()}
+        showHelp={showHelp}
+      />
+      <div className="search-body">
+        <LoadingBar show={first.loading} />
+        {isAsked ? (
+          <Found place={place} asked={asked} first={first} list={list} />
+        ) : (
+          <FirstQuery showHelp={showHelp} />
+        )}
+      </div>
+      <QueryLanguage open={help} onClose={() => setHelp(false)} />
+    </div>
+  );
+};
+
+/** Filters, results and the selected exchange beside each other. */
+const Found = ({
+  place,
+  asked,
+  first,
+  list,
+}: {
+  readonly place: SearchPlace;
+  readonly asked: Asked;
+  readonly first: Call<SearchResult>;
+  readonly list: React.RefObject<HTMLDivElement | null>;
+}) => {
+  const { value: result, error } = first;
+  const cursor = useCursor(place, asked, result);
+  return (
+    <Panes
+      name="search"
+      left={{
+        label: strings.search.filters,
+        ...paneWidths.facets,
+        content: <Facets place={place} asked={asked} />,
+      }}
+      right={
+        cursor.ref === ''
+          ? undefined
+          : {
+              label: strings.search.selectedExchange,
+              ...paneWidths.side,
+              content: <SelectedPassage place={place} cursor={cursor} />,
+            }
+      }
+    >
+      {error !== undefined ? (
+        <ErrorState error={error} onRetry={first.retry} />
+      ) : result === undefined ? null : result.total === 0 ? (
+        <NoHits place={place} result={result} />
+      ) : (
+        <Results
+          place={place}
+          asked={asked}
+          total={result.total}
+          stale={first.stale}
+          cursor={cursor}
+          list={list}
+        />
+      )}
+    </Panes>
+  );
+};

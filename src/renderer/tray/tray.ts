@@ -11,6 +11,8 @@ export type Tray = {
   readonly refs: readonly string[];
   readonly has: (ref: string) => boolean;
   readonly add: (ref: string) => void;
+  /** Adds those that are not in it yet; all of them, or none where there is no room. */
+  readonly addAll: (refs: readonly string[]) => void;
   readonly remove: (ref: string) => void;
   /** Empties the tray, with a way to take it back. */
   readonly clear: () => void;
@@ -37,7 +39,8 @@ export const useTray = (): Tray => {
     return {
       refs,
       has: (ref) => refs.includes(ref),
-      add: (ref) => add(refs, ref, set),
+      add: (ref) => add(refs, [ref], set),
+      addAll: (more) => add(refs, more, set),
       remove: (ref) => set(refs.filter((other) => other !== ref)),
       clear: () => replaceWith([]),
       start: (next) => replaceWith(next.slice(0, TRAY_HOLDS)),
@@ -48,12 +51,13 @@ export const useTray = (): Tray => {
 
 const refsIn = (stored: string | null): readonly string[] => (stored === null ? [] : stored.split(' '));
 
-const add = (refs: readonly string[], ref: string, set: (next: readonly string[]) => void) => {
+const add = (refs: readonly string[], more: readonly string[], set: (next: readonly string[]) => void) => {
   const words = strings.shell.tray;
-  if (refs.includes(ref)) return say(words.already);
-  if (refs.length >= TRAY_HOLDS) return say(words.full);
-  set([...refs, ref]);
-  say(words.added(refs.length + 1), () => set(refs));
+  const fresh = more.filter((ref) => !refs.includes(ref));
+  if (fresh.length === 0) return say(words.already);
+  if (refs.length + fresh.length > TRAY_HOLDS) return say(words.full);
+  set([...refs, ...fresh]);
+  say(words.added(refs.length + fresh.length), () => set(refs));
 };
 
 const compare = (refs: readonly string[]) => {

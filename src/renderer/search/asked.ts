@@ -1,0 +1,48 @@
+import { part, type Filter, type Part } from '../../contract/index.ts';
+import { placeOn, type PlaceOn } from '../place/place.ts';
+import { narrowed } from '../scope/scope.ts';
+
+/** Where one is on the search screen. */
+export type SearchPlace = PlaceOn<'search'>;
+
+/** What is asked: a query, and what it is counted within. */
+export type Asked = { readonly query: string; readonly filter: Filter };
+
+/** The filters of the search screen that hold values, by the name of their facet. */
+export const fields = ['year', 'outlet', 'speaker', 'part', 'series', 'language'] as const;
+/** The name of a facet, which is also its place in the address. */
+export type Field = (typeof fields)[number];
+
+/** What a place asks, within the scope. */
+export const askedAt = (place: SearchPlace, scope: Filter): Asked => ({
+  query: place.q,
+  filter: narrowed(scope, filterAt(place)),
+});
+
+/** Whether anything is ticked or dragged at the left. */
+export const isNarrowed = (place: SearchPlace): boolean =>
+  place.from !== '' || place.to !== '' || fields.some((field) => place[field].length > 0);
+
+/** The same place with nothing ticked at the left. */
+export const withoutFilters = (place: SearchPlace): SearchPlace =>
+  placeOn('search', { q: place.q, sort: place.sort });
+
+/** A search for what one outlet asked, or one speaker said. */
+export const searchFor = (field: 'outlet' | 'speaker', name: string): SearchPlace =>
+  placeOn('search', { q: `${field}:"${name.replaceAll('"', '')}"` });
+
+const filterAt = (place: SearchPlace): Filter => ({
+  ...some('years', place.year),
+  ...some('outlets', place.outlet),
+  ...some('speakers', place.speaker),
+  ...some('parts', place.part.filter(isPart)),
+  ...some('series', place.series),
+  ...some('languages', place.language),
+  ...(place.from === '' ? {} : { from: place.from }),
+  ...(place.to === '' ? {} : { to: place.to }),
+});
+
+const some = <Name extends keyof Filter, Value>(name: Name, values: readonly Value[]) =>
+  values.length === 0 ? {} : { [name]: [...values] };
+
+const isPart = (value: string): value is Part => part.safeParse(value).success;

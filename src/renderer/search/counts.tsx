@@ -1,0 +1,91 @@
+import { ChevronDown, Download } from 'lucide-react';
+import type { ExportFormat, SearchResult } from '../../contract/index.ts';
+import { callNow } from '../client/client.ts';
+import { go } from '../place/history.ts';
+import { Button } from '../parts/button.tsx';
+import { classNames } from '../parts/class-names.ts';
+import { percent } from '../parts/figures.ts';
+import { useKeys } from '../parts/keys.ts';
+import { Menu, MenuChoice, MenuGroup, MenuItem } from '../parts/menu.tsx';
+import { save } from '../parts/save.ts';
+import { attempt } from '../parts/toast.ts';
+import { strings } from '../strings.ts';
+import type { Asked, SearchPlace } from './asked.ts';
+
+const words = strings.search;
+const formats: readonly ExportFormat[] = ['csv', 'jsonl', 'text', 'html'];
+const sorts = [
+  ['relevance', words.sorts.relevance],
+  ['date', words.sorts.date],
+  ['oldest', words.sorts.oldest],
+] as const;
+
+/** One line: how many exchanges in how many briefings, of how many; their order, and a way to take them along. */
+export const Counts = ({
+  place,
+  asked,
+  result,
+  stale,
+}: {
+  readonly place: SearchPlace;
+  readonly asked: Asked;
+  readonly result: SearchResult;
+  readonly stale: boolean;
+}) => {
+  const { total, briefings, outOf, occurrences } = result;
+  const leave = (as: ExportFormat) =>
+    attempt(async () => save(await callNow('export.passages', { ...asked, as })));
+  useKeys({ 'export.view': total > 0 ? () => leave('csv') : undefined });
+  return (
+    <div className="counts">
+      <p className={classNames('settles', 'figures', stale && 'settling')} role="status">
+        {total === 0 ? null : (
+          <>
+            <b>{words.found(total, briefings)}</b>
+            <span className="counts-share">
+              , {words.share(percent(total / Math.max(1, outOf), 1), outOf)}
+            </span>
+            {occurrences === 0 ? null : <span className="quiet">{words.occurrences(occurrences)}</span>}
+          </>
+        )}
+      </p>
+      <span className="grow" />
+      <Menu
+        align="end"
+        trigger={
+          <Button kind="quiet" size="small" icon={Download} disabled={total === 0}>
+            {words.exportAs}
+          </Button>
+        }
+      >
+        <MenuGroup label={words.exportAs}>
+          {formats.map((format) => (
+            <MenuItem
+              key={format}
+              keys={format === 'csv' ? 'export.view' : undefined}
+              onChoose={() => leave(format)}
+            >
+              {words.exports[format]}
+            </MenuItem>
+          ))}
+        </MenuGroup>
+      </Menu>
+      <Menu
+        align="end"
+        trigger={
+          <Button kind="quiet" size="small">
+            {words.sorts[place.sort]}
+            <ChevronDown className="icon" aria-hidden />
+          </Button>
+        }
+      >
+        <MenuChoice
+          label={words.sortBy}
+          value={place.sort}
+          choices={sorts}
+          onChoose={(sort) => go({ ...place, sort, at: '' })}
+        />
+      </Menu>
+    </div>
+  );
+};

@@ -1,0 +1,63 @@
+import { ChartLine, Plus } from 'lucide-react';
+import { useState } from 'react';
+import type { SearchResult } from '../../contract/index.ts';
+import { useCall } from '../client/client.ts';
+import { go } from '../place/history.ts';
+import { placeOn } from '../place/place.ts';
+import { Button } from '../parts/button.tsx';
+import { useKeys } from '../parts/keys.ts';
+import { strings } from '../strings.ts';
+import { TopicDialog } from '../topics/topic-dialog.tsx';
+import type { Asked, SearchPlace } from './asked.ts';
+import { Counts } from './counts.tsx';
+import { QueryBox } from './query-box.tsx';
+import { Understood } from './understood.tsx';
+
+const words = strings.search;
+
+/** The head of the screen: the query, what was understood of it, what can be done with it, and the counts. */
+export const QueryHead = ({
+  place,
+  asked,
+  result,
+  stale,
+  toResults,
+  showHelp,
+}: {
+  readonly place: SearchPlace;
+  readonly asked: Asked;
+  readonly result: SearchResult | undefined;
+  readonly stale: boolean;
+  readonly toResults: () => void;
+  readonly showHelp: () => void;
+}) => {
+  const [isSaving, setSaving] = useState(false);
+  const isAsked = place.q.trim() !== '';
+  const { value: reading } = useCall('search.read', isAsked ? { query: place.q } : null);
+  const saveAsTopic = isAsked ? () => setSaving(true) : undefined;
+  useKeys({ 'topic.save': saveAsTopic });
+  return (
+    <header className="query-head">
+      <h1 className="visually-hidden">{words.title}</h1>
+      <div className="query-bar">
+        <QueryBox place={place} reading={reading} toResults={toResults} showHelp={showHelp} />
+        <Button size="large" icon={Plus} keys="topic.save" disabled={!isAsked} onClick={saveAsTopic}>
+          {words.saveAsTopic}
+        </Button>
+        <Button
+          size="large"
+          icon={ChartLine}
+          disabled={!isAsked}
+          onClick={() => go(placeOn('trends', { q: [place.q] }))}
+        >
+          {words.chartIt}
+        </Button>
+      </div>
+      {reading === undefined ? null : <Understood place={place} reading={reading} />}
+      {isAsked && result !== undefined ? (
+        <Counts place={place} asked={asked} result={result} stale={stale} />
+      ) : null}
+      <TopicDialog open={isSaving} query={place.q} onClose={() => setSaving(false)} />
+    </header>
+  );
+};
