@@ -5,6 +5,7 @@ const anchors: readonly Anchor[] = [
   { said: /\b(?:COVID|coronavirus task ?force)\b/i, why: 'the pandemic it speaks of', from: '2020-01-27', until: '2023-05-11' },
   { said: /\bcoronavirus\b/i, why: 'the pandemic it speaks of', from: '2020-01-09', until: '2023-12-31' },
   { said: /\bVice President(?: Mike)? Pence\b|\bMike Pence\b/, why: 'the Vice President who speaks', from: '2017-01-20', until: '2021-01-19' },
+  { said: /\b(?:Secretary|Alex) Azar\b/, why: 'the Secretary who speaks', from: '2018-01-29', until: '2021-01-19' },
   { said: /\bPresident(?: Donald)? Trump\b|\bDonald Trump\b/, why: 'the President it names', from: '2017-01-20', until: '2029-01-19' },
   { said: /\bPresident Obama\b/, why: 'the President it names', from: '2009-01-20', until: '2017-01-19' },
 ];

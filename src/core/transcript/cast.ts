@@ -141,8 +141,10 @@ const note = (text: string, turn: Bare, voice: Voice): void => {
   if (holdsQuestion(text, turn)) voice.asking++;
 };
 
+const questionWords = /[?？؟]|\b(?:I(?:[’']m| was| am)? (?:just )?wonder(?:ing)?|(?:can|could|would) you|my question|(?:want|wanted|like) to (?:ask|follow)|quick question|taking (?:my|our|the) questions?)\b/i;
+
 const holdsQuestion = (text: string, turn: { readonly from: number; readonly to: number }): boolean =>
-  /[?？؟]/.test(text.slice(Math.max(turn.from, turn.to - 1500), turn.to));
+  questionWords.test(text.slice(Math.max(turn.from, turn.to - 1500), turn.to));
 
 /** Who speaks at length before anything is asked answers later. */
 const openingVoices = (turns: readonly Bare[], voices: Voices): ReadonlySet<string> => {

@@ -3,24 +3,23 @@ import type { Reason } from '../../contract/index.ts';
 /** What was found in a document, as far as trust in its reading goes. */
 export type Findings = {
   readonly encoding: readonly Reason[];
-  readonly date: string | null;
-  readonly dateFrom: string | null;
+  readonly date: { readonly from: string } | null;
   readonly titled: boolean;
   readonly exchanges: readonly { readonly asker: string | null; readonly outlet: string | null; readonly speaker: string | null }[];
   readonly announcements: number;
   readonly unanswered: number;
   /** How much of the text is questions, statements and announcements, 0 to 1. */
   readonly covered: number;
-  readonly labels: boolean;
-  readonly layout: string;
+  /** Null where no speakers were found. */
+  readonly layout: string | null;
 };
 
 /** 0 to 1, with what took from it and what speaks for it, in words a person understands. */
 export const confidenceOf = (found: Findings): { readonly confidence: number; readonly reasons: readonly Reason[] } => {
   const reasons: Reason[] = [...found.encoding, ...exchangeReasons(found)];
   if (!found.date) reasons.push({ code: 'no-date', text: 'No date was found in the text, its mark-up or its file name.', weight: 0.2 });
-  else if (found.dateFrom?.includes('the year from')) reasons.push({ code: 'date-inferred', text: `The date rests on the ${found.dateFrom}.`, weight: 0.1 });
-  else reasons.push({ code: 'date', text: `The date comes from the ${found.dateFrom ?? 'text'}.`, weight: 0 });
+  else if (found.date.from.includes('the year from')) reasons.push({ code: 'date-inferred', text: `The date rests on the ${found.date.from}.`, weight: 0.1 });
+  else reasons.push({ code: 'date', text: `The date comes from the ${found.date.from}.`, weight: 0 });
   if (!found.titled) reasons.push({ code: 'no-title', text: 'The document has no title; its file name stands in.', weight: 0.03 });
   const taken = reasons.reduce((sum, reason) => sum + reason.weight, 0);
   return { confidence: Math.max(0, Math.round((1 - taken) * 100) / 100), reasons };
@@ -30,7 +29,7 @@ const plural = (count: number, one: string): string => `${count} ${one}${count =
 
 const exchangeReasons = (found: Findings): readonly Reason[] => {
   const { exchanges, announcements } = found;
-  if (!found.labels) return [{ code: 'no-labels', text: 'No speaker labels found: the text is kept as one statement.', weight: announcements > 0 && found.date ? 0.5 : 0.7 }];
+  if (found.layout === null) return [{ code: 'no-labels', text: 'No speaker labels found: the text is kept as one statement.', weight: announcements > 0 && found.date ? 0.5 : 0.7 }];
   if (exchanges.length === 0) {
     return [{ code: 'no-exchanges', text: `Speakers are labelled (${found.layout}), but no question with an answer was found.`, weight: 0.4 }];
   }

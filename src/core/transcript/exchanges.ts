@@ -10,7 +10,7 @@ export type Pair = {
   readonly questions: readonly (Stretch & { readonly turn: Turn })[];
   readonly statement: Stretch;
   /** Turns of those who answer, in order. */
-  readonly answers: readonly Turn[];
+  readonly answers: readonly [Turn, ...Turn[]];
 };
 
 /** What the turns of a conference come to. Turns in neither list stand apart. */
@@ -35,7 +35,7 @@ export const confer = (text: string, turns: readonly Turn[]): Conference => {
 };
 
 type Question = { from: number; to: number; readonly turn: Turn };
-type Open = { readonly questions: Question[]; statement: { from: number; to: number } | null; readonly answers: Turn[]; cut: boolean };
+type Open = { readonly questions: Question[]; statement: { from: number; to: number } | null; readonly answers: Turn[] };
 type Table = {
   readonly text: string;
   readonly turns: readonly Turn[];
@@ -51,7 +51,8 @@ const wordsOf = (table: Table, turn: Turn): string => table.text.slice(turn.from
 
 const close = (table: Table): void => {
   const { open } = table;
-  if (open?.statement) table.pairs.push({ questions: open.questions, statement: open.statement, answers: open.answers });
+  const [first, ...others] = open?.answers ?? [];
+  if (open?.statement && first) table.pairs.push({ questions: open.questions, statement: open.statement, answers: [first, ...others] });
   else if (open) table.unanswered += open.questions.length;
   table.open = null;
 };
@@ -64,28 +65,32 @@ const asksSomething = (words: string): boolean => /[?？؟]/.test(words) || /吗
 
 const asks = (table: Table, turn: Turn, at: number): void => {
   const words = wordsOf(table, turn);
-  const { open } = table;
-  if (open?.statement) {
-    if (interjects(table, turn, words, at)) return;
+  if (table.open?.statement) {
+    const polite = isCourtesy(words);
+    if (!polite && interjects(table, words, at)) return;
     close(table);
   }
-  if (isCourtesy(words)) {
+  if (isCourtesy(words) || isChatter(table, turn, words)) {
     table.courteous = true;
     return;
   }
   table.courteous = false;
   if (table.open) joinQuestion(table, table.open, turn, words);
-  else table.open = { questions: [{ from: turn.from, to: turn.to, turn }], statement: null, answers: [], cut: false };
+  else table.open = { questions: [{ from: turn.from, to: turn.to, turn }], statement: null, answers: [] };
 };
 
+/** A few words called out before the first question, while the opening goes on. */
+const isChatter = (table: Table, turn: Turn, words: string): boolean =>
+  turn.look === 'asks' && table.pairs.length === 0 && !table.open && words.length < 60 && /\p{Script=Latin}/u.test(words) && !asksSomething(words);
+
 /** A word thrown in while an answer goes on: a nod, or something short where the answer breaks off and goes on behind it. */
-const interjects = (table: Table, turn: Turn, words: string, at: number): boolean => {
+const interjects = (table: Table, words: string, at: number): boolean => {
   const follower = next(table, at);
-  if (follower?.part !== 'answers') return false;
-  if (isNod(words) && !asksSomething(words)) return true;
+  if (follower?.part !== 'answers' || asksSomething(words)) return false;
+  if (isNod(words)) return true;
   const last = table.open?.answers.at(-1);
-  if (!last || asksSomething(words) || words.length > 60) return false;
-  return breaksOff(table.text.slice(Math.max(last.from, last.to - 8), last.to)) && goesOn(table.text.slice(follower.from, follower.from + 8)) && turn.to - turn.from < 60;
+  if (!last || words.length > 60) return false;
+  return breaksOff(table.text.slice(Math.max(last.from, last.to - 8), last.to)) && goesOn(table.text.slice(follower.from, follower.from + 8));
 };
 
 /** Somebody asks before the last question was answered. */
@@ -120,21 +125,25 @@ const onlyHandsBack = (table: Table, open: Open, words: string, at: number): boo
   const asked = table.text.slice(last.from, last.to);
   const put = asksSomething(asked) && !breaksOff(asked);
   if (put || isCourtesy(wordsOf(table, follower))) return false;
-  return isNod(words) || (breaksOff(asked) && goesOn(wordsOf(table, follower)) && words.length < 60);
+  if (isNod(words)) return true;
+  return breaksOff(asked) && words.length < 100 && (handsBack.test(words) || goesOn(wordsOf(table, follower)));
 };
+
+const handsBack = /\b(?:go ahead|hold on|hang on|one second|wait|sorry|keep going|go for it|last one|in the back|over here|speak up|cut (?:you|out))\b|^[\p{Lu}][\p{L}]+[?.,]?$/iu;
 
 const answersNobody = (table: Table, turn: Turn, words: string): void => {
   if (table.courteous && (words.length < 120 || isCourtesy(words) || isNod(words))) return;
   const last = table.pairs.at(-1);
   if (last && table.courteous) {
     table.pairs.pop();
-    table.open = { questions: [...last.questions], statement: { from: last.statement.from, to: turn.to }, answers: [...last.answers, turn], cut: false };
+    table.open = { questions: [...last.questions], statement: { from: last.statement.from, to: turn.to }, answers: [...last.answers, turn] };
     table.courteous = false;
   } else announce(table, turn);
 };
 
 const announce = (table: Table, turn: Turn): void => {
-  if (isCourtesy(wordsOf(table, turn))) return;
+  const words = wordsOf(table, turn);
+  if (words.length < 24 || isCourtesy(words)) return;
   const last = table.announcements.at(-1);
   const goesOnFrom = last && last.turn.mark.name === turn.mark.name && table.turns.indexOf(last.turn) === table.turns.indexOf(turn) - 1;
   if (last && goesOnFrom && turn.part === 'answers') table.announcements[table.announcements.length - 1] = { from: last.from, to: turn.to, turn };

@@ -1,5 +1,6 @@
 import { isBlank } from './cast.ts';
 import { inWords } from './dates.ts';
+import type { Stretch } from './exchanges.ts';
 
 /** A line of the text, white space around it left out. */
 export type Line = { readonly start: number; readonly end: number; readonly words: string };
@@ -43,11 +44,11 @@ const isMenu = (words: string): boolean => {
 };
 
 /** Where unlabelled prose begins before the first label: the opening statement of a conference; null where there is none. */
-export const openingProse = (lines: readonly Line[]): { readonly start: number; readonly end: number } | null => {
+export const openingProse = (lines: readonly Line[]): Stretch | null => {
   const first = lines.findIndex((line, at) => at > 0 && isProse(line));
   const last = lines.findLastIndex(isProse);
   const [from, to] = [lines[first], lines[last]];
-  return first >= 0 && from && to ? { start: from.start, end: to.end } : null;
+  return first >= 0 && from && to ? { from: from.start, to: to.end } : null;
 };
 
 const isProse = ({ words, start, end }: Line): boolean => {

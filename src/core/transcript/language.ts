@@ -1,34 +1,46 @@
 /** The language of a text as BCP 47, by script and by its commonest words; `und` where it cannot be told. */
 export const languageOf = (text: string): string => {
   const sample = sampleOf(text);
-  const counts = new Map<string, number>();
-  for (const { script, pattern } of scripts) counts.set(script, sample.match(pattern)?.length ?? 0);
-  const count = (script: string): number => counts.get(script) ?? 0;
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  if (letters < 20) return letters > 0 && count('han') > letters / 2 ? 'zh' : 'und';
-  if (count('kana') > letters * 0.1) return 'ja';
-  if (count('hangul') > letters * 0.3) return 'ko';
-  if (count('han') > letters * 0.3) return 'zh';
-  if (count('arabic') > letters * 0.4) return /[پچژگ]/.test(sample) ? 'fa' : 'ar';
-  if (count('cyrillic') > letters * 0.4) return /[іїєґ]/i.test(sample) ? 'uk' : 'ru';
-  if (count('devanagari') > letters * 0.4) return 'hi';
-  if (count('hebrew') > letters * 0.4) return 'he';
-  if (count('greek') > letters * 0.4) return 'el';
-  if (count('thai') > letters * 0.4) return 'th';
-  return byWords(sample);
+  const counts = countScripts(sample);
+  const letters = counts.reduce((sum, count) => sum + count, 0);
+  const share = (script: Script): number => (counts[scripts.indexOf(script)] ?? 0) / letters;
+  if (letters < 20) return letters > 0 && share('han') > 0.5 ? 'zh' : 'und';
+  if (share('kana') > 0.1) return 'ja';
+  if (share('hangul') > 0.3) return 'ko';
+  if (share('han') > 0.3) return 'zh';
+  if (share('arabic') > 0.4) return /[پچژگ]/.test(sample) ? 'fa' : 'ar';
+  if (share('cyrillic') > 0.4) return /[іїєґ]/i.test(sample) ? 'uk' : 'ru';
+  const alone = (['devanagari', 'hebrew', 'greek', 'thai'] as const).find((script) => share(script) > 0.4);
+  return alone ? oneLanguage[alone] : byWords(sample);
 };
 
-const scripts = [
-  { script: 'han', pattern: /\p{Script=Han}/gu },
-  { script: 'kana', pattern: /[\p{Script=Hiragana}\p{Script=Katakana}]/gu },
-  { script: 'hangul', pattern: /\p{Script=Hangul}/gu },
-  { script: 'arabic', pattern: /\p{Script=Arabic}/gu },
-  { script: 'cyrillic', pattern: /\p{Script=Cyrillic}/gu },
-  { script: 'devanagari', pattern: /\p{Script=Devanagari}/gu },
-  { script: 'hebrew', pattern: /\p{Script=Hebrew}/gu },
-  { script: 'greek', pattern: /\p{Script=Greek}/gu },
-  { script: 'thai', pattern: /\p{Script=Thai}/gu },
-] as const;
+const scripts = ['other', 'han', 'kana', 'hangul', 'arabic', 'cyrillic', 'devanagari', 'hebrew', 'greek', 'thai'] as const;
+type Script = (typeof scripts)[number];
+const oneLanguage = { devanagari: 'hi', hebrew: 'he', greek: 'el', thai: 'th' } as const;
+
+/** First and last code unit of each script's main blocks. */
+const ranges: readonly (readonly [Script, number, number])[] = [
+  ['greek', 0x370, 0x3ff],
+  ['cyrillic', 0x400, 0x52f],
+  ['hebrew', 0x590, 0x5ff],
+  ['arabic', 0x600, 0x77f],
+  ['devanagari', 0x900, 0x97f],
+  ['thai', 0xe00, 0xe7f],
+  ['kana', 0x3041, 0x30ff],
+  ['han', 0x3400, 0x9fff],
+  ['hangul', 0xac00, 0xd7a3],
+];
+
+const countScripts = (sample: string): readonly number[] => {
+  const counts = scripts.map(() => 0);
+  for (let at = 0; at < sample.length; at++) {
+    const unit = sample.charCodeAt(at);
+    if (unit < 0x41 || (unit > 0x5a && unit < 0x61) || (unit > 0x7a && unit < 0xc0) || (unit >= 0x2000 && unit < 0x3041)) continue;
+    const script = unit < 0x370 ? 'other' : (ranges.find(([, first, last]) => unit >= first && unit <= last)?.[0] ?? null);
+    if (script) counts[scripts.indexOf(script)] = (counts[scripts.indexOf(script)] ?? 0) + 1;
+  }
+  return counts;
+};
 
 /** The middle as well as the start: heads carry language bars and names. */
 const sampleOf = (text: string): string => {

@@ -31,8 +31,9 @@ export const speakerName = (label: string, known: readonly string[]): string | n
 
 /** The name that ends in a family name somewhere in a title: "Press Secretary Jen Psaki" gives "Jen Psaki" for "Psaki". */
 export const nameInTitle = (title: string, label: string): string | null => {
-  const surname = foldedName(label).split(' ').at(-1) ?? '';
-  if (surname.length < 3) return null;
+  const folded = foldedName(label).split(' ');
+  const surname = folded.at(-1) ?? '';
+  if (surname.length < 3 || folded.length - titleLength(folded) > 1) return null;
   const words = title.replace(/[\s\u00a0]+/g, ' ').split(' ');
   const at = words.findIndex((word) => foldedName(word.replace(/[’']s$/, '')) === surname);
   const first = words[at - 1] ?? '';
@@ -44,7 +45,8 @@ export const nameInTitle = (title: string, label: string): string | null => {
 /** The name in "SECRETARY OF X, JANE ROE" and in "JANE ROE, SECRETARY OF X"; a single office before a longer name is taken off. */
 const personPart = (label: string): string => {
   const parts = label.split(/,\s*/);
-  const person = parts.length > 1 ? (parts.find((part) => !holdsOffice(part)) ?? parts[0] ?? label) : label;
+  const last = parts.at(-1) ?? label;
+  const person = parts.length > 1 && holdsOffice(last) ? (parts[0] ?? label) : last;
   const bare = person.replace(/^(?:PRESIDENT[AE]|President[ae]|SECRETARI[OA]|DOCTORA?|LICENCIAD[OA]|GENERAL)\s+(?=\S+\s+\S+)/, '');
   return bare.trim() === '' ? label : bare.trim();
 };
@@ -109,13 +111,32 @@ export const outletInLabel = (label: string): string => {
   return (quoted ?? plain).replace(/\s+(?:reporter|journalist|correspondent)$/i, '');
 };
 
-/** The outlet a journalist names on giving their own name: "Jane Roe from the New York Times", "Jane Roe, CNBC". */
+/** The outlet named behind a journalist's name, by themselves or by who calls on them: "Jane Roe from the New York Times", "Jane Roe, CNBC". */
 export const outletInWords = (asker: string, words: string): string | null => {
-  const near = words.slice(0, 260);
   const surname = foldedName(asker).split(' ').at(-1) ?? '';
-  const at = surname.length > 1 ? near.toLowerCase().indexOf(surname) : -1;
-  if (at < 0) return null;
-  const found = /^(?:,)?\s*(?:(?:from|with|at|of|for|here with)\s+)?(?:the\s+)?((?:[A-Z][\p{L}&.’'-]*)(?:\s+(?:of|and|&|the|[A-Z][\p{L}&.’'-]*))*)\s*[.,;—–-]/u.exec(near.slice(at + surname.length));
-  const outlet = found?.[1]?.replace(/\.$/, '') ?? null;
-  return outlet && outlet.length > 1 && outlet.length < 50 && !/^(?:Chair|Mr|Mrs|Ms|Thank|Hi|I|You|So|And|President)\b/.test(outlet) ? outlet : null;
+  const at = surname.length > 1 ? words.toLowerCase().lastIndexOf(surname) : -1;
+  return at < 0 ? null : outletBehind(words.slice(at + surname.length, at + surname.length + 80));
+};
+
+const outletName = "[\\p{Lu}\\d][\\p{L}\\d&.’'-]*(?:\\s+(?:of|and|&|the|[\\p{Lu}\\d][\\p{L}\\d&.’'-]*))*";
+const behindName = new RegExp(`^,?\\s*(?:(?:here\\s+)?(?:from|with|at|of|for)\\s+)?(?:the\\s+)?(${outletName})\\s*(?=[.,;:!?—–-]|$)`, 'u');
+const noOutlet = /^(?:Chair|Mr|Mrs|Ms|Dr|Thanks?|Hi|Hello|I|You|We|So|And|But|President|Madam|Go|Please|Your|Good|Let|Over|Yes|Okay|What|Can|Could|The|This|That|Right)\b/;
+
+const outletBehind = (words: string): string | null => {
+  const outlet = behindName.exec(words)?.[1]?.replace(/\.$/, '');
+  return outlet && outlet.length > 1 && outlet.length < 50 && !noOutlet.test(outlet) ? outlet : null;
+};
+
+const handOver = new RegExp(
+  `(?:go(?:ing)?(?:\\s+(?:next|over|back|now))?\\s+to|turn(?:\\s+(?:it|next))?(?:\\s+over)?\\s+to|(?:comes?|is|question,?)\\s+from(?:\\s+the\\s+line\\s+of)?|hear\\s+from|next\\s+(?:up|question)(?:\\s+is)?,?)\\s+((?:\\p{Lu}[\\p{L}’'.-]+)(?:\\s+\\p{Lu}[\\p{L}’'.-]+){1,2}?)(?=\\s*(?:,|\\.|at\\s|from\\s|with\\s|of\\s|$))([^\\n]{0,60})`,
+  'gu',
+);
+
+/** Whom the words before an unnamed question call on by full name, such as "we'll go to Jane Roe at Reuters"; null where nobody is. */
+export const calledOn = (before: string): { readonly asker: string; readonly outlet: string | null } | null => {
+  const near = before.slice(-220);
+  const last = [...near.matchAll(handOver)].at(-1);
+  const asker = last?.[1]?.replace(/\.$/, '');
+  if (!last || !asker || near.length - last.index > 160) return null;
+  return { asker, outlet: outletBehind(last[2] ?? '') };
 };

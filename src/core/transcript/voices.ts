@@ -9,12 +9,26 @@ export const lookOf = (name: string): Look => {
   if (known) return known;
   const look = judged(name);
   if (looks.size > 20_000) looks.clear();
-  looks.set(name, look);
+  looks.set(ownCopy(name), look);
   return look;
 };
 
 /** A label's words for comparison: folded, without numbers, titles' dots and brackets. */
-export const foldedName = (name: string): string =>
+export const foldedName = (name: string): string => {
+  const known = folds.get(name);
+  if (known !== undefined) return known;
+  const folded = fold(name);
+  if (folds.size > 20_000) folds.clear();
+  folds.set(ownCopy(name), folded);
+  return folded;
+};
+
+/** A substring keeps the whole text it was cut from in memory: what outlives a document is copied. */
+const ownCopy = (name: string): string => Buffer.from(name, 'utf16le').toString('utf16le');
+
+const folds = new Map<string, string>();
+
+const fold = (name: string): string =>
   name
     .toLowerCase()
     .replace(/\([^)]*\)|（[^）]*）/g, ' ')

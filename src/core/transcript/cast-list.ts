@@ -1,0 +1,80 @@
+import type { Turn } from './cast.ts';
+import type { Conference, Pair } from './exchanges.ts';
+import { askerName, calledOn, nameInTitle, outletInLabel, outletInWords, peopleInTitle, speakerName } from './people.ts';
+
+/** The names of those who ask and answer in one document; null wherever it is silent. */
+export type CastList = {
+  readonly asker: (turn: Turn, previous: Asker | null) => Asker;
+  /** The one who says most of an answer. */
+  readonly answerer: (pair: Pair) => string | null;
+  readonly speaker: (turn: Turn) => string | null;
+  /** Who answers, in order of appearance, or who is announced where nobody does. */
+  readonly spokespersons: (conference: Conference | null) => readonly string[];
+};
+
+/** A journalist, as labelled, and the outlet. */
+export type Asker = { readonly asker: string | null; readonly outlet: string | null };
+
+/** Makes the cast list of a document from its title and the labels of its turns. */
+export const castList = (text: string, title: string | null, turns: readonly Turn[]): CastList => {
+  const named = title === null ? [] : peopleInTitle(title);
+  const known = knownPeople(named, title, turns);
+  const names = new Map<string, string | null>();
+  const nameOf = (label: string): string | null => {
+    const met = names.get(label);
+    if (met !== undefined) return met;
+    const name = (title === null ? null : nameInTitle(title, label)) ?? speakerName(label, known);
+    names.set(label, name);
+    return name;
+  };
+  const speaker = (turn: Turn): string | null => {
+    if (turn.look === 'answers' || turn.part === 'apart') return named.length === 1 ? (named[0] ?? null) : null;
+    return turn.look === 'unknown' ? null : nameOf(turn.mark.name);
+  };
+  return {
+    speaker,
+    answerer: (pair) => speaker(longest(pair.answers)),
+    asker: (turn, previous) => askerOf(text, turn, previous),
+    spokespersons: (conference) => spokespersonsOf(conference, named, speaker),
+  };
+};
+
+/** People in the title, and those whom labels give in full. */
+const knownPeople = (named: readonly string[], title: string | null, turns: readonly Turn[]): readonly string[] => {
+  const known = new Set(named);
+  const labels = new Set(turns.flatMap(({ part, look, mark }) => (part === 'answers' && (look === 'name' || look === 'official') ? [mark.name] : [])));
+  for (const label of labels) {
+    const full = (title === null ? null : nameInTitle(title, label)) ?? speakerName(label, []);
+    if (full?.includes(' ')) known.add(full);
+  }
+  return [...known];
+};
+
+const longest = (turns: readonly [Turn, ...Turn[]]): Turn =>
+  turns.reduce((best, turn) => (turn.to - turn.from > best.to - best.from ? turn : best), turns[0]);
+
+const followUp = /^(?:追问|追問|记者追问|follow[- ]?up|zusatz(?:frage)?|nachfrage)$/i;
+
+const askerOf = (text: string, turn: Turn, previous: Asker | null): Asker => {
+  const { name } = turn.mark;
+  if (followUp.test(name)) return { asker: previous?.asker ?? null, outlet: previous?.outlet ?? null };
+  const before = text.slice(Math.max(0, turn.mark.start - 240), turn.mark.start).trimEnd();
+  if (turn.look === 'outlet' || turn.look === 'stranger') {
+    const asker = askerName(name);
+    return { asker, outlet: outletInLabel(asker) };
+  }
+  if (turn.look !== 'name' && turn.look !== 'none' && turn.look !== 'official') return calledOn(before) ?? { asker: null, outlet: null };
+  const words = text.slice(turn.from, Math.min(turn.to, turn.from + 260));
+  return { asker: askerName(name), outlet: outletInWords(name, words) ?? outletInWords(name, before) };
+};
+
+/** Short words between others' answers make nobody a spokesperson. */
+const spokespersonsOf = (conference: Conference | null, named: readonly string[], speaker: (turn: Turn) => string | null): readonly string[] => {
+  const answering = (conference?.pairs ?? []).flatMap(({ answers }) => answers.filter((turn) => answers.length === 1 || turn.to - turn.from > 100));
+  const announcing = (conference?.announcements ?? []).map((announcement) => announcement.turn);
+  for (const turns of [answering, announcing]) {
+    const names = turns.flatMap((turn) => speaker(turn) ?? []);
+    if (names.length > 0) return [...new Set(names)];
+  }
+  return named;
+};

@@ -1,0 +1,44 @@
+import { cast, type Turn } from './cast.ts';
+import { confer, type Conference } from './exchanges.ts';
+import { footStart } from './head.ts';
+import { layouts } from './layouts/index.ts';
+import { marksIn, type Mark, type MarkStyle } from './marks.ts';
+
+/** A text read by the layout that explains most of it. */
+export type Reading = { readonly layout: string; readonly turns: readonly Turn[]; readonly conference: Conference };
+
+/** Tries the layouts that fit a text's looks and keeps the one that explains most; null where none finds speakers. */
+export const bestReading = (text: string, named: readonly string[]): Reading | null => {
+  const marks = new Map<MarkStyle, readonly Mark[]>();
+  let best: { readonly reading: Reading; readonly worth: number } | null = null;
+  for (const layout of layouts) {
+    if (layout.hint && !layout.hint.test(text.slice(0, 20_000))) continue;
+    const found = marks.get(layout.style) ?? marksIn(text, layout.style);
+    marks.set(layout.style, found);
+    const turns = cast(text, found, layout, named);
+    if (!turns) continue;
+    const reading = { layout: layout.name, ...conferred(text, turns) };
+    const worth = worthOf(text, reading.conference) - layout.handicap;
+    if (!best || worth > best.worth + 0.01) best = { reading, worth };
+    if (best.worth > GOOD_ENOUGH) break;
+  }
+  return best?.reading ?? null;
+};
+
+/** The worth of a reading that leaves little unexplained: no other layout is tried after it. */
+const GOOD_ENOUGH = 0.75;
+
+const conferred = (text: string, turns: readonly Turn[]): Omit<Reading, 'layout'> => {
+  const last = turns.at(-1);
+  const trimmed = last ? [...turns.slice(0, -1), { ...last, to: footStart(text, last.from, last.to) }] : turns;
+  return { turns: trimmed, conference: confer(text, trimmed) };
+};
+
+/** How much of the text is questions and answers, with some credit for their number and a loss for questions without answer. */
+const worthOf = (text: string, { pairs, announcements, unanswered }: Conference): number => {
+  const covered = pairs.reduce((sum, pair) => sum + pair.statement.to - (pair.questions[0]?.from ?? pair.statement.from), 0);
+  const announced = announcements.reduce((sum, announcement) => sum + announcement.to - announcement.from, 0);
+  const lost = unanswered / Math.max(1, unanswered + pairs.length);
+  const share = (covered + announced * 0.4) / text.length;
+  return Math.min(1, pairs.length / 2) * 0.3 + share * 0.5 + Math.min(0.2, pairs.length * 0.01) - lost * 0.3;
+};
