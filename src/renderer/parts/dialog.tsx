@@ -1,9 +1,8 @@
 import './floating.css';
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import type { CSSProperties, ReactNode } from 'react';
+import { useRef, type CSSProperties, type ReactNode } from 'react';
 import { strings } from '../strings.ts';
-import { IconButton } from './button.tsx';
 
 /** A dialog over everything: Esc, the cross and a click outside close it. `foot` holds its buttons. */
 export const Dialog = ({
@@ -23,23 +22,30 @@ export const Dialog = ({
   readonly foot?: ReactNode;
   readonly onClose: () => void;
   readonly children: ReactNode;
-}) => (
-  <Base.Root open={open} onOpenChange={(next) => next || onClose()}>
-    <Base.Portal>
-      <Base.Backdrop className="scrim" />
-      <Base.Popup className="dialog" style={dialogWidth(width)}>
-        <div className="dialog-head">
-          <Base.Title>{title}</Base.Title>
-          <span className="grow" />
-          {beside}
-          <Base.Close render={<IconButton icon={X} label={strings.parts.close} />} />
-        </div>
-        <div className="dialog-body">{children}</div>
-        {foot === undefined ? null : <div className="dialog-foot">{foot}</div>}
-      </Base.Popup>
-    </Base.Portal>
-  </Base.Root>
-);
+}) => {
+  const popup = useRef<HTMLDivElement>(null);
+  // The first thing to write in; where there is none the dialog itself, so that no button looks chosen.
+  const first = () => popup.current?.querySelector<HTMLElement>('.dialog-body input') ?? popup.current;
+  return (
+    <Base.Root open={open} onOpenChange={(next) => next || onClose()}>
+      <Base.Portal>
+        <Base.Backdrop className="scrim" />
+        <Base.Popup ref={popup} className="dialog" style={dialogWidth(width)} initialFocus={first}>
+          <div className="dialog-head">
+            <Base.Title>{title}</Base.Title>
+            <span className="grow" />
+            {beside}
+            <Base.Close className="icon-button" aria-label={strings.parts.close}>
+              <X className="icon" aria-hidden />
+            </Base.Close>
+          </div>
+          <div className="dialog-body">{children}</div>
+          {foot === undefined ? null : <div className="dialog-foot">{foot}</div>}
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  );
+};
 
 // React's type of a style knows no custom properties.
 const dialogWidth = (width: number) => ({ '--dialog-width': `${width}px` }) as CSSProperties;

@@ -19,11 +19,7 @@ export const Menu = ({
   readonly onOpen?: ((open: boolean) => void) | undefined;
   readonly children: ReactNode;
 }) => (
-  <Base.Root
-    modal={false}
-    {...(open === undefined ? {} : { open })}
-    onOpenChange={(next) => onOpen?.(next)}
-  >
+  <Base.Root modal={false} {...(open === undefined ? {} : { open })} onOpenChange={(next) => onOpen?.(next)}>
     <Base.Trigger render={trigger} />
     <Base.Portal>
       <Base.Positioner className="menu-positioner" align={align} sideOffset={4} collisionPadding={8}>

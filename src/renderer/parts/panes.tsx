@@ -13,6 +13,8 @@ export type SidePane = {
   readonly min: number;
   readonly max: number;
   readonly content: ReactNode;
+  /** For a pane that the screen opens itself: in a narrow window it is over the others at once, and this closes it. */
+  readonly onClose?: (() => void) | undefined;
 };
 
 /** Usual widths, as in the design. */
@@ -40,8 +42,9 @@ export const Panes = ({
   const wide = useWide();
   const [hidden, setHidden] = useState(false);
   const [over, setOver] = useState(false);
-  const close = useCallback(() => setOver(false), []);
-  const toggle = () => (wide ? setHidden(!hidden) : setOver(!over));
+  const onClose = right?.onClose;
+  const close = useCallback(() => (onClose ?? (() => setOver(false)))(), [onClose]);
+  const toggle = onClose ?? (() => (wide ? setHidden(!hidden) : setOver(!over)));
   useKeys({ 'view.side-panel': right === undefined ? undefined : toggle });
   const beside = wide && !hidden ? right : undefined;
   return (
@@ -55,7 +58,9 @@ export const Panes = ({
         </Panel>
         {beside === undefined ? null : <Side key="right" id={`${name}.right`} pane={beside} />}
       </Group>
-      {right !== undefined && !wide && over ? <Overlay pane={right} onClose={close} /> : null}
+      {right !== undefined && !wide && (over || onClose !== undefined) ? (
+        <Overlay pane={right} onClose={close} />
+      ) : null}
     </div>
   );
 };

@@ -7,6 +7,7 @@ export type RowActions = {
   readonly open?: ((index: number) => void) | undefined;
   readonly peek?: ((index: number) => void) | undefined;
   readonly select?: ((index: number) => void) | undefined;
+  readonly escape?: (() => void) | undefined;
   /** Shift and an arrow: the row joins the selection. */
   readonly extend?: ((from: number, to: number) => void) | undefined;
 };
@@ -20,6 +21,7 @@ export const pressInRows = (
   actions: RowActions,
 ): void => {
   if (count === 0 || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === 'Escape') return actions.escape?.();
   const step = stepOf(event, at, count, page);
   if (step !== undefined) {
     const to = Math.min(count - 1, Math.max(0, step));

@@ -1,15 +1,13 @@
-import { useLayoutEffect, useState, type RefObject } from 'react';
+import { useEffect, useState, type RefObject } from 'react';
 
-/** The width of an element's content box in CSS pixels, followed as it changes; 0 before it is drawn. */
-export const useWidth = (element: RefObject<HTMLElement | null>): number => {
+/** The width of an element in CSS pixels, followed as it changes; 0 before it is known. */
+export const useWidth = (element: RefObject<Element | null>): number => {
   const [width, setWidth] = useState(0);
-  useLayoutEffect(() => {
-    const watched = element.current;
-    if (watched === null) return;
-    const measure = () => setWidth(watched.clientWidth);
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(watched);
+  useEffect(() => {
+    const observed = element.current;
+    if (observed === null) return;
+    const observer = new ResizeObserver(([entry]) => setWidth(entry?.contentRect.width ?? 0));
+    observer.observe(observed);
     return () => observer.disconnect();
   }, [element]);
   return width;

@@ -22,6 +22,20 @@ export const useRemembered = <Value>(
   return [value, set];
 };
 
+/** Like useState, but shared by name and kept until the window is closed, wherever the user goes. */
+export const useSession = <Value>(name: string, initial: Value): readonly [Value, (value: Value) => void] => {
+  const key = `session ${name}`;
+  const [value, setValue] = useState(() => recall(key, initial));
+  const set = useCallback(
+    (next: Value) => {
+      keep(key, next);
+      setValue(next);
+    },
+    [key],
+  );
+  return [value, set];
+};
+
 /** Puts an element back to where it was scrolled when the user comes back to this place. */
 export const useScrollBack = (name: string, element: RefObject<HTMLElement | null>, ready: boolean): void => {
   const key = `${currentVisit()} scroll ${name}`;

@@ -1,7 +1,7 @@
 /** Moves the focus to the next pane of the window, or the previous; panes carry `data-pane`. */
 export const focusPane = (step: 1 | -1): void => {
   const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')].filter(
-    (pane) => pane.offsetParent !== null,
+    (pane) => pane.offsetParent !== null && pane.querySelector('[data-pane]') === null,
   );
   const here = panes.findLastIndex((pane) => pane.contains(document.activeElement));
   const next = panes.at((here + step + panes.length) % panes.length);

@@ -1,8 +1,9 @@
 import { BookOpen, ChevronsUpDown, FolderOpen, House, Plus } from 'lucide-react';
-import { callNow, useCall } from '../client/client.ts';
+import { useCall } from '../client/client.ts';
 import { Menu, MenuChoice, MenuGroup, MenuItem, MenuLine } from '../parts/menu.tsx';
 import { attempt } from '../parts/toast.ts';
 import { useProject } from '../project/project.tsx';
+import { openHome, openProject, openSample, pickProject } from '../project/open-project.ts';
 import { projectName } from '../project/project-name.ts';
 import { strings } from '../strings.ts';
 import { useTheme } from './theme.ts';
@@ -28,7 +29,7 @@ export const ProjectMenu = ({ rail }: { readonly rail: boolean }) => {
       }
     >
       {project.sample ? (
-        <MenuItem icon={House} onChoose={() => attempt(async () => void (await callNow('project.home', {})))}>
+        <MenuItem icon={House} onChoose={() => attempt(openHome)}>
           {words.home}
         </MenuItem>
       ) : (
@@ -41,15 +42,6 @@ export const ProjectMenu = ({ rail }: { readonly rail: boolean }) => {
       <ThemeChoice />
     </Menu>
   );
-};
-
-/** Opens the sample collection. */
-export const openSample = async (): Promise<void> => void (await callNow('project.sample', {}));
-
-/** Asks for a project file and opens it; nothing happens when the person thinks better of it. */
-export const pickProject = async (what: 'open' | 'create'): Promise<void> => {
-  const { path } = await callNow('desk.pickProject', { what });
-  if (path !== null) await callNow('project.open', { path });
 };
 
 const OtherProjects = () => {
@@ -72,10 +64,7 @@ const OtherProjects = () => {
       {others.length === 0 ? null : (
         <MenuGroup label={words.recent}>
           {others.map(({ path, name }) => (
-            <MenuItem
-              key={path}
-              onChoose={() => attempt(async () => void (await callNow('project.open', { path })))}
-            >
+            <MenuItem key={path} onChoose={() => attempt(() => openProject(path))}>
               {name}
             </MenuItem>
           ))}

@@ -1,4 +1,4 @@
-import { ArrowLeft, ArrowRight, PanelLeft, Search } from 'lucide-react';
+import { ChevronLeft, ChevronRight, PanelLeft, Search } from 'lucide-react';
 import { useCall } from '../client/client.ts';
 import { IconButton } from '../parts/button.tsx';
 import { KeyCaps } from '../parts/key-caps.tsx';
@@ -25,14 +25,14 @@ export const TopBar = ({
     <header className="top-bar">
       <IconButton icon={PanelLeft} label={words.sidebar} keys="view.sidebar" onClick={onSidebar} />
       <IconButton
-        icon={ArrowLeft}
+        icon={ChevronLeft}
         label={words.back}
         keys="place.back"
         disabled={!ways.back}
         onClick={goBack}
       />
       <IconButton
-        icon={ArrowRight}
+        icon={ChevronRight}
         label={words.forward}
         keys="place.forward"
         disabled={!ways.forward}

@@ -1,0 +1,100 @@
+import type { BriefingRow } from '../../contract/index.ts';
+import { figure, percent, weekdayOf } from '../parts/figures.ts';
+import { directionOf } from '../parts/passage-text.tsx';
+import type { Column } from '../parts/virtual-table.tsx';
+import { addressOf, placeOn } from '../place/place.ts';
+import { strings } from '../strings.ts';
+import { levelOf } from './library-filter.ts';
+
+const words = strings.library;
+
+const date: Column<BriefingRow> = {
+  id: 'date',
+  head: words.columns.date,
+  track: '100px',
+  cell: (row) => row.date ?? <span className="quieter">{words.noDate}</span>,
+  title: (row) => (row.date === null ? undefined : weekdayOf(row.date)),
+};
+const title: Column<BriefingRow> = {
+  id: 'title',
+  head: words.columns.title,
+  track: 'minmax(160px, 1fr)',
+  cell: (row) => (
+    <a
+      className="library-title"
+      lang={row.language}
+      dir={directionOf(row.language)}
+      href={addressOf(placeOn('briefing', { id: row.id }))}
+      tabIndex={-1}
+    >
+      {row.title}
+    </a>
+  ),
+  title: (row) => row.title,
+};
+const series: Column<BriefingRow> = {
+  id: 'series',
+  head: words.columns.series,
+  track: 'minmax(90px, 0.28fr)',
+  cell: (row) => <span className="quiet">{row.series ?? strings.parts.notNamed}</span>,
+  title: (row) => row.series ?? undefined,
+};
+const speaker: Column<BriefingRow> = {
+  id: 'speaker',
+  head: words.columns.speaker,
+  track: 'minmax(120px, 0.26fr)',
+  cell: ({ spokespersons }) =>
+    spokespersons.length > 1
+      ? words.speakers(spokespersons.length)
+      : (spokespersons[0] ?? <span className="quieter">{strings.parts.notNamed}</span>),
+  title: ({ spokespersons }) => spokespersons.join(', ') || undefined,
+};
+const language: Column<BriefingRow> = {
+  id: 'language',
+  head: words.columns.language,
+  track: '58px',
+  cell: (row) => <span className="quiet">{row.language}</span>,
+};
+const exchanges: Column<BriefingRow> = {
+  id: 'exchanges',
+  head: words.columns.exchanges,
+  track: '92px',
+  align: 'end',
+  cell: (row) => figure(row.exchanges),
+};
+const length: Column<BriefingRow> = {
+  id: 'words',
+  head: words.columns.words,
+  track: '76px',
+  align: 'end',
+  cell: (row) => figure(row.words),
+};
+const confidence: Column<BriefingRow> = {
+  id: 'confidence',
+  head: words.columns.confidence,
+  track: '104px',
+  cell: (row) => <Confidence value={row.confidence} />,
+};
+
+/** All columns, for a wide window. */
+export const allColumns = [date, title, series, speaker, language, exchanges, length, confidence];
+
+/** Those that fit in a narrow one. */
+export const fewColumns = [date, title, speaker, exchanges, confidence];
+
+const BARS = { high: 3, medium: 2, low: 1 };
+
+/** How far a reading is to be trusted: bars, and the figure; amber where it is low. */
+export const Confidence = ({ value }: { readonly value: number }) => {
+  const level = levelOf(value);
+  return (
+    <span className="confidence" data-level={level}>
+      <span className="confidence-bars" aria-hidden>
+        {[1, 2, 3].map((bar) => (
+          <i key={bar} data-on={bar <= BARS[level] ? '' : undefined} />
+        ))}
+      </span>
+      {percent(value)}
+    </span>
+  );
+};
