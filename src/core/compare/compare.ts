@@ -53,7 +53,7 @@ const compareTexts = (
 const versionOf = (ref: string, base: readonly PreparedSentence[], other: readonly PreparedSentence[]): Version => {
   const rows = alignSentences(base, other);
   const counts = countsOf(rows);
-  return { ref, rows, sentences: other.length, counts, summary: summaryOf(counts, base.length, other.length) };
+  return { ref, rows, sentences: other.length, counts, summary: summaryOf(rows, counts, base.length, other.length) };
 };
 
 const countsOf = (rows: readonly AlignedRow[]): Version['counts'] => {
@@ -63,14 +63,16 @@ const countsOf = (rows: readonly AlignedRow[]): Version['counts'] => {
 };
 
 /** Says in words what changed: "3 of 5 sentences are the same, 1 changed, 1 not said, 2 new". */
-export const summaryOf = (counts: Version['counts'], base: number, other: number): string => {
+const summaryOf = (rows: readonly AlignedRow[], counts: Version['counts'], base: number, other: number): string => {
   if (base === 0 && other === 0) return 'Neither says anything';
   if (counts.same === base && other === base) return 'Nothing changed: the same words';
   if (other === 0) return 'Nothing is said here';
   if (base === 0) return `The base says nothing; ${sentencesIn(other)} new`;
+  const reworded = rows.filter((row) => row.reworded).length;
   const rest = [
     [counts.changed, 'changed'],
-    [counts.moved, 'moved'],
+    [counts.moved - reworded, 'moved'],
+    [reworded, 'moved and changed'],
     [counts.removed, 'not said'],
     [counts.added, 'new'],
   ] as const;
