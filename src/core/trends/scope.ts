@@ -33,9 +33,9 @@ export const briefingsWithin = (columns: Columns, filter: Filter | undefined): B
 const yearOf = (day: number): string =>
   day === noDay ? '' : String(new Date(day * 86_400_000).getUTCFullYear()).padStart(4, '0');
 
-/** Words and passages by bin of what is in scope; the scope's parts say which words count. */
+/** Words and passages by bin of all that an empty query finds; the scope's parts say which words count. */
 export const denominatorsOf = (
-  { columns, scope, within }: Pick<Evaluation, 'columns' | 'scope' | 'within'>,
+  { columns, scope, places }: Pick<Evaluation, 'columns' | 'scope' | 'places'>,
   binOf: Int32Array,
   bins: number,
 ): Denominators => {
@@ -44,10 +44,10 @@ export const denominatorsOf = (
   const [asked, said, opened] = [partBits.question, partBits.statement, partBits.announcement].map(
     (part) => (scope & part) !== 0,
   );
-  const { size, announcement, questionWords, statementWords } = columns;
-  for (let place = 0; place < size; place++) {
+  const { announcement, questionWords, statementWords } = columns;
+  for (const place of places) {
     const bin = binOf[place] ?? -1;
-    if (within[place] !== 1 || bin < 0) continue;
+    if (bin < 0) continue;
     const inQuestion = asked ? (questionWords[place] ?? 0) : 0;
     const inStatement = (announcement[place] === 1 ? opened : said) ? (statementWords[place] ?? 0) : 0;
     passages[bin] = (passages[bin] ?? 0) + 1;
