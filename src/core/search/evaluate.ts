@@ -1,6 +1,6 @@
 import { allExpression, textExpression } from './expressions.ts';
 import { placesOfDate, placesOfName } from './narrowing.ts';
-import { both, either, without, type Places } from './places.ts';
+import { both, either, noPlaces, without, type Places } from './places.ts';
 import type { Snapshot } from './snapshot.ts';
 import { partBits, type QueryNode, type Scope } from './tree.ts';
 
@@ -42,7 +42,7 @@ const evaluateAll = (nodes: readonly QueryNode[], scope: Scope, snapshot: Snapsh
 
 const evaluateAny = (nodes: readonly QueryNode[], scope: Scope, snapshot: Snapshot): Places => {
   const texts: string[] = [];
-  let places: Places = new Uint8Array(snapshot.columns.size);
+  let places = noPlaces(snapshot.columns.size);
   for (const node of nodes) {
     const expression = textExpression(node, snapshot.vocabulary, 1);
     if (expression !== null) texts.push(expression);

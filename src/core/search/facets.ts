@@ -2,7 +2,7 @@ import type { Facet, Filter, Output, Part } from '../../contract/index.ts';
 import type { Names } from '../collection/columns.ts';
 import { dateOf, noDay } from '../collection/columns.ts';
 import type { NarrowingKey } from './narrowing.ts';
-import { both, type Places } from './places.ts';
+import { both, listOf, type Places } from './places.ts';
 import type { Evaluation, Searcher } from './searcher.ts';
 
 type Facets = Output<'search.facets'>;
@@ -17,12 +17,10 @@ const withoutSide = ({ matching, narrowing }: Evaluation, side: NarrowingKey): P
 
 const countNames = (names: Names, places: Places, shown = (value: string) => value): Facet['values'] => {
   const counts = new Int32Array(names.values.length);
-  places.forEach((held, place) => {
-    if (held) {
-      const value = names.of[place] ?? 0;
-      counts[value] = (counts[value] ?? 0) + 1;
-    }
-  });
+  for (const place of listOf(places)) {
+    const value = names.of[place] ?? 0;
+    counts[value] = (counts[value] ?? 0) + 1;
+  }
   const byValue = new Map<string, number>();
   names.values.forEach((name, i) => {
     const count = counts[i] ?? 0;

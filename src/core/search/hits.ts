@@ -1,7 +1,8 @@
 import type { Hit, Part } from '../../contract/index.ts';
 import { dateOf, noDay, type Names } from '../collection/columns.ts';
 import { refOf } from '../collection/refs.ts';
-import type { Evaluation, Searcher } from './searcher.ts';
+import type { PassageTexts, SearchAsks } from './asks.ts';
+import type { Evaluation } from './searcher.ts';
 import { beginningOf, rangesIn, snippetLength, snippetOf } from './snippets.ts';
 
 /** Characters of the question that a hit shows. */
@@ -9,11 +10,14 @@ const questionLength = 160;
 
 const nameAt = (names: Names, place: number): string | null => names.values[names.of[place] ?? 0] || null;
 
-/** A passage of the results, with the stretch of it that shows best why it was found. */
-export const hitOf = (evaluation: Evaluation, asks: Searcher['asks'], place: number): Hit => {
-  const { columns, terms } = evaluation;
+/** The passages at some places, each with the stretch of it that shows best why it was found. */
+export const hitsOf = (evaluation: Evaluation, asks: SearchAsks, places: Int32Array): Hit[] => {
+  const texts = asks.texts(Array.from(places, (place) => evaluation.columns.ids[place] ?? 0));
+  return texts.map((text, i) => hitOf(evaluation, places[i] ?? 0, text));
+};
+
+const hitOf = ({ columns, terms }: Evaluation, place: number, texts: PassageTexts): Hit => {
   const isAnnouncement = columns.announcement[place] === 1;
-  const texts = asks.texts(columns.ids[place] ?? 0);
   const briefingId = columns.briefing[place] ?? 0;
   const n = columns.n[place] ?? 0;
   const day = columns.day[place] ?? noDay;

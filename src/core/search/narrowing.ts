@@ -2,7 +2,7 @@ import type { Filter } from '../../contract/index.ts';
 import { dayOf, noDay, type Columns, type Names } from '../collection/columns.ts';
 import { fold, formsOf } from '../language/tokens.ts';
 import { standsIn } from './runs.ts';
-import type { Places } from './places.ts';
+import { placesWhere, type Places } from './places.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { DateNode, NameNode } from './tree.ts';
 
@@ -11,19 +11,18 @@ export type NarrowingKey = Exclude<keyof Filter, 'parts' | 'from' | 'to'> | 'dat
 
 const placesNamed = (names: Names, fits: (value: string) => boolean): Places => {
   const chosen = Uint8Array.from(names.values, (value) => Number(fits(value)));
-  return Uint8Array.from(names.of, (value) => chosen[value] ?? 0);
+  return placesWhere(names.of.length, (place) => chosen[names.of[place] ?? 0] === 1);
 };
 
-const placesDated = ({ day }: Columns, from: number | null, to: number | null): Places =>
-  Uint8Array.from(day, (at) => Number(at !== noDay && at >= (from ?? noDay) && (to === null || at <= to)));
-
-const placesOfBriefings = ({ briefing }: Columns, fits: (id: number) => boolean): Places => {
-  const known = new Map<number, number>();
-  return Uint8Array.from(briefing, (id) => {
-    let fit = known.get(id);
-    if (fit === undefined) known.set(id, (fit = Number(fits(id))));
-    return fit;
+const placesDated = ({ day, size }: Columns, from: number | null, to: number | null): Places =>
+  placesWhere(size, (place) => {
+    const at = day[place] ?? noDay;
+    return at !== noDay && at >= (from ?? noDay) && at <= (to ?? Infinity);
   });
+
+const placesOfBriefings = ({ briefing, briefings, size }: Columns, fits: (id: number) => boolean): Places => {
+  const chosen = new Set([...briefings.keys()].filter(fits));
+  return placesWhere(size, (place) => chosen.has(briefing[place] ?? 0));
 };
 
 /** The passages each side of a filter leaves, side by side; a side that does not narrow is not there. */

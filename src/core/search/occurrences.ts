@@ -1,6 +1,6 @@
 import type { Part } from '../../contract/index.ts';
 import type { IndexColumn, SearchAsks } from './asks.ts';
-import { gatherTerms, occurrencesIn, type TermSet } from './runs.ts';
+import { countIn, gatherTerms, type TermSet } from './runs.ts';
 import type { Snapshot } from './snapshot.ts';
 import { partBits, type Scope, type ScopedTerm } from './tree.ts';
 
@@ -55,8 +55,6 @@ const countFromIndex = (asks: SearchAsks, { columns }: Snapshot, terms: PartTerm
   return counts;
 };
 
-const countInText = (text: string, terms: TermSet): number => (text === '' ? 0 : occurrencesIn(text.split(' '), terms).length);
-
 /**
  * How often the terms stand in each of the passages, in the same order. Of terms that share a form the one that begins
  * first counts, of those the longest: no form is counted twice. `entries` is in how many passages the terms stand at
@@ -69,15 +67,26 @@ export const countOccurrences = (
   places: Int32Array,
   entries: number,
 ): Int32Array => {
-  const single = Object.values(terms).every(({ phrases }) => phrases.size === 0);
+  const single = Object.values(terms).every(({ phrases }) => !phrases);
   if (single && entries <= places.length * entriesPerText) {
     const counts = countFromIndex(asks, snapshot, terms);
     return places.map((place) => counts[place] ?? 0);
   }
-  const { ids, announcement } = snapshot.columns;
-  return places.map((place) => {
-    const { question, statement } = asks.indexText(ids[place] ?? 0);
-    const answers = announcement[place] === 1 ? terms.announcement : terms.statement;
-    return countInText(question, terms.question) + countInText(statement, answers);
-  });
+  return countFromTexts(asks, snapshot, terms, places);
+};
+
+/** This many texts are in memory at a time. */
+const textsAtOnce = 1000;
+
+const countFromTexts = (asks: SearchAsks, { columns }: Snapshot, terms: PartTerms, places: Int32Array): Int32Array => {
+  const counts = new Int32Array(places.length);
+  for (let from = 0; from < places.length; from += textsAtOnce) {
+    const some = places.subarray(from, from + textsAtOnce);
+    const texts = asks.indexTexts(Array.from(some, (place) => columns.ids[place] ?? 0));
+    texts.forEach(({ question, statement }, i) => {
+      const answers = columns.announcement[some[i] ?? 0] === 1 ? terms.announcement : terms.statement;
+      counts[from + i] = countIn(question, terms.question) + countIn(statement, answers);
+    });
+  }
+  return counts;
 };

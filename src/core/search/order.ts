@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { sort } from '../../contract/index.ts';
 import { noDay } from '../collection/columns.ts';
 import { inColumns, rankExpression } from './expressions.ts';
+import { holds } from './places.ts';
 import type { Evaluation, Searcher } from './searcher.ts';
 
 export type Sort = z.infer<typeof sort>;
@@ -22,22 +23,19 @@ const byDate = ({ columns, places }: Evaluation, newestFirst: boolean): Int32Arr
 
 /** The best places by BM25; those the index cannot rank follow, newest first. */
 const byRelevance = (evaluation: Evaluation, asks: Searcher['asks'], upTo: number): Int32Array => {
-  const { columns, parsed, places, scope, snapshot } = evaluation;
+  const { columns, parsed, places, found, scope, snapshot } = evaluation;
   const expression = rankExpression(parsed.tree, snapshot.vocabulary);
   if (expression === null) return byDate(evaluation, true);
-  const left = new Uint8Array(columns.size);
-  for (const place of places) left[place] = 1;
   const best = new Int32Array(Math.min(upTo, places.length));
-  let found = 0;
+  let count = 0;
   for (const id of asks.ranked(inColumns(expression, scope))) {
-    if (found === best.length) return best;
+    if (count === best.length) return best;
     const place = columns.placeOf(id);
-    if (place < 0 || left[place] === 0) continue;
-    best[found++] = place;
-    left[place] = 0;
+    if (place >= 0 && holds(found, place)) best[count++] = place;
   }
-  const rest = byDate(evaluation, true).filter((place) => left[place] === 1);
-  best.set(rest.subarray(0, best.length - found), found);
+  const ranked = new Set(best.subarray(0, count));
+  const rest = byDate(evaluation, true).filter((place) => !ranked.has(place));
+  best.set(rest.subarray(0, best.length - count), count);
   return best;
 };
 

@@ -1,55 +1,61 @@
 /** Some forms in a row; with `prefix` the last is only the beginning of one. */
 export type Run = { readonly forms: readonly string[]; readonly prefix: boolean };
 
-/** Whether a run stands at this place of a list of forms. */
-export const standsAt = (forms: readonly string[], at: number, run: Run): boolean => {
-  const last = run.forms.length - 1;
-  if (at + last >= forms.length) return false;
-  return run.forms.every((form, i) => {
-    const there = forms[at + i] ?? '';
-    return there === form || (run.prefix && i === last && there.startsWith(form));
-  });
+/** Everything looked for in one part of a passage. */
+export type TermSet = {
+  /** Single forms, and beginnings of forms; none is covered by another. */
+  readonly words: ReadonlySet<string>;
+  readonly beginnings: readonly string[];
+  /** Whether there are runs of several forms besides. */
+  readonly phrases: boolean;
+  /** Finds all of them in forms with a space before and after each; null where there is nothing to find. */
+  readonly pattern: RegExp | null;
 };
 
 /** Whether a run stands anywhere in a list of forms. */
 export const standsIn = (forms: readonly string[], run: Run): boolean =>
   forms.some((_, at) => standsAt(forms, at, run));
 
-/** Everything looked for in one part of a passage. */
-export type TermSet = {
-  readonly words: ReadonlySet<string>;
-  readonly beginnings: readonly string[];
-  /** Runs of several forms by their first form, the longest first. */
-  readonly phrases: ReadonlyMap<string, readonly Run[]>;
-};
-
-/** Gathers runs into a set; a form that a beginning covers already is left out. */
+/** Gathers runs into a set. */
 export const gatherTerms = (runs: readonly Run[]): TermSet => {
   const single = runs.filter(({ forms }) => forms.length === 1);
+  const several = runs.filter(({ forms }) => forms.length > 1).toSorted((a, b) => b.forms.length - a.forms.length);
   const starts = new Set(single.filter(({ prefix }) => prefix).flatMap(({ forms }) => forms));
-  const shorter = (form: string): boolean => [...starts].some((start) => start !== form && form.startsWith(start));
-  const beginnings = [...starts].filter((start) => !shorter(start));
-  const covered = (form: string): boolean => beginnings.some((start) => form.startsWith(start));
-  const words = single.filter(({ prefix }) => !prefix).flatMap(({ forms }) => forms);
-  const phrases = new Map<string, Run[]>();
-  const several = runs.filter(({ forms }) => forms.length > 1);
-  for (const run of several.toSorted((a, b) => b.forms.length - a.forms.length)) {
-    const [first = ''] = run.forms;
-    phrases.set(first, [...(phrases.get(first) ?? []), run]);
-  }
-  return { words: new Set(words.filter((form) => !covered(form))), beginnings, phrases };
+  const beginnings = [...starts].filter((form) => ![...starts].some((start) => start !== form && form.startsWith(start)));
+  const whole = single.filter(({ prefix }) => !prefix).flatMap(({ forms }) => forms);
+  const words = new Set(whole.filter((form) => !beginnings.some((start) => form.startsWith(start))));
+  // Of two that begin at one form the longer is tried first. Forms hold letters, digits and marks: nothing to escape.
+  const written = [...several, ...beginnings.map((start) => ({ forms: [start], prefix: true }))];
+  const choices = [...written.map(({ forms, prefix }) => forms.join(' ') + (prefix ? '[^ ]*' : '')), ...words];
+  const pattern = choices.length === 0 ? null : new RegExp(` (?:${choices.join('|')})(?= )`, 'g');
+  return { words, beginnings, phrases: several.length > 0, pattern };
 };
 
-/** Where a set's terms stand in a list of forms: places, end excluded. Read from left to right, the longest first, never two over one form. */
-export const occurrencesIn = (forms: readonly string[], terms: TermSet): [from: number, to: number][] => {
+/** How often a set's terms stand in an index text: read from left to right, the longest first, never two over one form. */
+export const countIn = (indexText: string, { pattern }: TermSet): number =>
+  pattern && indexText !== '' ? (` ${indexText} `.match(pattern)?.length ?? 0) : 0;
+
+/** Where they stand in a list of forms, counted in the same way: places, end excluded. */
+export const occurrencesIn = (forms: readonly string[], { pattern }: TermSet): [from: number, to: number][] => {
+  if (!pattern) return [];
   const found: [number, number][] = [];
-  for (let at = 0; at < forms.length; ) {
-    const form = forms[at] ?? '';
-    const phrase = terms.phrases.get(form)?.find((run) => standsAt(forms, at, run));
-    const isWord = terms.words.has(form) || terms.beginnings.some((start) => form.startsWith(start));
-    const length = phrase ? phrase.forms.length : isWord ? 1 : 0;
-    if (length > 0) found.push([at, at + length]);
-    at += length || 1;
+  let at = 0;
+  let offset = 0;
+  const goTo = (target: number): number => {
+    while (offset < target) offset += (forms[at++]?.length ?? 0) + 1;
+    return at;
+  };
+  for (const match of ` ${forms.join(' ')} `.matchAll(pattern)) {
+    found.push([goTo(match.index), goTo(match.index + match[0].length)]);
   }
   return found;
+};
+
+const standsAt = (forms: readonly string[], at: number, run: Run): boolean => {
+  const last = run.forms.length - 1;
+  if (at + last >= forms.length) return false;
+  return run.forms.every((form, i) => {
+    const there = forms[at + i] ?? '';
+    return there === form || (run.prefix && i === last && there.startsWith(form));
+  });
 };

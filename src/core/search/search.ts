@@ -2,7 +2,7 @@ import type { Handlers, Output, Parsed } from '../../contract/index.ts';
 import type { Collection } from '../collection/collection.ts';
 import type { ReadableStore } from '../store/store.ts';
 import { countFacets } from './facets.ts';
-import { hitOf } from './hits.ts';
+import { hitsOf } from './hits.ts';
 import { findMarks } from './marks.ts';
 import { pageOf } from './order.ts';
 import { countOf } from './places.ts';
@@ -21,7 +21,7 @@ const search = (searcher: Searcher, input: Parsed<'search.query'>): Output<'sear
     occurrences: evaluation.occurrences().reduce((sum, count) => sum + count, 0),
     briefings: briefings.size,
     outOf: countOf(within),
-    hits: Array.from(pageOf(evaluation, searcher.asks, input), (place) => hitOf(evaluation, searcher.asks, place)),
+    hits: hitsOf(evaluation, searcher.asks, pageOf(evaluation, searcher.asks, input)),
     waysOut: places.length === 0 ? findWaysOut(searcher, query, filter) : [],
   };
 };

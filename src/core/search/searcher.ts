@@ -5,11 +5,11 @@ import type { ReadableStore } from '../store/store.ts';
 import { prepareSearch, type SearchAsks } from './asks.ts';
 import { describeQuery } from './describe.ts';
 import { evaluateTree } from './evaluate.ts';
-import { inColumns, termExpression } from './expressions.ts';
+import { termExpression } from './expressions.ts';
 import { narrowingOf, type NarrowingKey } from './narrowing.ts';
 import { countOccurrences, termsByPart, type PartTerms } from './occurrences.ts';
 import { parseQuery, type ParsedQuery } from './parser.ts';
-import { both, countOf, listOf, type Places } from './places.ts';
+import { both, countOf, listOf, noPlaces, type Places } from './places.ts';
 import { takeSnapshot, type Snapshot } from './snapshot.ts';
 import { everywhere, scopeOf, termsOf, type Scope, type ScopedTerm } from './tree.ts';
 
@@ -20,7 +20,9 @@ export type Evaluation = {
   readonly parsed: ParsedQuery;
   readonly scope: Scope;
   readonly snapshot: Snapshot;
-  /** The passages that match, in ascending order of place. */
+  /** The passages that match, as a set. */
+  readonly found: Places;
+  /** The same in ascending order of place. */
   readonly places: Int32Array;
   /** Occurrences of the wanted terms in each of `places`, in that order; counted when first asked for. */
   readonly occurrences: () => Int32Array;
@@ -104,7 +106,8 @@ const evaluateQuery = (
   const narrowing = narrowingOf(filter, snapshot);
   const within = [...narrowing.values()].reduce(both, snapshot.having(scope));
   const matching = matchingOf(parsed, scope, snapshot);
-  const places = listOf(both(matching, within));
+  const found = both(matching, within);
+  const places = listOf(found);
   const scoped = termsOf(parsed.tree);
   const terms = termsByPart(scoped, scope, snapshot);
 
@@ -113,7 +116,7 @@ const evaluateQuery = (
     const expression = termExpression(term, vocabulary);
     const open = narrowing.size === 0 && (own & scope) === everywhere && snapshot.whole;
     return open
-      ? asks.matchCount(inColumns(expression, everywhere))
+      ? snapshot.countAll(expression)
       : countOf(both(snapshot.matching(expression, own & scope), within));
   };
   const counted = once((): Term[] => {
@@ -132,11 +135,11 @@ const evaluateQuery = (
     const entries = counted().reduce((sum, { count }) => sum + count, 0);
     return countOccurrences(asks, snapshot, terms, places, entries);
   });
-  return { columns, parsed, scope, snapshot, places, occurrences, reading, terms, matching, narrowing, within };
+  return { columns, parsed, scope, snapshot, found, places, occurrences, reading, terms, matching, narrowing, within };
 };
 
 /** An empty query asks for everything; one of which nothing was understood asks for nothing. */
 const matchingOf = ({ query, tree }: ParsedQuery, scope: Scope, snapshot: Snapshot): Places => {
   if (tree) return evaluateTree(tree, scope, snapshot);
-  return query.trim() === '' ? snapshot.having(scope) : new Uint8Array(snapshot.columns.size);
+  return query.trim() === '' ? snapshot.having(scope) : noPlaces(snapshot.columns.size);
 };

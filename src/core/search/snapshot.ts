@@ -3,8 +3,8 @@ import { dateOf, noDay } from '../collection/columns.ts';
 import { formsOf } from '../language/tokens.ts';
 import type { SearchAsks } from './asks.ts';
 import { inColumns } from './expressions.ts';
-import { both, either, type Places } from './places.ts';
-import { partBits, type Scope } from './tree.ts';
+import { both, either, noPlaces, placesWhere, put, without, type Places } from './places.ts';
+import { everywhere, partBits, type Scope } from './tree.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** All that search keeps of the collection while it stays as it is. */
@@ -19,6 +19,8 @@ export type Snapshot = {
   readonly having: (scope: Scope) => Places;
   /** The passages whose parts in the scope match an FTS5 expression. */
   readonly matching: (expression: string, scope: Scope) => Places;
+  /** In how many passages of the store an FTS5 expression matches. */
+  readonly countAll: (expression: string) => number;
   /** Titles as normal forms, by briefing. */
   readonly titles: () => ReadonlyMap<number, readonly string[]>;
 };
@@ -58,28 +60,30 @@ const keepLast = <Value>(make: (key: string) => Value): ((key: string) => Value)
 /** Looks at the collection as it is now. */
 export const takeSnapshot = (asks: SearchAsks, columns: Columns): Snapshot => {
   const { size, announcement, placeOf } = columns;
-  const exchanges: Places = announcement.map((is) => 1 - is);
+  const all = placesWhere(size, () => true);
+  const announcements = placesWhere(size, (place) => announcement[place] === 1);
+  const exchanges = without(all, announcements);
   const match = keepLast((expression: string): Places => {
-    const places = new Uint8Array(size);
+    const places = noPlaces(size);
     for (const id of asks.matches(expression)) {
       const place = placeOf(id);
-      if (place >= 0) places[place] = 1;
+      if (place >= 0) put(places, place);
     }
     return places;
   });
   const having = (scope: Scope): Places => {
-    const answers = (scope & (partBits.question | partBits.statement)) !== 0;
     const opens = (scope & partBits.announcement) !== 0;
-    return announcement.map((is) => Number(is === 1 ? opens : answers));
+    if ((scope & ~partBits.announcement & everywhere) === 0) return opens ? announcements : noPlaces(size);
+    return opens ? all : exchanges;
   };
   const matching = (expression: string, scope: Scope): Places => {
     // Questions and announcements without statements: the one scope that no choice of columns gives.
     if (scope === (partBits.question | partBits.announcement)) {
       return either(matching(expression, partBits.question), matching(expression, partBits.announcement));
     }
+    if (scope === 0) return noPlaces(size);
     const places = match(inColumns(expression, scope));
-    if (scope === 0) return new Uint8Array(size);
-    if (scope === partBits.announcement) return both(places, announcement);
+    if (scope === partBits.announcement) return both(places, announcements);
     return (scope & partBits.announcement) === 0 ? both(places, exchanges) : places;
   };
   let titles: ReadonlyMap<number, readonly string[]> | null = null;
@@ -93,6 +97,7 @@ export const takeSnapshot = (asks: SearchAsks, columns: Columns): Snapshot => {
     },
     having,
     matching,
+    countAll: keepLast(asks.matchCount),
     titles: () => (titles ??= new Map(asks.titles().map(({ id, title }) => [id, formsOf(title)]))),
   };
 };
