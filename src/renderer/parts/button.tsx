@@ -17,7 +17,10 @@ export const Button = ({
   className,
   children,
   ...rest
-}: Look & ComponentProps<'button'> & { readonly icon?: LucideIcon | undefined; readonly keys?: Command }) => (
+}: Look & ComponentProps<'button'> & {
+    readonly icon?: LucideIcon | undefined;
+    readonly keys?: Command | undefined;
+  }) => (
   <button
     type="button"
     {...rest}

@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useState, type RefObject } from 'react';
+import { useCallback, useEffectEvent, useLayoutEffect, useState, type RefObject } from 'react';
 import { currentVisit } from './history.ts';
 
 const kept = new Map<string, unknown>();
@@ -36,13 +36,22 @@ export const useSession = <Value>(name: string, initial: Value): readonly [Value
   return [value, set];
 };
 
-/** Puts an element back to where it was scrolled when the user comes back to this place. */
-export const useScrollBack = (name: string, element: RefObject<HTMLElement | null>, ready: boolean): void => {
+/** Puts an element back to where it was scrolled when the user comes back; `arrive` scrolls it on a first visit. */
+export const useScrollBack = (
+  name: string,
+  element: RefObject<HTMLElement | null>,
+  ready: boolean,
+  arrive?: () => void,
+): void => {
+  const scroll = useEffectEvent((scrolled: HTMLElement, visit: string) => {
+    if (arrive !== undefined && !kept.has(visit)) arrive();
+    else scrolled.scrollTo({ top: recall(visit, 0) });
+  });
   const key = `${currentVisit()} scroll ${name}`;
   useLayoutEffect(() => {
     const scrolled = element.current;
     if (scrolled === null || !ready) return;
-    scrolled.scrollTo({ top: recall(key, 0) });
+    scroll(scrolled, key);
     const note = () => keep(key, scrolled.scrollTop);
     scrolled.addEventListener('scroll', note, { passive: true });
     return () => scrolled.removeEventListener('scroll', note);

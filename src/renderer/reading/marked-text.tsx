@@ -1,0 +1,45 @@
+import { Fragment, type ReactNode } from 'react';
+
+/** A stretch of the briefing's text to be marked: a match of the collection query, or a hit of find. */
+export type Mark = { readonly start: number; readonly end: number; readonly kind: 'query' | 'find' };
+
+/** A stretch of the text with both kinds of marks, where they overlap both. Offsets are into the briefing's text. */
+export const MarkedText = ({
+  text,
+  start,
+  marks,
+  current,
+}: {
+  readonly text: string;
+  readonly start: number;
+  readonly marks: readonly Mark[];
+  /** Start of the mark one stands on; -1 for none. */
+  readonly current: number;
+}) => {
+  const within = marks.filter((mark) => mark.end > start && mark.start < start + text.length);
+  if (within.length === 0) return text;
+  const cuts = new Set([start, start + text.length]);
+  for (const mark of within) {
+    cuts.add(Math.max(start, mark.start));
+    cuts.add(Math.min(start + text.length, mark.end));
+  }
+  const ordered = [...cuts].toSorted((a, b) => a - b);
+  return ordered.slice(0, -1).map((from, index) => {
+    const to = ordered[index + 1] ?? from;
+    const over = within.filter((mark) => mark.start < to && mark.end > from);
+    return <Fragment key={from}>{pieceOf(text.slice(from - start, to - start), over, current)}</Fragment>;
+  });
+};
+
+const pieceOf = (piece: string, over: readonly Mark[], current: number): ReactNode => {
+  if (over.length === 0) return piece;
+  return (
+    <mark
+      data-find={over.some(({ kind }) => kind === 'find') ? '' : undefined}
+      data-query={over.some(({ kind }) => kind === 'query') ? '' : undefined}
+      data-current={over.some((mark) => mark.start === current) ? '' : undefined}
+    >
+      {piece}
+    </mark>
+  );
+};

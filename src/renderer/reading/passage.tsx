@@ -1,0 +1,164 @@
+import { Check, Plus } from 'lucide-react';
+import { memo, type CSSProperties } from 'react';
+import { go } from '../place/history.ts';
+import { strings } from '../strings.ts';
+import { searchFor } from '../search/asked.ts';
+import { useTray } from '../tray/tray.ts';
+import { Apart } from './apart.tsx';
+import { nameOf, type PassageBlock } from './blocks.ts';
+import type { Mark } from './marked-text.tsx';
+import { Paragraphs } from './paragraphs.tsx';
+
+const words = strings.reading;
+
+/** An exchange or an announcement: who asks and who answers in the margin, the statement in the middle. */
+export const Passage = memo(function Passage({
+  block,
+  marks,
+  current,
+  isHere,
+}: {
+  readonly block: PassageBlock;
+  readonly marks: readonly Mark[];
+  readonly current: number;
+  /** Whether it is the one that keys act on. */
+  readonly isHere: boolean;
+}) {
+  const label =
+    block.type === 'exchange'
+      ? words.exchange(block.exchange.n, nameOf(block) || strings.parts.notNamed)
+      : words.announcement(block.announcement.n);
+  return (
+    <article
+      className="passage"
+      data-ref={block.ref}
+      data-here={isHere ? '' : undefined}
+      aria-label={label}
+      tabIndex={-1}
+      style={guess(block)}
+    >
+      {block.type === 'exchange' ? (
+        <>
+          <Asker block={block} />
+          <div className="passage-question">
+            <Paragraphs {...block.exchange.question} marks={marks} current={current} />
+          </div>
+          {block.between.map((apart) => (
+            <Apart key={apart.start} block={apart} marks={marks} current={current} />
+          ))}
+        </>
+      ) : null}
+      <Statement block={block} marks={marks} current={current} />
+    </article>
+  );
+});
+
+const Asker = ({ block }: { readonly block: Extract<PassageBlock, { readonly type: 'exchange' }> }) => {
+  const { outlet, asker } = block.exchange.question;
+  return (
+    <div className="passage-margin">
+      <b>
+        {outlet === null ? (
+          <bdi>{asker ?? strings.parts.notNamed}</bdi>
+        ) : (
+          <Name field="outlet" name={outlet} title={words.openOutlet(outlet)} />
+        )}
+      </b>
+      {outlet !== null && asker !== null && !asker.includes(outlet) && !outlet.includes(asker) ? (
+        <bdi className="passage-asker">{asker}</bdi>
+      ) : null}
+      <span className="passage-number">
+        <Add block={block} />
+        <span className="figures">{block.exchange.n}</span>
+      </span>
+    </div>
+  );
+};
+
+const Statement = ({
+  block,
+  marks,
+  current,
+}: {
+  readonly block: PassageBlock;
+  readonly marks: readonly Mark[];
+  readonly current: number;
+}) => {
+  const statement = block.type === 'exchange' ? block.exchange.statement : block.announcement;
+  const { speaker } = statement;
+  return (
+    <>
+      <div className="passage-margin passage-speaker">
+        {speaker === null ? null : <Name field="speaker" name={speaker} title={words.openSpeaker(speaker)} />}
+        {block.type === 'announcement' ? (
+          <span className="passage-number">
+            <Add block={block} />
+            <span>{words.openingStatement}</span>
+          </span>
+        ) : null}
+      </div>
+      <div className="passage-statement">
+        <Paragraphs {...statement} marks={marks} current={current} />
+      </div>
+    </>
+  );
+};
+
+const Name = ({
+  field,
+  name,
+  title,
+}: {
+  readonly field: 'outlet' | 'speaker';
+  readonly name: string;
+  readonly title: string;
+}) => (
+  <button type="button" className="passage-name" title={title} onClick={() => go(searchFor(field, name))}>
+    <bdi>{name}</bdi>
+  </button>
+);
+
+/** A button without a tooltip of its own machinery: there may be hundreds. */
+const Add = ({ block }: { readonly block: PassageBlock }) => {
+  const tray = useTray();
+  const isIn = tray.has(block.ref);
+  const label =
+    block.type === 'exchange'
+      ? (isIn ? words.takeOutExchange : words.addExchange)(block.exchange.n)
+      : (isIn ? words.takeOutAnnouncement : words.addAnnouncement)(block.announcement.n);
+  const Icon = isIn ? Check : Plus;
+  return (
+    <button
+      type="button"
+      className="passage-add"
+      aria-label={label}
+      title={label}
+      data-in={isIn ? '' : undefined}
+      onClick={() => (isIn ? tray.remove(block.ref) : tray.add(block.ref))}
+    >
+      <Icon className="icon" aria-hidden />
+    </button>
+  );
+};
+
+const LETTERS_A_LINE = 62;
+const HAN_A_LINE = 31;
+
+/** A guess at the height, in pixels, so that the scrollbar is right before a passage was ever drawn. */
+const guess = (block: PassageBlock): CSSProperties => {
+  const lines = (text: string) =>
+    text
+      .split('\n')
+      .reduce(
+        (sum, line) =>
+          line.trim() === ''
+            ? sum
+            : sum +
+              0.4 +
+              Math.ceil(line.length / (/[\u3000-\u9fff]/u.test(line) ? HAN_A_LINE : LETTERS_A_LINE)),
+        0,
+      );
+  const question = block.type === 'exchange' ? lines(block.exchange.question.text) * 23 + 10 : 0;
+  const statement = block.type === 'exchange' ? block.exchange.statement : block.announcement;
+  return { containIntrinsicBlockSize: `auto ${Math.round(question + lines(statement.text) * 28)}px` };
+};
