@@ -29,7 +29,7 @@ export const serveCommand: Command = {
     }
     const server = await startServer({ ...coreOptions(given.project), page, port, allow });
     terminal.answer(given.json, { url: server.url }, () => `Briefing Workbench is ready. Open this address, which works once:\n\n  ${server.url}\n`);
-    terminal.say('Ctrl-C ends it.');
+    if (!given.json) terminal.say('Ctrl-C ends it.');
     await interrupted();
     await server.close();
     return 0;

@@ -52,10 +52,12 @@ app.on('will-quit', (event) => {
 });
 
 if (app.requestSingleInstanceLock(early[0])) {
-  await app.whenReady();
-  desktop = openDesktop();
-  desktop.show();
-  early.forEach(offer);
+  // Not awaited here: Electron is not ready before this module has ended.
+  void app.whenReady().then(() => {
+    desktop = openDesktop();
+    desktop.show();
+    early.forEach(offer);
+  });
 } else {
   app.quit();
 }
