@@ -10,7 +10,7 @@ type Stemmer = (token: lunr.Token) => { toString(): string } | null | undefined;
 /** The part of lunr that a file of lunr-languages builds on: it writes its language into it. */
 type Host = { generateStopWordFilter: (words: string[]) => unknown } & Record<string, { stemmer?: Stemmer }>;
 
-const load = createRequire(import.meta.url);
+const loadPackage = createRequire(import.meta.url);
 
 /** Languages of lunr-languages whose stemmers do real work and need no dictionary. */
 const known = new Set('ar da de el es fi fr hu it nl no pl pt ro ru sv tr'.split(' '));
@@ -52,7 +52,7 @@ const load = (language: string): Analyser => {
   };
   for (const file of ['stemmer.support', language]) {
     // Every file of lunr-languages exports this one function.
-    const apply = load(`lunr-languages/lunr.${file}.js`) as (lunr: Host) => void;
+    const apply = loadPackage(`lunr-languages/lunr.${file}.js`) as (lunr: Host) => void;
     apply(host);
   }
   const stemmer = host[language]?.stemmer;
