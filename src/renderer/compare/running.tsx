@@ -76,10 +76,7 @@ const Sentence = ({
 type SameRun = { readonly same: number; readonly from: number | null };
 
 /** Sentences; where only changes are wanted, those that are the same are a run with its number. */
-const partsOf = (
-  rows: readonly AlignedRow[],
-  changesOnly: boolean,
-): readonly (AlignedRow | SameRun)[] => {
+const partsOf = (rows: readonly AlignedRow[], changesOnly: boolean): readonly (AlignedRow | SameRun)[] => {
   if (!changesOnly) return rows;
   const parts: (AlignedRow | SameRun)[] = [];
   for (const row of rows) {
