@@ -35,14 +35,14 @@ const title: Column<BriefingRow> = {
 const series: Column<BriefingRow> = {
   id: 'series',
   head: words.columns.series,
-  track: 'minmax(90px, 0.28fr)',
+  track: 'minmax(104px, 0.42fr)',
   cell: (row) => <span className="quiet">{row.series ?? strings.parts.notNamed}</span>,
   title: (row) => row.series ?? undefined,
 };
 const speaker: Column<BriefingRow> = {
   id: 'speaker',
   head: words.columns.speaker,
-  track: 'minmax(120px, 0.26fr)',
+  track: 'minmax(120px, 0.42fr)',
   cell: ({ spokespersons }) =>
     spokespersons.length > 1
       ? words.speakers(spokespersons.length)
@@ -52,27 +52,27 @@ const speaker: Column<BriefingRow> = {
 const language: Column<BriefingRow> = {
   id: 'language',
   head: words.columns.language,
-  track: '58px',
+  track: '50px',
   cell: (row) => <span className="quiet">{row.language}</span>,
 };
 const exchanges: Column<BriefingRow> = {
   id: 'exchanges',
   head: words.columns.exchanges,
-  track: '92px',
+  track: '86px',
   align: 'end',
   cell: (row) => figure(row.exchanges),
 };
 const length: Column<BriefingRow> = {
   id: 'words',
   head: words.columns.words,
-  track: '76px',
+  track: '68px',
   align: 'end',
   cell: (row) => figure(row.words),
 };
 const confidence: Column<BriefingRow> = {
   id: 'confidence',
   head: words.columns.confidence,
-  track: '104px',
+  track: '100px',
   cell: (row) => <Confidence value={row.confidence} />,
 };
 

@@ -27,13 +27,15 @@ export const facets: readonly {
   },
 ];
 
-const HIGH = 0.95;
-const LOW = 0.8;
+const HIGH = 95;
+const LOW = 80;
 type Level = 'high' | 'medium' | 'low';
 
-/** How far a reading is to be trusted. */
-export const levelOf = (confidence: number): Level =>
-  confidence >= HIGH ? 'high' : confidence < LOW ? 'low' : 'medium';
+/** How far a reading is to be trusted; by the per cent that is shown, so that sign and figure agree. */
+export const levelOf = (confidence: number): Level => {
+  const shown = Math.round(confidence * 100);
+  return shown >= HIGH ? 'high' : shown < LOW ? 'low' : 'medium';
+};
 
 /** Whether a briefing passes the library's own filters, perhaps all but one. */
 export const passes = (row: BriefingRow, place: LibraryPlace, except?: FacetName): boolean =>

@@ -17,7 +17,8 @@ export const Button = ({
   className,
   children,
   ...rest
-}: Look & ComponentProps<'button'> & {
+}: Look &
+  ComponentProps<'button'> & {
     readonly icon?: LucideIcon | undefined;
     readonly keys?: Command | undefined;
   }) => (

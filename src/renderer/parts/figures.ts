@@ -1,5 +1,5 @@
 const LOCALE = 'en-GB';
-const NARROW_SPACE = '\u202f';
+const SPACE = '\u00a0';
 const MINUS = '\u2212';
 
 const whole = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 0 });
@@ -33,10 +33,9 @@ export const figure = (value: number, decimals = 0): string =>
 /** A part of one as a percentage: 0.98 is "98 %". Never rounds something down to 0 % or up to 100 %. */
 export const percent = (part: number, decimals = 0): string => {
   const least = 10 ** -decimals;
-  if (part > 0 && part * 100 < least / 2) return `<${NARROW_SPACE}${figure(least, decimals)}${NARROW_SPACE}%`;
-  if (part < 1 && part * 100 > 100 - least / 2)
-    return `>${NARROW_SPACE}${figure(100 - least, decimals)}${NARROW_SPACE}%`;
-  return `${figure(part * 100, decimals)}${NARROW_SPACE}%`;
+  if (part > 0 && part * 100 < least / 2) return `<${SPACE}${figure(least, decimals)}${SPACE}%`;
+  if (part < 1 && part * 100 > 100 - least / 2) return `>${SPACE}${figure(100 - least, decimals)}${SPACE}%`;
+  return `${figure(part * 100, decimals)}${SPACE}%`;
 };
 
 /** A number with its noun: "1 briefing", "1,175 briefings". */

@@ -59,7 +59,7 @@ export const Panes = ({
         {beside === undefined ? null : <Side key="right" id={`${name}.right`} pane={beside} />}
       </Group>
       {right !== undefined && !wide && (over || onClose !== undefined) ? (
-        <Overlay pane={right} onClose={close} />
+        <Overlay pane={right} takesFocus={onClose === undefined} onClose={close} />
       ) : null}
     </div>
   );
@@ -107,15 +107,23 @@ const Side = ({
   );
 };
 
-const Overlay = ({ pane, onClose }: { readonly pane: SidePane; readonly onClose: () => void }) => {
+const Overlay = ({
+  pane,
+  takesFocus,
+  onClose,
+}: {
+  readonly pane: SidePane;
+  readonly takesFocus: boolean;
+  readonly onClose: () => void;
+}) => {
   const aside = useRef<HTMLElement>(null);
   useEffect(() => {
     const element = aside.current;
     const press = (event: KeyboardEvent) => event.key === 'Escape' && onClose();
-    element?.focus();
+    if (takesFocus) element?.focus();
     element?.addEventListener('keydown', press);
     return () => element?.removeEventListener('keydown', press);
-  }, [onClose]);
+  }, [takesFocus, onClose]);
   return (
     <aside ref={aside} className="pane-overlay" aria-label={pane.label} data-pane tabIndex={-1}>
       {pane.content}

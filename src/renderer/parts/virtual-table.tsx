@@ -10,7 +10,6 @@ export type Column<Row> = {
   readonly head: string;
   readonly track: string;
   readonly align?: 'end';
-  readonly sortable?: boolean;
   readonly cell: (row: Row) => ReactNode;
   readonly title?: (row: Row) => string | undefined;
 };
@@ -22,7 +21,11 @@ export type Selection = {
   readonly toggleAll: () => void;
 };
 
-type Sorting = { readonly sort: readonly string[]; readonly onSort: (sort: readonly string[]) => void };
+type Sorting = {
+  readonly sort?: readonly string[] | undefined;
+  /** Without it the heads are words only. */
+  readonly onSort?: ((sort: readonly string[]) => void) | undefined;
+};
 
 type TableProps<Row> = Omit<VirtualRowsProps<Row>, 'draw' | 'head' | 'height'> &
   Sorting & {
@@ -32,6 +35,7 @@ type TableProps<Row> = Omit<VirtualRowsProps<Row>, 'draw' | 'head' | 'height'> &
     readonly rowHeight?: number;
   };
 
+const unsorted: readonly string[] = [];
 const HEAD = 32;
 const ROW = 30;
 const TICKS = '38px';
@@ -40,7 +44,7 @@ const TICKS = '38px';
 export const VirtualTable = <Row,>({
   columns,
   selection,
-  sort,
+  sort = unsorted,
   onSort,
   nameOf,
   ...rows
@@ -151,7 +155,7 @@ const Head = <Row,>({
   </div>
 );
 
-const HeadCell = <Row,>({ column, sort, onSort }: Sorting & { readonly column: Column<Row> }) => {
+const HeadCell = <Row,>({ column, sort = unsorted, onSort }: Sorting & { readonly column: Column<Row> }) => {
   const at = sort.findIndex((key) => key.replace('-', '') === column.id);
   const down = sort[at]?.startsWith('-') ?? false;
   const Arrow = down ? ArrowDown : ArrowUp;
@@ -160,9 +164,9 @@ const HeadCell = <Row,>({ column, sort, onSort }: Sorting & { readonly column: C
       role="columnheader"
       className="cell"
       data-align={column.align}
-      aria-sort={at !== 0 ? 'none' : down ? 'descending' : 'ascending'}
+      aria-sort={onSort === undefined ? undefined : at !== 0 ? 'none' : down ? 'descending' : 'ascending'}
     >
-      {column.sortable === false ? (
+      {onSort === undefined ? (
         column.head
       ) : (
         <button

@@ -5,6 +5,7 @@ import { CompareScreen } from '../compare/compare-screen.tsx';
 import { ImportScreen } from '../import/import-screen.tsx';
 import { importPaths, pickAndImport } from '../import/start-import.ts';
 import { LibraryScreen } from '../library/library-screen.tsx';
+import { Boundary } from '../parts/boundary.tsx';
 import { runCommand, useKeys } from '../parts/keys.ts';
 import { attempt } from '../parts/toast.ts';
 import { go, goBack, goForward, usePlace } from '../place/history.ts';
@@ -42,7 +43,7 @@ export const Shell = () => {
       <TopBar onSidebar={toggleSide} onPalette={() => setPalette(true)} />
       <Sidebar side={side} />
       <main className="screen" data-pane tabIndex={-1}>
-        {screenOf(place)}
+        <Boundary key={place.screen}>{screenOf(place)}</Boundary>
       </main>
       <StatusBar onKeys={() => setKeys(true)} />
       <Palette open={palette} onClose={() => setPalette(false)} />
