@@ -28,7 +28,7 @@ export const confer = (text: string, turns: readonly Turn[]): Conference => {
     if (turn.from >= turn.to) return;
     if (turn.part === 'asks') asks(table, turn, at);
     else if (turn.part === 'answers') answers(table, turn, at);
-    else if (turn.part === 'apart') standsApart(table, turn);
+    else if (turn.part === 'apart') standsApart(table, turn, at);
   });
   close(table);
   return { pairs: table.pairs, announcements: table.announcements, unanswered: table.unanswered };
@@ -114,7 +114,7 @@ const answers = (table: Table, turn: Turn, at: number): void => {
   } else if (open?.statement) {
     open.statement.to = turn.to;
     open.answers.push(turn);
-  } else answersNobody(table, turn, words);
+  } else answersNobody(table, turn, at, words);
 };
 
 /** "Yes?", "Go ahead." to a question that has not been put yet: it goes on in the next turn. */
@@ -131,27 +131,27 @@ const onlyHandsBack = (table: Table, open: Open, words: string, at: number): boo
 
 const handsBack = /\b(?:go ahead|hold on|hang on|one second|wait|sorry|keep going|go for it|last one|in the back|over here|speak up|cut (?:you|out))\b|^[\p{Lu}][\p{L}]+[?.,]?$/iu;
 
-const answersNobody = (table: Table, turn: Turn, words: string): void => {
+const answersNobody = (table: Table, turn: Turn, at: number, words: string): void => {
   if (table.courteous && (words.length < 120 || isCourtesy(words) || isNod(words))) return;
   const last = table.pairs.at(-1);
   if (last && table.courteous) {
     table.pairs.pop();
     table.open = { questions: [...last.questions], statement: { from: last.statement.from, to: turn.to }, answers: [...last.answers, turn] };
     table.courteous = false;
-  } else announce(table, turn);
+  } else announce(table, turn, at);
 };
 
-const announce = (table: Table, turn: Turn): void => {
+const announce = (table: Table, turn: Turn, at: number): void => {
   const words = wordsOf(table, turn);
   if (words.length < 24 || isCourtesy(words)) return;
   const last = table.announcements.at(-1);
-  const goesOnFrom = last && last.turn.mark.name === turn.mark.name && table.turns.indexOf(last.turn) === table.turns.indexOf(turn) - 1;
+  const goesOnFrom = last && last.turn === table.turns[at - 1] && last.turn.mark.name === turn.mark.name;
   if (last && goesOnFrom && turn.part === 'answers') table.announcements[table.announcements.length - 1] = { from: last.from, to: turn.to, turn };
   else table.announcements.push({ from: turn.from, to: turn.to, turn });
 };
 
-const standsApart = (table: Table, turn: Turn): void => {
+const standsApart = (table: Table, turn: Turn, at: number): void => {
   close(table);
   table.courteous = false;
-  if (turn.to - turn.from > 20) announce(table, turn);
+  if (turn.to - turn.from > 20) announce(table, turn, at);
 };

@@ -20,15 +20,15 @@ const at = (pattern: RegExp, text: string, from: number): string => {
   return pattern.exec(text)?.[0] ?? '';
 };
 
-/** Calls back with each line's stretch, its ending left out. */
+/** Calls back with the stretch of each line that is not empty, its ending left out. */
 const eachLine = (text: string, visit: (start: number, end: number) => void): void => {
   const ending = /\r\n?|\n|\u2028|\u2029|\u0085/g;
   let start = 0;
   for (let found = ending.exec(text); found; found = ending.exec(text)) {
-    visit(start, found.index);
+    if (found.index > start) visit(start, found.index);
     start = ending.lastIndex;
   }
-  visit(start, text.length);
+  if (text.length > start) visit(start, text.length);
 };
 
 /** The label's words as a name: digits and underscores before it, brackets and white space around it taken off. */
