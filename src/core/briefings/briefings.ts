@@ -23,11 +23,12 @@ export const createBriefings = (
   publish: Publish,
 ): Handlers<Name> => {
   const ask = prepareBriefings(store);
-  const mark = store.prepare<[string | null, string]>(
-    'UPDATE briefing SET removed_at = ? WHERE id IN (SELECT value FROM json_each(?)) AND (removed_at IS NULL) = (?1 IS NOT NULL) RETURNING id',
+  const mark = store.prepare<[{ at: string | null; ids: string }]>(
+    `UPDATE briefing SET removed_at = @at WHERE id IN (SELECT value FROM json_each(@ids))
+     AND (removed_at IS NULL) = (@at IS NOT NULL) RETURNING id`,
   );
   const setRemoved = (ids: readonly number[], at: string | null): number[] => {
-    const changed = mark.pluck().all(at, JSON.stringify(ids)) as number[];
+    const changed = mark.pluck().all({ at, ids: JSON.stringify(ids) }) as number[];
     collection.changed();
     publish('collection.changed', { what: 'briefings' });
     return changed;

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { WorkbenchError, type Handlers, type ImportProgress, type Publish } from '../../contract/index.ts';
 import type { WritableStore } from '../store/store.ts';
 import { prepareImports } from './imports.ts';
+import { createProgress } from './progress.ts';
 
 /** What the import thread is started with. */
 export type ImportOrder = {
@@ -57,6 +58,8 @@ export const createImport = (
         'The import broke. What was read before is kept; the log says more.',
       );
     };
+    // Until the thread has said something itself: whoever asks now must hear that an import runs.
+    current = createProgress({ id, roots, onProgress: () => {} }).now();
     let toldAt = performance.now();
     worker.on('message', (progress: ImportProgress) => {
       current = progress;
