@@ -1,0 +1,80 @@
+import { join } from 'node:path';
+import { methods, type Input, type MethodName } from '../../src/contract/index.ts';
+
+/**
+ * A good input for every method, in an order that works: a method without one does not compile. The project holds two
+ * briefings of two exchanges each, and the folder may be imported from.
+ */
+export const goodInputs = (folder: string): { readonly [Name in MethodName]: Input<Name> } => ({
+  'project.get': {},
+  'project.recent': {},
+  'briefings.list': {},
+  'briefings.get': { id: 1 },
+  'briefings.remove': { ids: [2] },
+  'briefings.restore': { ids: [2] },
+  'passages.get': { refs: ['1#1', '2#2'] },
+  'import.current': {},
+  'import.report': {},
+  'import.cancel': {},
+  'search.query': { query: 'ferry OR strike', limit: 10, filter: { from: '2024-01-01', to: '2024-12-31' } },
+  'search.facets': { query: 'ferry' },
+  'search.marks': { query: '"urge calm"', briefingId: 1 },
+  'search.read': { query: 'ferry outlet:"Coast Wire" nonsense:field' },
+  'compare.align': { refs: ['1#1', '2#1'], base: '2#1' },
+  'topics.save': { name: 'Ferries', query: 'ferry', colour: 3 },
+  'topics.list': { filter: { outlets: ['Coast Wire'] } },
+  'topics.remove': { id: 1 },
+  'trends.chart': { queries: ['ferry', 'strike'], by: 'month', measure: 'share', in: 'statement' },
+  'coverage.days': {},
+  'export.passages': { query: 'ferry', as: 'csv' },
+  'export.chart': { queries: ['ferry'] },
+  'export.briefings': {},
+  'export.comparison': { refs: ['1#1', '2#1'], as: 'csv' },
+  'verify.run': {},
+  'project.open': { path: join(folder, 'other.briefing') },
+  'project.sample': {},
+  'project.home': {},
+  'desk.abilities': {},
+  'desk.pick': { what: 'folders' },
+  'desk.pickProject': { what: 'open' },
+  'desk.reveal': { path: join(folder, 'transcripts', 'one.txt') },
+  'desk.save': { name: 'ferries.csv', text: 'a,b\n' },
+  'desk.theme': { theme: 'dark' },
+  'import.start': { paths: [join(folder, 'transcripts')] },
+});
+
+/** Methods by name, in the order of the table above. */
+export const methodNames = Object.keys(goodInputs('')).filter((name): name is MethodName => Object.hasOwn(methods, name));
+
+const long = 'x'.repeat(1_000_000);
+const nested = (depth: number): unknown => (depth === 0 ? 1 : [nested(depth - 1)]);
+
+/** What nobody should send, and somebody will. Each of them fits through JSON. */
+export const hostileInputs: Readonly<Record<string, unknown>> = {
+  'a string': 'ferry',
+  'a number': 42,
+  'a list': [1, 2],
+  'an unknown key': { surprise: true },
+  'its own __proto__': JSON.parse('{"__proto__": {"admin": true}, "id": 1}'),
+  'a constructor': { constructor: { prototype: { polluted: true } } },
+  'wrong types': { id: 'one', ids: 'all', refs: 1, query: [], queries: {}, paths: [1], path: 7, name: null, what: 'sofa', theme: 1 },
+  'numbers out of range': { id: -1, ids: [0], limit: 1e9, offset: -3, briefingId: 1.5, colour: 99 },
+  'a megabyte each': { id: long, query: long, path: long },
+  'deep nesting': { filter: nested(500), refs: nested(500) },
+};
+
+/** Names that no method has, some of which every object has. */
+export const wrongNames: readonly string[] = [
+  'nonsense',
+  'briefings',
+  'briefings.list ',
+  'BRIEFINGS.LIST',
+  '__proto__',
+  'constructor',
+  'toString',
+  'hasOwnProperty',
+  'prototype',
+  '../project.get',
+  'project.get\u0000',
+  'x'.repeat(5000),
+];

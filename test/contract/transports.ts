@@ -1,0 +1,101 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createCore } from '../../src/core/core.ts';
+import { createDispatch, type Dispatch } from '../../src/core/dispatch.ts';
+import { createHost } from '../../src/core/host.ts';
+import { startCore, type CoreOptions } from '../../src/core/thread/start.ts';
+import { createDesk } from '../../src/local/desk.ts';
+import { startServer } from '../../src/local/server.ts';
+import { answerCalls } from '../../src/main/ipc.ts';
+
+/** One way to the workbench, over a project of its own. */
+export type Line = { readonly call: Dispatch; readonly close: () => Promise<void> };
+
+const root = join(import.meta.dirname, '..', '..');
+const workers = {
+  core: new URL('../../src/core/thread/core-worker.ts', import.meta.url),
+  import: new URL('../../src/core/thread/import-worker.ts', import.meta.url),
+};
+const ignore = (): void => {};
+const reportBug = (method: string, error: unknown): void => console.error(method, error);
+
+/** A folder with two invented transcripts and a place for projects; gone when the function is called. */
+export const makeFolder = (): { readonly folder: string; readonly remove: () => void } => {
+  const folder = mkdtempSync(join(tmpdir(), 'contract-'));
+  const write = (name: string, date: string, ferry: string): void =>
+    writeFileSync(
+      join(folder, 'transcripts', name),
+      `Ministry of Tides: Regular Press Conference on ${date}\n\n` +
+        `Coast Wire: Will the ${ferry} ferry sail this week?\n\n` +
+        `Lin Hale: The ${ferry} ferry will sail when the tide allows. We urge calm. Safety comes first.\n\n` +
+        `Harbour Times: Is there a plan for the port strike?\n\n` +
+        `Lin Hale: There is a plan. We urge calm at the port.\n`,
+    );
+  mkdirSync(join(folder, 'transcripts'));
+  write('one.txt', 'March 5, 2024', 'northern');
+  write('two.txt', 'April 9, 2024', 'southern');
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+};
+
+export const optionsIn = (folder: string): CoreOptions => ({
+  project: join(folder, 'test.briefing'),
+  data: folder,
+  resources: join(root, 'resources'),
+  version: '0.0.0',
+  workers,
+  checkOutput: true,
+});
+
+/** What IPC does to whatever crosses it. */
+const cloned = <Value>(value: Value): Value => structuredClone(value);
+
+/** Signs in to a browser host: the address is used once, the cookie ever after. */
+export const signIn = async (url: string): Promise<string> => {
+  const answer = await fetch(url, { redirect: 'manual' });
+  return answer.headers.get('set-cookie')?.split(';')[0] ?? '';
+};
+
+/** Every transport there is, by name. */
+export const transports: Readonly<Record<string, (folder: string) => Promise<Line>>> = {
+  'in-process': async (folder) => {
+    const core = createCore({ ...optionsIn(folder), importThread: workers.import, publish: ignore });
+    const call = createHost(createDesk([folder]), createDispatch(core.handlers, reportBug, true), reportBug, true);
+    return { call, close: core.close };
+  },
+  'worker thread': async (folder) => {
+    const core = startCore(optionsIn(folder), ignore);
+    return { call: createHost(createDesk([folder]), core.call, reportBug, true), close: core.close };
+  },
+  'Electron IPC': async (folder) => {
+    const core = startCore(optionsIn(folder), ignore);
+    type Handle = (event: never, ...args: unknown[]) => unknown;
+    let handle: Handle = ignore;
+    answerCalls(
+      { handle: (_channel, listener) => (handle = listener) },
+      createHost(createDesk([folder]), core.call, reportBug, true),
+    );
+    const event = { senderFrame: { url: 'app://workbench/index.html#/library', parent: null } };
+    return {
+      // Only the sender's frame of Electron's event is ever looked at.
+      call: async (method, input) => cloned(await handle(event as never, cloned(method), cloned(input))) as never,
+      close: core.close,
+    };
+  },
+  HTTP: async (folder) => {
+    const server = await startServer({ ...optionsIn(folder), page: folder, port: 0, allow: [folder] });
+    const cookie = await signIn(server.url);
+    return {
+      call: async (method, input) => {
+        const answer = await fetch(`${server.origin}/api/${encodeURIComponent(method)}`, {
+          method: 'POST',
+          headers: { cookie, origin: server.origin, 'content-type': 'application/json' },
+          body: JSON.stringify(input),
+        });
+        // Every answer of the browser host to a call is a reply.
+        return (await answer.json()) as never;
+      },
+      close: server.close,
+    };
+  },
+};
