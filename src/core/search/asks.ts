@@ -1,11 +1,13 @@
 import type { ReadableStore } from '../store/store.ts';
 
-/** The index text of a passage: normal forms, one space between. */
-export type IndexText = { readonly question: string; readonly statement: string };
-export type IndexColumn = keyof IndexText;
+/** The index text of a passage: normal forms, one space between. `at` is its place among those asked for. */
+export type IndexText = { readonly at: number; readonly question: string; readonly statement: string };
+export type IndexColumn = 'question' | 'statement';
 
 /** The texts of a passage as they were written, and where they start in the briefing. */
 export type PassageTexts = {
+  /** Place of the passage among those asked for: one that was just removed is left out. */
+  readonly at: number;
   readonly title: string;
   /** How many passages of this kind the briefing holds. */
   readonly of: number;
@@ -30,8 +32,8 @@ export const searchSql = {
   forms: `SELECT form FROM form INDEXED BY form_stem
     WHERE language = @language AND stem = (SELECT stem FROM form WHERE language = @language AND form = @form)`,
   languages: 'SELECT DISTINCT language FROM briefing',
-  indexTexts: 'SELECT f.question, f.statement FROM json_each(?) j CROSS JOIN passage_fts f ON f.rowid = j.value',
-  texts: `SELECT b.title,
+  indexTexts: 'SELECT j.key AS at, f.question, f.statement FROM json_each(?) j CROSS JOIN passage_fts f ON f.rowid = j.value',
+  texts: `SELECT j.key AS at, b.title,
       (SELECT count(*) FROM passage o WHERE o.briefing_id = p.briefing_id AND o.kind = p.kind) AS "of",
       q.text AS question, q.start AS questionStart, s.text AS statement, s.start AS statementStart
     FROM json_each(?) j CROSS JOIN passage p ON p.id = j.value

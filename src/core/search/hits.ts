@@ -13,7 +13,7 @@ const nameAt = (names: Names, place: number): string | null => names.values[name
 /** The passages at some places, each with the stretch of it that shows best why it was found. */
 export const hitsOf = (evaluation: Evaluation, asks: SearchAsks, places: Int32Array): Hit[] => {
   const texts = asks.texts(Array.from(places, (place) => evaluation.columns.ids[place] ?? 0));
-  return texts.map((text, i) => hitOf(evaluation, places[i] ?? 0, text));
+  return texts.map((text) => hitOf(evaluation, places[text.at] ?? 0, text));
 };
 
 const hitOf = ({ columns, terms }: Evaluation, place: number, texts: PassageTexts): Hit => {
@@ -27,10 +27,10 @@ const hitOf = ({ columns, terms }: Evaluation, place: number, texts: PassageText
   const inStatement = rangesIn(texts.statement ?? '', terms[said]);
   const inQuestion = texts.question === null ? [] : rangesIn(texts.question, terms.question);
   const length = snippetLength(language);
-  const answer = snippetOf(texts.statement ?? '', inStatement, length);
-  const question = snippetOf(texts.question ?? '', inQuestion, length);
-  const fromQuestion = question.matches.length > answer.matches.length;
-  const { text, matches } = fromQuestion ? question : answer;
+  const fromQuestion = inQuestion.length > inStatement.length;
+  const { text, matches } = fromQuestion
+    ? snippetOf(texts.question ?? '', inQuestion, length)
+    : snippetOf(texts.statement ?? '', inStatement, length);
   return {
     ref: refOf({ briefingId, kind: isAnnouncement ? 'announcement' : 'exchange', n }),
     briefingId,

@@ -10,8 +10,8 @@ export const findMarks = ({ asks, evaluate }: Searcher, query: string, briefingI
   const { columns, terms, places } = evaluate(query, { briefings: [briefingId] });
   const marks: Marks = [];
   const found = asks.texts(Array.from(places, (place) => columns.ids[place] ?? 0));
-  found.forEach((texts, i) => {
-    const place = places[i] ?? 0;
+  for (const texts of found) {
+    const place = places[texts.at] ?? 0;
     const kind = columns.announcement[place] === 1 ? 'announcement' : 'exchange';
     const ref = refOf({ briefingId, kind, n: columns.n[place] ?? 0 });
     const mark = (part: Part, text: string | null, offset: number | null): void => {
@@ -20,6 +20,6 @@ export const findMarks = ({ asks, evaluate }: Searcher, query: string, briefingI
     };
     mark('question', texts.question, texts.questionStart);
     mark(kind === 'announcement' ? kind : 'statement', texts.statement, texts.statementStart);
-  });
+  }
   return marks.sort((a, b) => a.start - b.start);
 };

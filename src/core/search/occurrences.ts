@@ -83,10 +83,10 @@ const countFromTexts = (asks: SearchAsks, { columns }: Snapshot, terms: PartTerm
   for (let from = 0; from < places.length; from += textsAtOnce) {
     const some = places.subarray(from, from + textsAtOnce);
     const texts = asks.indexTexts(Array.from(some, (place) => columns.ids[place] ?? 0));
-    texts.forEach(({ question, statement }, i) => {
-      const answers = columns.announcement[some[i] ?? 0] === 1 ? terms.announcement : terms.statement;
-      counts[from + i] = countIn(question, terms.question) + countIn(statement, answers);
-    });
+    for (const { at, question, statement } of texts) {
+      const answers = columns.announcement[some[at] ?? 0] === 1 ? terms.announcement : terms.statement;
+      counts[from + at] = countIn(question, terms.question) + countIn(statement, answers);
+    }
   }
   return counts;
 };
