@@ -70,7 +70,7 @@ const askerOf = (text: string, turn: Turn, previous: Asker | null): Asker => {
 
 /** Short words between others' answers make nobody a spokesperson. */
 const spokespersonsOf = (conference: Conference | null, named: readonly string[], speaker: (turn: Turn) => string | null): readonly string[] => {
-  const answering = (conference?.pairs ?? []).flatMap(({ answers }) => answers.filter((turn) => answers.length === 1 || turn.to - turn.from > 100));
+  const answering = (conference?.pairs ?? []).flatMap(({ answers }) => answers.filter((turn) => answers.length === 1 || turn.to - turn.from > 30));
   const announcing = (conference?.announcements ?? []).map((announcement) => announcement.turn);
   for (const turns of [answering, announcing]) {
     const names = turns.flatMap((turn) => speaker(turn) ?? []);

@@ -123,7 +123,8 @@ const assign = (text: string, turns: readonly Bare[], voices: Voices, layout: La
     const own = voices.get(turn.mark.name);
     if (!own) return { ...turn, part: 'apart', look: 'none' };
     const voice = people.get(own.key) ?? own;
-    return { ...turn, look: own.look, part: partOf(text, turn, { voice, own, layout, opening, answerer, total }) };
+    const look = layout.others === 'judged' && own.look === 'stranger' ? 'name' : own.look;
+    return { ...turn, look, part: partOf(text, turn, { voice, own, layout, opening, answerer, total }) };
   });
 };
 

@@ -77,23 +77,24 @@ const refuseKnownBinary = (bytes: Uint8Array): void => {
   if (found) throw unreadable(`This is ${found.what}, not text. Save its text as .txt, .md or .html and import that.`);
 };
 
-/** UTF-16 without a mark shows in zero bytes that all stand on one side of the pair; other zeros mean binary. */
+/** UTF-16 without a mark holds zero bytes and reads as writing in one of its two orders; other zeros mean binary. */
 const byZeroBytes = (bytes: Uint8Array): Decoded | null => {
-  const first = bytes.indexOf(0);
-  if (first < 0) return null;
-  const sides = [0, 0];
-  for (let at = first; at >= 0 && at < bytes.length; at = bytes.indexOf(0, at + 1)) {
-    sides[at % 2] = (sides[at % 2] ?? 0) + 1;
-    if (at > SAMPLE * 4) break;
-  }
-  const [even = 0, odd = 0] = sides;
-  const encoding = even > odd * 20 ? 'utf-16be' : odd > even * 20 ? 'utf-16le' : null;
-  const text = encoding && bytes.length % 2 === 0 ? strictly(bytes, encoding) : null;
-  if (encoding && text !== null && isWritten(text)) {
-    return { text, encoding, reasons: [doubt('no-mark', `Read as ${encoding}, which the file does not declare.`, 0.02)] };
+  if (bytes.indexOf(0) < 0) return null;
+  const even = bytes.length % 2 === 0;
+  const sample = bytes.subarray(0, SAMPLE);
+  const [best] = (['utf-16le', 'utf-16be'] as const)
+    .map((encoding) => ({ encoding, plain: plainShare(new TextDecoder(encoding).decode(sample)) }))
+    .toSorted((a, b) => b.plain - a.plain);
+  const text = best && even && best.plain > 0.03 ? strictly(bytes, best.encoding) : null;
+  if (best && text !== null && isWritten(text)) {
+    const reasons = [doubt('no-mark', `Read as ${best.encoding}, which the file does not declare.`, 0.02)];
+    return { text, encoding: best.encoding, reasons };
   }
   throw unreadable('The file holds NUL bytes, so it is not text. Open it in the program it came from and save it as text.');
 };
+
+/** The share of line ends, spaces, ASCII letters and the commonest full-width punctuation: high in the right byte order only. */
+const plainShare = (sample: string): number => (sample.match(/[\n\r A-Za-z0-9，。、：“”]/g)?.length ?? 0) / Math.max(1, sample.length);
 
 /** Whether most characters of a sample are letters, digits, punctuation or space of scripts people write in. */
 const isWritten = (text: string): boolean => {

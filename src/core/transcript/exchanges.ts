@@ -123,12 +123,14 @@ const onlyHandsBack = (table: Table, open: Open, words: string, at: number): boo
   const follower = next(table, at);
   if (!last || follower?.part !== 'asks') return false;
   const asked = table.text.slice(last.from, last.to);
-  const put = asksSomething(asked) && !breaksOff(asked);
+  const put = asksSomething(asked) && !breaksOff(asked) && !asksLeave.test(asked);
   if (put || isCourtesy(wordsOf(table, follower))) return false;
   if (isNod(words)) return true;
   return breaksOff(asked) && words.length < 100 && (handsBack.test(words) || goesOn(wordsOf(table, follower)));
 };
 
+/** "Can we go to the bridge?": asks for leave to ask. */
+const asksLeave = /^[^.?!]{0,20}\b(?:can|could|may|might) (?:i|we)\b[^?]{0,60}\?$/i;
 const handsBack = /\b(?:go ahead|hold on|hang on|one second|wait|sorry|keep going|go for it|last one|in the back|over here|speak up|cut (?:you|out))\b|^[\p{Lu}][\p{L}]+[?.,]?$/iu;
 
 const answersNobody = (table: Table, turn: Turn, at: number, words: string): void => {
