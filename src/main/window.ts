@@ -1,10 +1,8 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron';
-import { pageUrl } from './sender.ts';
+import { placeOnScreen, smallest, usual } from './place.ts';
 import { pagePreferences } from './security.ts';
-import type { Bounds, SettingsFile } from './settings.ts';
-
-const smallest = { width: 900, height: 600 };
-const usual = { width: 1440, height: 900 };
+import { pageUrl } from './sender.ts';
+import type { SettingsFile } from './settings.ts';
 
 /** The page's own ground, so that nothing flashes before it is drawn. */
 const ground = (): string => (nativeTheme.shouldUseDarkColors ? '#0e1415' : '#eff2f3');
@@ -33,25 +31,6 @@ export const openWindow = (settings: SettingsFile, preload: string): BrowserWind
   remember(window, settings);
   void window.loadURL(pageUrl);
   return window;
-};
-
-/**
- * Bounds that can be seen and grasped on the screens there are now: at most as large as the screen they are mostly on,
- * and without a place of their own where the title bar would be out of reach.
- */
-export const placeOnScreen = (bounds: Bounds, screens: readonly Bounds[]): Partial<Bounds> => {
-  const home = screens.find((each) => graspable(bounds, each));
-  const limit = home ?? screens[0] ?? usual;
-  const size = {
-    width: Math.max(smallest.width, Math.min(bounds.width, limit.width)),
-    height: Math.max(smallest.height, Math.min(bounds.height, limit.height)),
-  };
-  return home ? { x: bounds.x, y: bounds.y, ...size } : size;
-};
-
-const graspable = (window: Bounds, display: Bounds): boolean => {
-  const across = Math.min(window.x + window.width, display.x + display.width) - Math.max(window.x, display.x);
-  return across >= 100 && window.y >= display.y - 10 && window.y <= display.y + display.height - 40;
 };
 
 const remember = (window: BrowserWindow, settings: SettingsFile): void => {
