@@ -3,6 +3,7 @@ import { troubleOf } from '../store/trouble.ts';
 import type { WritableStore } from '../store/store.ts';
 import { readTranscript } from '../transcript/read.ts';
 import { prepareImports } from './imports.ts';
+import { prepareTranscript } from './prepare.ts';
 import { createProgress } from './progress.ts';
 import { createShelf, textHash, type ReadFile, type Shelf } from './shelve.ts';
 import { readSourceFile } from './source-file.ts';
@@ -18,7 +19,7 @@ export type ImportRun = {
 };
 
 /** A batch is saved when it holds this many files or characters, or is this old in milliseconds. */
-const batchLimits = { files: 128, characters: 4_000_000, age: 400 };
+const batchLimits = { files: 512, characters: 8_000_000, age: 1000 };
 
 /**
  * Reads files and folders into the store, batch by batch; each batch is saved whole or not at all. A file that fails
@@ -73,7 +74,7 @@ const importAll = async (
         ? await readOne(path, shelf)
         : { path, failure: new WorkbenchError('file-unreadable', problem) };
     batch.push(file);
-    characters += 'transcript' in file ? file.transcript.text.length : 0;
+    characters += 'prepared' in file ? file.prepared.transcript.text.length : 0;
     const isFull = batch.length >= batchLimits.files || characters >= batchLimits.characters;
     if (isFull || performance.now() - started >= batchLimits.age) flush();
   }
@@ -85,7 +86,7 @@ const readOne = async (path: string, shelf: Shelf): Promise<ReadFile> => {
     const source = await readSourceFile(path);
     if (shelf.holds(source)) return { unchanged: source };
     const transcript = readTranscript(source.bytes, path);
-    return { source, transcript, textSha256: textHash(transcript.text) };
+    return { source, prepared: prepareTranscript(transcript), textSha256: textHash(transcript.text) };
   } catch (error) {
     if (error instanceof WorkbenchError) return { path, failure: error };
     // A bug in the reader must not end the import of a folder, and must not be kept quiet.

@@ -1,15 +1,13 @@
 import type { WritableStore } from '../store/store.ts';
-import { countWords } from '../language/words.ts';
-import { formsOf } from '../language/tokens.ts';
 import { stemOf } from '../language/stems.ts';
-import type { Transcript } from '../transcript/transcript.ts';
+import type { PreparedTranscript } from './prepare.ts';
 
 /** Puts transcripts into the store. Call inside a transaction. */
 export type BriefingWriter = {
   /** Writes a briefing that is not there yet; gives its id. */
-  readonly add: (transcript: Transcript, textSha256: string) => number;
+  readonly add: (prepared: PreparedTranscript, textSha256: string) => number;
   /** Puts another text in the place of a briefing's old one; its id stays. */
-  readonly replace: (id: number, transcript: Transcript, textSha256: string) => void;
+  readonly replace: (id: number, prepared: PreparedTranscript, textSha256: string) => void;
 };
 
 type BriefingParams = {
@@ -31,37 +29,42 @@ type BriefingParams = {
   read_at: string;
 };
 
+type PassageParams = {
+  briefing_id: number;
+  kind: string;
+  n: number;
+  asker: string | null;
+  outlet: string | null;
+  speaker: string | null;
+  question_span: number | bigint | null;
+  statement_span: number | bigint | null;
+  question_words: number;
+  statement_words: number;
+};
+
 const prepareWriting = (store: WritableStore) => ({
-  briefing: store.prepare<[BriefingParams]>(
+  // An insert and an update, not one upsert: see `prepareShelf`.
+  add: store.prepare<[BriefingParams]>(
     `INSERT INTO briefing (id, text_sha256, title, date, time, date_from, series, language, layout, encoding,
        spokespersons, confidence, reasons, exchanges, words, read_at)
      VALUES (@id, @text_sha256, @title, @date, @time, @date_from, @series, @language, @layout, @encoding,
-       @spokespersons, @confidence, @reasons, @exchanges, @words, @read_at)
-     ON CONFLICT (id) DO UPDATE SET text_sha256 = excluded.text_sha256, title = excluded.title, date = excluded.date,
-       time = excluded.time, date_from = excluded.date_from, series = excluded.series, language = excluded.language,
-       layout = excluded.layout, encoding = excluded.encoding, spokespersons = excluded.spokespersons,
-       confidence = excluded.confidence, reasons = excluded.reasons, exchanges = excluded.exchanges,
-       words = excluded.words, read_at = excluded.read_at`,
+       @spokespersons, @confidence, @reasons, @exchanges, @words, @read_at)`,
+  ),
+  change: store.prepare<[BriefingParams]>(
+    `UPDATE briefing SET text_sha256 = @text_sha256, title = @title, date = @date, time = @time,
+       date_from = @date_from, series = @series, language = @language, layout = @layout, encoding = @encoding,
+       spokespersons = @spokespersons, confidence = @confidence, reasons = @reasons, exchanges = @exchanges,
+       words = @words, read_at = @read_at
+     WHERE id = @id`,
   ),
   span: store.prepare<[number, number, string, number | null, string]>(
     'INSERT INTO span (briefing_id, start, kind, n, text) VALUES (?, ?, ?, ?, ?)',
   ),
-  passage: store.prepare<
-    [
-      number,
-      string,
-      number,
-      string | null,
-      string | null,
-      string | null,
-      number | bigint | null,
-      number | bigint,
-      number,
-      number,
-    ]
-  >(
+  passage: store.prepare<[PassageParams]>(
     `INSERT INTO passage (briefing_id, kind, n, asker, outlet, speaker, question_span, statement_span,
-       question_words, statement_words) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       question_words, statement_words)
+     VALUES (@briefing_id, @kind, @n, @asker, @outlet, @speaker, @question_span, @statement_span,
+       @question_words, @statement_words)`,
   ),
   index: store.prepare<[number | bigint, string, string]>(
     'INSERT INTO passage_fts (rowid, question, statement) VALUES (?, ?, ?)',
@@ -97,66 +100,48 @@ export const createBriefingWriter = (store: WritableStore): BriefingWriter => {
   const writing = prepareWriting(store);
   const noteForms = createVocabulary(writing);
 
-  const indexed = (text: string, language: string): { forms: string; words: number } => {
-    const forms = formsOf(text);
-    noteForms(forms, language);
-    return { forms: forms.join(' '), words: countWords(text, language) };
-  };
-
-  const writePassages = (id: number, transcript: Transcript, spanIds: readonly (number | bigint)[]): void => {
-    const { text, spans, language } = transcript;
-    const at = (place: number) => {
-      const span = spans[place];
-      const rowId = spanIds[place];
-      if (!span || rowId === undefined)
-        throw new Error(`the transcript names span ${place}, which is not there`);
-      return { rowId, ...indexed(text.slice(span.start, span.end), language) };
-    };
-    for (const { n, question, statement, asker, outlet, speaker } of transcript.exchanges) {
-      const [q, s] = [at(question), at(statement)];
-      const row = writing.passage.run(
-        id,
-        'exchange',
-        n,
-        asker,
-        outlet,
-        speaker,
-        q.rowId,
-        s.rowId,
-        q.words,
-        s.words,
-      );
-      writing.index.run(row.lastInsertRowid, q.forms, s.forms);
-    }
-    for (const { n, span, speaker } of transcript.announcements) {
-      const s = at(span);
-      const row = writing.passage.run(id, 'announcement', n, null, null, speaker, null, s.rowId, 0, s.words);
-      writing.index.run(row.lastInsertRowid, '', s.forms);
-    }
-  };
-
-  const write = (given: number | null, transcript: Transcript, textSha256: string): number => {
-    const row = writing.briefing.run(briefingParams(given, transcript, textSha256));
+  const write = (given: number | null, prepared: PreparedTranscript, textSha256: string): number => {
+    const { text, spans, language } = prepared.transcript;
+    const save = given === null ? writing.add : writing.change;
+    const row = save.run(briefingParams(given, prepared, textSha256));
     const id = given ?? Number(row.lastInsertRowid);
-    const { text, spans } = transcript;
     const spanIds = spans.map(
       ({ kind, start, end, n }) =>
         writing.span.run(id, start, kind, n, text.slice(start, end)).lastInsertRowid,
     );
-    writePassages(id, transcript, spanIds);
+    for (const { kind, n, asker, outlet, speaker, question, statement } of prepared.passages) {
+      const passage = writing.passage.run({
+        briefing_id: id,
+        kind,
+        n,
+        asker,
+        outlet,
+        speaker,
+        question_span: question ? (spanIds[question.span] ?? null) : null,
+        statement_span: spanIds[statement.span] ?? null,
+        question_words: question?.words ?? 0,
+        statement_words: statement.words,
+      });
+      writing.index.run(passage.lastInsertRowid, question?.forms ?? '', statement.forms);
+    }
+    noteForms(prepared.forms, language);
     return id;
   };
 
   return {
-    add: (transcript, textSha256) => write(null, transcript, textSha256),
-    replace: (id, transcript, textSha256) => {
+    add: (prepared, textSha256) => write(null, prepared, textSha256),
+    replace: (id, prepared, textSha256) => {
       for (const statement of writing.clear) statement.run(id);
-      write(id, transcript, textSha256);
+      write(id, prepared, textSha256);
     },
   };
 };
 
-const briefingParams = (id: number | null, transcript: Transcript, textSha256: string): BriefingParams => ({
+const briefingParams = (
+  id: number | null,
+  { transcript, words }: PreparedTranscript,
+  textSha256: string,
+): BriefingParams => ({
   id,
   text_sha256: textSha256,
   title: transcript.title,
@@ -171,6 +156,6 @@ const briefingParams = (id: number | null, transcript: Transcript, textSha256: s
   confidence: transcript.confidence,
   reasons: JSON.stringify(transcript.reasons),
   exchanges: transcript.exchanges.length,
-  words: countWords(transcript.text, transcript.language),
+  words,
   read_at: new Date().toISOString(),
 });

@@ -1,0 +1,78 @@
+import { formsOf } from '../language/tokens.ts';
+import { countWords } from '../language/words.ts';
+import type { Span, Transcript } from '../transcript/transcript.ts';
+
+/** A part of a passage as it is written: the place of its span, the forms the index holds, and its words counted. */
+export type PreparedPart = { readonly span: number; readonly forms: string; readonly words: number };
+
+/** A passage as it is written. */
+export type PreparedPassage = {
+  readonly kind: 'exchange' | 'announcement';
+  readonly n: number;
+  readonly asker: string | null;
+  readonly outlet: string | null;
+  readonly speaker: string | null;
+  readonly question: PreparedPart | null;
+  readonly statement: PreparedPart;
+};
+
+/** A transcript with all that can be worked out of it before the store is asked. */
+export type PreparedTranscript = {
+  readonly transcript: Transcript;
+  readonly passages: readonly PreparedPassage[];
+  /** Words of the whole text, head and foot included. */
+  readonly words: number;
+  /** Every form of its passages, once. */
+  readonly forms: readonly string[];
+};
+
+/** Works out what is written of a transcript: pure, and the slower half of the work. */
+export const prepareTranscript = (transcript: Transcript): PreparedTranscript => {
+  const { text, spans, language } = transcript;
+  const met = new Set<string>();
+  const partOf = (place: number): PreparedPart => {
+    const stretch = textOf(text, spans[place]);
+    const forms = formsOf(stretch);
+    for (const form of forms) met.add(form);
+    return { span: place, forms: forms.join(' '), words: countWords(stretch, language) };
+  };
+  const exchanges = transcript.exchanges.map(({ question, statement, ...told }): PreparedPassage => ({
+    kind: 'exchange',
+    ...told,
+    question: partOf(question),
+    statement: partOf(statement),
+  }));
+  const announcements = transcript.announcements.map(({ n, span, speaker }): PreparedPassage => ({
+    kind: 'announcement',
+    n,
+    asker: null,
+    outlet: null,
+    speaker,
+    question: null,
+    statement: partOf(span),
+  }));
+  const passages = [...exchanges, ...announcements];
+  return { transcript, passages, words: countAll(transcript, passages), forms: [...met] };
+};
+
+const textOf = (text: string, span: Span | undefined): string => {
+  if (!span) throw new Error('a transcript names a span that is not there');
+  return text.slice(span.start, span.end);
+};
+
+/** No word reaches over the edge of a span, so what is counted for the passages need not be counted again. */
+const countAll = ({ text, spans, language }: Transcript, passages: readonly PreparedPassage[]): number => {
+  let words = 0;
+  const counted = new Set<number>();
+  for (const { question, statement } of passages) {
+    for (const part of [question, statement]) {
+      if (!part) continue;
+      words += part.words;
+      counted.add(part.span);
+    }
+  }
+  spans.forEach((span, place) => {
+    if (!counted.has(place)) words += countWords(textOf(text, span), language);
+  });
+  return words;
+};
