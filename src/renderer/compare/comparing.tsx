@@ -111,7 +111,7 @@ const Foot = ({
             ? words.changes(changes)
             : words.position(position.at, position.of)}
       </span>
-      {changesOnly && unchanged > 0 ? <span>{words.hidden(unchanged)}</span> : null}
+      {changesOnly ? <span>{words.hidden(unchanged)}</span> : null}
       <span className="grow" />
       <span className="quieter one-line">{words.heuristic}</span>
     </footer>

@@ -1,4 +1,4 @@
-import { Pin, PinOff, X } from 'lucide-react';
+import { Pin, X } from 'lucide-react';
 import type { Passage, Version } from '../../contract/index.ts';
 import { IconButton } from '../parts/button.tsx';
 import { addressOf } from '../place/place.ts';
@@ -54,14 +54,9 @@ export const VersionHead = ({
     <>
       <div className="compare-head-date">
         <Dated passage={passage} />
-        {passage.date !== null && before !== undefined && before.date !== null ? (
-          <span className="quieter small one-line">
-            {words.later(daysBetween(before.date, passage.date))}
-          </span>
-        ) : null}
         <span className="grow" />
         <IconButton
-          icon={PinOff}
+          icon={Pin}
           size="small"
           label={words.makeBase(label)}
           keys="compare.base"
@@ -70,6 +65,9 @@ export const VersionHead = ({
         <IconButton icon={X} size="small" label={words.remove(label)} onClick={onRemove} />
       </div>
       <Who passage={passage} />
+      <p className="compare-head-note one-line">
+        {[placeOf(passage), laterThan(before, passage)].filter(Boolean).join(', ')}
+      </p>
       <p className="compare-head-note">
         <Squares version={version} />
         <span>{version.summary}</span>
@@ -77,6 +75,11 @@ export const VersionHead = ({
     </>
   );
 };
+
+const laterThan = (before: Passage | undefined, { date }: Passage) =>
+  date === null || before === undefined || before.date === null
+    ? null
+    : words.later(daysBetween(before.date, date));
 
 const Dated = ({ passage }: { readonly passage: Passage }) => (
   <a className="compare-date-link" href={addressOf(readingOf(passage))} title={words.open(labelOf(passage))}>

@@ -47,7 +47,8 @@ export const compare = {
   movedFrom: (at: number, of: number) => `${placed(at, of)} in the base`,
   showAll: 'show all',
   showLess: 'show less',
-  hidden: (n: number) => `${counted(n, 'sentence')} the same in all hidden`,
+  hidden: (n: number) =>
+    n === 0 ? 'No sentence is the same in all' : `${counted(n, 'sentence')} hidden: the same in all`,
   hiddenHere: (from: number, to: number) =>
     from === to
       ? `Sentence ${figure(from)} is the same in all`

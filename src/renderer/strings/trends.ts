@@ -10,7 +10,7 @@ export const trends = {
   by: { day: 'Day', week: 'Week', month: 'Month', quarter: 'Quarter', year: 'Year' },
   sides: { both: 'Questions and statements', statement: 'Statements', question: 'Questions' },
   side: 'Counted in',
-  frames: 'Frames',
+  shape: 'How it is shown',
   together: 'Together',
   each: 'One each',
   weekOf: (day: string) => `week of ${day}`,
@@ -21,7 +21,6 @@ export const trends = {
   chart: (names: string) =>
     `Chart of ${names}. Left and right arrow: point. Up and down arrow: topic. Enter: its passages. V: the same as a table.`,
   table: 'The same numbers as a table',
-  view: 'Chart or table',
   viewChart: 'Chart',
   viewTable: 'Table',
   unknown: 'unknown',

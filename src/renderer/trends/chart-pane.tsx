@@ -8,7 +8,7 @@ import type { PlaceOn } from '../place/place.ts';
 import { useScope } from '../scope/scope.ts';
 import { strings } from '../strings.ts';
 import { ChartView } from './chart-view.tsx';
-import { Controls } from './controls.tsx';
+import { Controls, Shapes } from './controls.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { NotUsed } from './not-used.tsx';
 import { NothingToDraw } from './nothing-to-draw.tsx';
@@ -72,11 +72,14 @@ export const ChartPane = ({
         )}
       </header>
       <Controls place={place} />
-      <TopicChips
-        series={series}
-        onTake={(query) => onShow(queries.filter((other) => other !== query))}
-        onReplace={swap}
-      />
+      <div className="trends-topics">
+        <TopicChips
+          series={series}
+          onTake={(query) => onShow(queries.filter((other) => other !== query))}
+          onReplace={swap}
+        />
+        <Shapes place={place} />
+      </div>
       <NotUsed series={series} onRepair={swap} />
       <Settled call={chart} className="trends-body">
         {(value) =>

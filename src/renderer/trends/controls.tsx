@@ -43,29 +43,28 @@ export const Controls = ({ place }: { readonly place: PlaceOn<'trends'> }) => (
         onChoose={(side) => go({ ...place, in: side })}
       />
     </Menu>
-    <span className="grow" />
-    {place.view === 'table' || place.q.length < 2 ? null : (
-      <Segments
-        label={words.frames}
-        value={place.frames}
-        segments={[
-          { value: 'together', label: words.together },
-          { value: 'each', label: words.each },
-        ]}
-        onChoose={(frames) => replace({ ...place, frames })}
-      />
-    )}
-    <Segments
-      label={words.view}
-      value={place.view}
-      segments={[
-        { value: 'chart', label: words.viewChart },
-        { value: 'table', label: words.viewTable },
-      ]}
-      onChoose={(view) => replace({ ...place, view })}
-    />
   </div>
 );
+
+/** How it is shown: all topics in one frame, a frame each, or the table alone. */
+export const Shapes = ({ place }: { readonly place: PlaceOn<'trends'> }) => {
+  const several = place.q.length > 1;
+  const shape = place.view === 'table' ? 'table' : several ? place.frames : 'together';
+  return (
+    <Segments
+      label={words.shape}
+      value={shape}
+      segments={[
+        { value: 'together', label: several ? words.together : words.viewChart },
+        ...(several ? [{ value: 'each', label: words.each } as const] : []),
+        { value: 'table', label: words.viewTable },
+      ]}
+      onChoose={(next) =>
+        replace(next === 'table' ? { ...place, view: 'table' } : { ...place, view: 'chart', frames: next })
+      }
+    />
+  );
+};
 
 const SideButton = ({ place, ...rest }: { readonly place: PlaceOn<'trends'> }) => (
   <Button {...rest}>

@@ -92,9 +92,10 @@ const startsOf = (bins: readonly TrendBin[], months: number, width: number): rea
     const before = bins[bin - 1];
     return before === undefined || stepOf(before.from) !== stepOf(from) ? [bin] : [];
   });
-  // The first bin may stand too near to the first start of a step.
-  const [first = 0, second = bins.length] = starts;
-  return (second - first) * (width / bins.length) < LABEL * 1.5 ? starts.slice(1) : starts;
+  // The first label says the year as well, and needs the room of two.
+  const [first = 0, second = bins.length, ...rest] = starts;
+  const near = (second - first) * (width / bins.length) < LABEL * 1.2;
+  return near ? [first, ...rest] : starts;
 };
 
 const labelled = (from: string, bin: number, first: boolean, by: BinSize): BinTick => {

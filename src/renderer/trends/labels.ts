@@ -56,7 +56,7 @@ export const peakLabels = (
   for (const { series: index, bin, value } of peaks) {
     const half = widthOf(index) / 2;
     const x = Math.min(Math.max(frame.x(bin), frame.left + half), frame.right - half);
-    const y = frame.y(value) - 10;
+    const y = frame.y(value) - 13;
     const touches = placed.some(
       (other) => Math.abs(other.x - x) < half + other.half + 8 && Math.abs(other.y - y) < 18,
     );

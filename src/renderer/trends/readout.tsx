@@ -48,7 +48,7 @@ export const Readout = ({
               </p>
             );
           })}
-      <p className="quieter">{words.openHint}</p>
+      {bin.coverage === 'held' ? <p className="quieter">{words.openHint}</p> : null}
     </div>
   );
 };

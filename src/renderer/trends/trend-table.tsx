@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { Fragment, useEffect, useRef, type KeyboardEvent } from 'react';
 import type { Chart, TrendBin, TrendRow } from '../../contract/index.ts';
 import { Opens } from '../parts/button.tsx';
 import { figure } from '../parts/figures.ts';
@@ -10,6 +10,7 @@ import { binInProse, shortBin, valueText, type Point, type Series } from './seri
 
 const words = strings.trends;
 const ROW = 27;
+const HEAD = 32;
 const OVERSCAN = 12;
 
 type TableProps = {
@@ -36,8 +37,12 @@ export const TrendTable = (props: TableProps) => {
   useScrollBack('trend-table', scroller, true);
   const at = chosen?.bin;
   useEffect(() => {
-    if (at !== undefined) virtual.scrollToIndex(at, { align: 'auto' });
-  }, [at, virtual]);
+    const element = scroller.current;
+    if (at === undefined || element === null) return;
+    const { scrollTop, clientHeight } = element;
+    const isInSight = at * ROW >= scrollTop && (at + 1) * ROW <= scrollTop + clientHeight - HEAD;
+    if (!isInSight) element.scrollTo({ top: at * ROW - (clientHeight - HEAD - ROW) / 2 });
+  }, [at]);
   const items = virtual.getVirtualItems();
   const above = items[0]?.start ?? 0;
   const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
@@ -88,12 +93,19 @@ const TableHead = ({ chart, series }: Pick<TableProps, 'chart' | 'series'>) => (
         {words.columns[denominatorOf[chart.measure]]}
       </th>
       {series.map(({ query, name, place }) => (
-        <th key={query} scope="colgroup" colSpan={chart.measure === 'count' ? 1 : 2} className="number">
-          <span className="trend-table-name" title={name}>
-            <Marker place={place} size={14} />
-            <span className="one-line">{name}</span>
-          </span>
-        </th>
+        <Fragment key={query}>
+          <th scope="col" className="number">
+            <span className="trend-table-name" title={name}>
+              <Marker place={place} size={14} />
+              <span className="one-line">{name}</span>
+            </span>
+          </th>
+          {chart.measure === 'count' ? null : (
+            <th scope="col" className="number quieter">
+              n
+            </th>
+          )}
+        </Fragment>
       ))}
     </tr>
   </thead>
