@@ -34,8 +34,13 @@ export const ImportScreen = () => {
   if (report.value) return <ImportReport place={place} report={report.value} />;
   if (report.value === undefined) return <LoadingBar show={report.loading} />;
   return (
-    <EmptyState icon={FolderInput} title={words.none} actions={<ImportButton keys />}>
-      {words.noneMore}
-    </EmptyState>
+    <>
+      <div className="screen-bar">
+        <h1>{strings.shell.screens.import}</h1>
+      </div>
+      <EmptyState icon={FolderInput} title={words.none} actions={<ImportButton keys />}>
+        {words.noneMore}
+      </EmptyState>
+    </>
   );
 };

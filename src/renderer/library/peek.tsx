@@ -35,9 +35,9 @@ const Glance = ({ briefing }: { readonly briefing: Briefing }) => {
   const { id, title, language, series, spokespersons, exchanges, words: length, dateFrom } = briefing;
   return (
     <>
-      <p className="peek-title" lang={language} dir={directionOf(language)}>
+      <h2 className="peek-title" lang={language} dir={directionOf(language)}>
         {title}
-      </p>
+      </h2>
       <p className="quiet small">{[series, ...spokespersons].filter(Boolean).join(', ')}</p>
       <p className="quiet small figures">
         {words.exchanges(exchanges.length)}, {words.words(length)}

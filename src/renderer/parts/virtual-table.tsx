@@ -78,7 +78,7 @@ export const VirtualTable = <Row,>({
         {...rows}
         height={rows.rowHeight ?? ROW}
         rowClass="table-row"
-        rowStyle={style}
+        rowStyle={{ ...style, height: rows.rowHeight ?? ROW }}
         head={{ node: head, height: HEAD, columns: columns.length + (selection ? 1 : 0) }}
         draw={drawRow}
       />

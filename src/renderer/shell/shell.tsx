@@ -22,6 +22,7 @@ import { focusPane } from './panes-cycle.ts';
 import { useSide } from './side.ts';
 import { Sidebar } from './sidebar.tsx';
 import { StatusBar } from './status-bar.tsx';
+import { useThemeMenu } from './theme.ts';
 import { TopBar, useTitle } from './top-bar.tsx';
 
 /** The frame around every screen: bars, sidebar, palette, keys, and the window as a place to drop folders. */
@@ -33,6 +34,7 @@ export const Shell = () => {
   const title = useTitle(place);
   useGlobalKeys({ toggleSide, showPalette: () => setPalette(true), showKeys: () => setKeys(true) });
   useEvent('menu.chosen', ({ command }) => void runCommand(command));
+  useThemeMenu();
   useEvent('desk.offered', ({ paths }) => attempt(() => importPaths(paths)));
   useEffect(() => {
     document.title = `${title} · ${strings.shell.product}`;

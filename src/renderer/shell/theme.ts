@@ -1,5 +1,5 @@
 import { attempt } from '../parts/toast.ts';
-import { callNow } from '../client/client.ts';
+import { callNow, useEvent } from '../client/client.ts';
 import { setStored, useStored } from '../parts/stored.ts';
 
 /** Follows the system, or one of the two. */
@@ -23,4 +23,13 @@ export const useTheme = (): readonly [Theme, (theme: Theme) => void] => {
     attempt(async () => void (await callNow('desk.theme', { theme })));
   };
   return [asTheme(kept), set];
+};
+
+/** Follows the theme items of a native menu. */
+export const useThemeMenu = (): void => {
+  const [, set] = useTheme();
+  useEvent('menu.chosen', ({ command }) => {
+    const [, theme] = /^view\.theme\.(\w+)$/.exec(command) ?? [];
+    if (theme !== undefined) set(asTheme(theme));
+  });
 };
