@@ -29,7 +29,10 @@ export const ensureBuilt = async () => {
   console.error('Building the workbench…');
   const began = new Date();
   const builder = join(packageFolder('electron-vite') ?? '', 'bin', 'electron-vite.js');
-  const code = await run(findNode(), [builder, 'build', '--logLevel', 'warn'], { cwd: root, stdio: ['ignore', 2, 2] });
+  const code = await run(findNode(), [builder, 'build', '--logLevel', 'warn'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+  });
   if (code !== 0) return code;
   mkdirSync(join(root, 'out'), { recursive: true });
   writeFileSync(stamp, '');

@@ -24,7 +24,9 @@ export const findElectron = () => {
   if (!folder) return null;
   const name =
     textOf(join(folder, 'path.txt')) ??
-    (process.platform === 'darwin' || process.platform === 'win32' ? executable[process.platform] : 'electron');
+    (process.platform === 'darwin' || process.platform === 'win32'
+      ? executable[process.platform]
+      : 'electron');
   const override = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
   return firstThere(override ? [join(override, name)] : [join(folder, 'dist', name)]);
 };
@@ -35,8 +37,14 @@ export const findElectron = () => {
  */
 export const findElectronForTests = () => {
   if (findElectron()) return { folder: process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? null };
-  const ready = join(process.env['XDG_CACHE_HOME'] ?? join(process.env['HOME'] ?? '', '.cache'), 'electron-check', 'stamp');
-  return process.platform === 'linux' && existsSync(join(beside, 'electron')) && existsSync(ready) ? { folder: beside } : null;
+  const ready = join(
+    process.env['XDG_CACHE_HOME'] ?? join(process.env['HOME'] ?? '', '.cache'),
+    'electron-check',
+    'stamp',
+  );
+  return process.platform === 'linux' && existsSync(join(beside, 'electron')) && existsSync(ready)
+    ? { folder: beside }
+    : null;
 };
 
 /** Seconds without a byte after which a download is given up. */

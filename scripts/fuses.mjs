@@ -8,6 +8,9 @@ if (!binary) {
   process.exit(2);
 }
 const settings = Object.fromEntries(
-  Object.entries(fuses).map(([name, on]) => [FuseV1Options[/** @type {keyof typeof FuseV1Options} */ (name)], on]),
+  Object.entries(fuses).map(([name, on]) => [
+    FuseV1Options[/** @type {keyof typeof FuseV1Options} */ (name)],
+    on,
+  ]),
 );
 await flipFuses(binary, { version: FuseVersion.V1, ...settings });

@@ -6,12 +6,18 @@ import { findNode, packageFolder, root, run } from './node.mjs';
 
 const args = process.argv.slice(2);
 const { platform, env } = process;
-const hasScreen = platform !== 'linux' || Boolean(env['DISPLAY'] || env['WAYLAND_DISPLAY'] || env['ELECTRON_OVERRIDE_DIST_PATH']);
+const hasScreen =
+  platform !== 'linux' ||
+  Boolean(env['DISPLAY'] || env['WAYLAND_DISPLAY'] || env['ELECTRON_OVERRIDE_DIST_PATH']);
 
 /** Says in one line why there is no window, and opens the workbench for a browser instead. */
 const serve = (/** @type {string} */ why) => {
   console.error(`${why} Starting the workbench for your browser instead.`);
-  return run(findNode(), [join(root, 'src', 'cli', 'index.ts'), 'serve', ...args.filter((each) => each.startsWith('-'))]);
+  return run(findNode(), [
+    join(root, 'src', 'cli', 'index.ts'),
+    'serve',
+    ...args.filter((each) => each.startsWith('-')),
+  ]);
 };
 
 /** @returns {Promise<string | null>} */

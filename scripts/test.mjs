@@ -20,7 +20,15 @@ const steps = {
   types: () => tool('typescript', 'bin/tsc', '-b'),
   lint: () => tool('oxlint', 'bin/oxlint'),
   build: ensureBuilt,
-  unit: () => tool('vitest', 'vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${join(scratch, 'unit.json')}`),
+  unit: () =>
+    tool(
+      'vitest',
+      'vitest.mjs',
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${join(scratch, 'unit.json')}`,
+    ),
   e2e: () => tool('@playwright/test', 'cli.js', 'test', '--reporter=list,json'),
 };
 

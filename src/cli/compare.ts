@@ -11,14 +11,22 @@ export const compareCommand: Command = {
   run: async ({ words, json, project, option }, terminal) => {
     const base = option('base');
     if (words.length < 2 || words.length > 20) throw new WrongCall('Name 2 to 20 passages, like 12#3 15#1.');
-    const wrong = [...words, ...(base === undefined ? [] : [base])].find((each) => !refSchema.safeParse(each).success);
+    const wrong = [...words, ...(base === undefined ? [] : [base])].find(
+      (each) => !refSchema.safeParse(each).success,
+    );
     if (wrong !== undefined) {
-      throw new WrongCall(`${JSON.stringify(wrong)} is no reference: it is written <briefing id>#<exchange number>, like 12#3.`);
+      throw new WrongCall(
+        `${JSON.stringify(wrong)} is no reference: it is written <briefing id>#<exchange number>, like 12#3.`,
+      );
     }
-    if (base !== undefined && !words.includes(base)) throw new WrongCall('The base must be one of the passages named.');
+    if (base !== undefined && !words.includes(base))
+      throw new WrongCall('The base must be one of the passages named.');
     const workbench = openWorkbench(project, false);
     try {
-      const comparison = await workbench.ask('compare.align', { refs: [...words], ...(base === undefined ? {} : { base }) });
+      const comparison = await workbench.ask('compare.align', {
+        refs: [...words],
+        ...(base === undefined ? {} : { base }),
+      });
       terminal.answer(json, comparison, () => textOf(comparison));
       return 0;
     } finally {

@@ -16,10 +16,12 @@ export const exportCommand: Command = {
   options: { as: { type: 'string' }, out: { type: 'string' } },
   run: async (given, terminal) => {
     const { words, json, project, option } = given;
-    if (option('as') === undefined) throw new WrongCall('Say in which format with --as: csv, jsonl, text or html.');
+    if (option('as') === undefined)
+      throw new WrongCall('Say in which format with --as: csv, jsonl, text or html.');
     const as = choice(given, 'as', exportFormat.options, 'csv');
     const out = option('out') ?? '-';
-    if (json && out === '-') throw new WrongCall('With --json the export itself needs a file: name one with --out.');
+    if (json && out === '-')
+      throw new WrongCall('With --json the export itself needs a file: name one with --out.');
     const workbench = openWorkbench(project, false);
     try {
       const { text, mime } = await workbench.ask('export.passages', { query: words.join(' '), as });
@@ -41,6 +43,12 @@ const write = (path: string, text: string): void => {
   try {
     writeFileSync(path, text);
   } catch (error) {
-    throw troubleOf(error) ?? new WorkbenchError('read-only', `${path} cannot be written. Check its folder, or name another with --out.`);
+    throw (
+      troubleOf(error) ??
+      new WorkbenchError(
+        'read-only',
+        `${path} cannot be written. Check its folder, or name another with --out.`,
+      )
+    );
   }
 };

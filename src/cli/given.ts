@@ -24,8 +24,16 @@ const everywhere = {
 } as const satisfies Options;
 
 /** Takes the command's name out of the arguments; options may stand before it. */
-export const commandIn = (args: readonly string[]): { readonly name: string | null; readonly rest: readonly string[] } => {
-  const { tokens } = parseArgs({ args: [...args], options: everywhere, strict: false, allowPositionals: true, tokens: true });
+export const commandIn = (
+  args: readonly string[],
+): { readonly name: string | null; readonly rest: readonly string[] } => {
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: everywhere,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
   const first = tokens.find(({ kind }) => kind === 'positional');
   if (!first) return { name: null, rest: args };
   return { name: args[first.index] ?? null, rest: args.filter((_, i) => i !== first.index) };
@@ -60,17 +68,28 @@ export const choice = <Value extends string>(
   const value = given.option(name);
   if (value === undefined) return otherwise;
   const found = values.find((each) => each === value);
-  if (found === undefined) throw new WrongCall(`--${name} is one of ${values.join(', ')}; ${JSON.stringify(value)} is none of them.`);
+  if (found === undefined)
+    throw new WrongCall(
+      `--${name} is one of ${values.join(', ')}; ${JSON.stringify(value)} is none of them.`,
+    );
   return found;
 };
 
 /** A whole number from `least` to `most`. */
-export const wholeNumber = (given: Given, name: string, otherwise: number, least: number, most: number): number => {
+export const wholeNumber = (
+  given: Given,
+  name: string,
+  otherwise: number,
+  least: number,
+  most: number,
+): number => {
   const value = given.option(name);
   if (value === undefined) return otherwise;
   const number = /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN;
   if (!(number >= least && number <= most)) {
-    throw new WrongCall(`--${name} is a whole number from ${least} to ${most}; ${JSON.stringify(value)} is not.`);
+    throw new WrongCall(
+      `--${name} is a whole number from ${least} to ${most}; ${JSON.stringify(value)} is not.`,
+    );
   }
   return number;
 };

@@ -29,7 +29,11 @@ export const importCommand: Command = {
 };
 
 /** Imports to the end. Ctrl-C cancels after the file in hand; a second one ends at once. */
-const importAll = async (workbench: Workbench, paths: string[], terminal: Terminal): Promise<ImportReport> => {
+const importAll = async (
+  workbench: Workbench,
+  paths: string[],
+  terminal: Terminal,
+): Promise<ImportReport> => {
   const cancel = (): void => {
     terminal.say('Stopping after the file in hand; what is done is kept.');
     void workbench.ask('import.cancel', {});
@@ -85,12 +89,16 @@ const textOf = ({ counts, files, ms }: ImportReport): string => {
   const failures = files
     .filter(({ outcome }) => outcome === 'failed')
     .map(({ path, reason, remedy }) => `  ${path}: ${[reason, remedy].filter(Boolean).join(' ')}`);
-  return [`${counted(files.length, 'file')} in ${(ms / 1000).toFixed(1)} s: ${sum.join(', ')}`, ...failures].join('\n');
+  return [
+    `${counted(files.length, 'file')} in ${(ms / 1000).toFixed(1)} s: ${sum.join(', ')}`,
+    ...failures,
+  ].join('\n');
 };
 
 const exitOf = ({ state, counts, problem }: ImportReport, absent: number, terminal: Terminal): number => {
   if (state === 'failed') terminal.say(problem ?? 'The import stopped.');
-  if (state === 'cancelled') terminal.say('Cancelled. What was read is kept; the same command goes on from there.');
+  if (state === 'cancelled')
+    terminal.say('Cancelled. What was read is kept; the same command goes on from there.');
   const read = counts.added + counts.updated + counts.unchanged + counts.duplicate;
   const nothing = read === 0 && counts.failed > 0;
   return state === 'finished' && absent === 0 && !nothing ? 0 : 1;

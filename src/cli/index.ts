@@ -39,7 +39,10 @@ const explain = (error: unknown): number => {
     return 2;
   }
   if (error instanceof WorkbenchError) terminal.say(error.message);
-  else terminal.say(`Something in the workbench broke: ${error instanceof Error ? error.message : String(error)}`);
+  else
+    terminal.say(
+      `Something in the workbench broke: ${error instanceof Error ? error.message : String(error)}`,
+    );
   return 1;
 };
 

@@ -59,7 +59,8 @@ const tableOf = (rows: readonly BriefingRow[]): string => {
 };
 
 const textOf = (briefing: Briefing): string => {
-  const { title, date, time, series, language, spokespersons, paths, sha256, exchanges, statements } = briefing;
+  const { title, date, time, series, language, spokespersons, paths, sha256, exchanges, statements } =
+    briefing;
   const facts = [
     ['Date', [date ?? 'not found', time].filter(Boolean).join(' ')],
     ['Series', series ?? 'not found'],
@@ -70,7 +71,9 @@ const textOf = (briefing: Briefing): string => {
     ['File', paths.join('\n              ')],
     ['SHA-256', sha256],
   ].map(([name = '', value = '']) => `${`${name}:`.padEnd(14)}${value}`);
-  const openings = statements.map(({ n, speaker, text }) => `[s${n}] ${speaker ?? 'Not named'}\n${text.trim()}`);
+  const openings = statements.map(
+    ({ n, speaker, text }) => `[s${n}] ${speaker ?? 'Not named'}\n${text.trim()}`,
+  );
   const answers = exchanges.map(({ n, question, statement }) => {
     const from = [question.outlet, question.asker].filter(Boolean).join(', ') || 'Not named';
     return `[${n}] ${from}\n${question.text.trim()}\n\n${statement.speaker ?? 'Not named'}\n${statement.text.trim()}`;

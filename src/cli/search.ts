@@ -42,7 +42,10 @@ type Wanted = {
 };
 
 /** As many hits as were asked for, page by page. */
-const searchAll = async (workbench: Workbench, { limit, offset, ...asked }: Wanted): Promise<SearchResult> => {
+const searchAll = async (
+  workbench: Workbench,
+  { limit, offset, ...asked }: Wanted,
+): Promise<SearchResult> => {
   const first = await workbench.ask('search.query', { ...asked, offset, limit: Math.min(limit, page) });
   const hits = [...first.hits];
   const wanted = Math.min(limit, first.total - offset);
@@ -61,7 +64,8 @@ const searchAll = async (workbench: Workbench, { limit, offset, ...asked }: Want
 
 const textOf = ({ understood, total, briefings, hits, waysOut }: SearchResult, offset: number): string => {
   const found = `${counted(total, 'passage')} in ${counted(briefings, 'briefing')}`;
-  const shown = hits.length < total && hits.length > 0 ? `, ${offset + 1} to ${offset + hits.length} shown` : '';
+  const shown =
+    hits.length < total && hits.length > 0 ? `, ${offset + 1} to ${offset + hits.length} shown` : '';
   const ways = waysOut.map((way) => `  ${way.label}: ${way.total}`);
   return [`${understood}: ${found}${shown}`, ...ways, ...hits.map(hitText)].join('\n\n');
 };

@@ -15,7 +15,8 @@ export const serveCommand: Command = {
   ],
   options: { port: { type: 'string' }, allow: { type: 'string', multiple: true } },
   run: async (given, terminal) => {
-    if (given.words.length > 0) throw new WrongCall('serve takes no arguments; folders are named with --allow.');
+    if (given.words.length > 0)
+      throw new WrongCall('serve takes no arguments; folders are named with --allow.');
     const port = wholeNumber(given, 'port', 0, 0, 65_535);
     const allow = given.all('allow');
     for (const folder of allow) {
@@ -28,7 +29,11 @@ export const serveCommand: Command = {
       throw new WorkbenchError('not-found', 'The page has not been built yet. Build it with: npm run build');
     }
     const server = await startServer({ ...coreOptions(given.project), page, port, allow });
-    terminal.answer(given.json, { url: server.url }, () => `Briefing Workbench is ready. Open this address, which works once:\n\n  ${server.url}\n`);
+    terminal.answer(
+      given.json,
+      { url: server.url },
+      () => `Briefing Workbench is ready. Open this address, which works once:\n\n  ${server.url}\n`,
+    );
     if (!given.json) terminal.say('Ctrl-C ends it.');
     await interrupted();
     await server.close();

@@ -9,7 +9,10 @@ export const trendCommand: Command = {
   does: 'Counts queries or topics over time; a name of a topic means its query',
   help: [
     ['--by day|week|month|quarter|year', 'how long a bin is (month)'],
-    ['--measure count|rate|share', 'occurrences, occurrences per 10,000 words, or share of exchanges (count)'],
+    [
+      '--measure count|rate|share',
+      'occurrences, occurrences per 10,000 words, or share of exchanges (count)',
+    ],
     ['--in question|statement|both', 'where to count (both)'],
   ],
   options: { by: { type: 'string' }, measure: { type: 'string' }, in: { type: 'string' } },
@@ -41,7 +44,10 @@ export const trendCommand: Command = {
 /** Rows under the words that were typed, so that whoever named a topic finds it again. */
 const named = (chart: Chart, words: readonly string[]): Chart => ({
   ...chart,
-  rows: chart.rows.map((row, i) => ({ ...row, query: words[Math.floor(i / chart.bins.length)] ?? row.query })),
+  rows: chart.rows.map((row, i) => ({
+    ...row,
+    query: words[Math.floor(i / chart.bins.length)] ?? row.query,
+  })),
 });
 
 const textOf = ({ unit, rows, undated }: Chart): string => {

@@ -47,7 +47,10 @@ export const coreOptions = (project: string | null): CoreOptions => {
 /** Opens a project. One that is named must be there already, unless the command may make it. */
 export const openWorkbench = (project: string | null, mayMake: boolean): Workbench => {
   if (project !== null && !mayMake && !existsSync(project)) {
-    throw new WorkbenchError('not-found', `There is no project ${project}. Check the name, or make it with: briefing import PATH... --project ${project}`);
+    throw new WorkbenchError(
+      'not-found',
+      `There is no project ${project}. Check the name, or make it with: briefing import PATH... --project ${project}`,
+    );
   }
   const listeners = new Map<EventName, Set<(value: never) => void>>();
   const publish: Publish = (event, value) => {

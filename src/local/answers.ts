@@ -23,19 +23,33 @@ export const sendReply = (response: ServerResponse, status: number, reply: Reply
 };
 
 /** Answers with trouble that a method never saw. */
-export const sendTrouble = (response: ServerResponse, status: number, code: ErrorCode, message: string): void => {
+export const sendTrouble = (
+  response: ServerResponse,
+  status: number,
+  code: ErrorCode,
+  message: string,
+): void => {
   sendReply(response, status, { ok: false, error: { code, message } });
 };
 
 /** Sends the browser on, with a cookie where there is one. */
 export const sendOn = (response: ServerResponse, location: string, cookie: string | null): void => {
   response
-    .writeHead(303, { ...headersOf('text/plain'), location, ...(cookie === null ? {} : { 'set-cookie': cookie }) })
+    .writeHead(303, {
+      ...headersOf('text/plain'),
+      location,
+      ...(cookie === null ? {} : { 'set-cookie': cookie }),
+    })
     .end();
 };
 
 /** Serves a file of the page, and nothing from outside its folder. */
-export const sendPage = async (response: ServerResponse, folder: string, path: string, head: boolean): Promise<void> => {
+export const sendPage = async (
+  response: ServerResponse,
+  folder: string,
+  path: string,
+  head: boolean,
+): Promise<void> => {
   const file = pageFile(folder, path);
   const stats = file && (await stat(file.path).catch(() => null));
   if (!file || !stats?.isFile()) {
@@ -60,7 +74,10 @@ export const readJson = async (request: IncomingMessage, limit: number): Promise
     else chunks.length = 0;
   }
   if (size > limit) {
-    throw new WorkbenchError('too-large', `One call may hold ${limit / 2 ** 20} MB at most. Ask for less at once.`);
+    throw new WorkbenchError(
+      'too-large',
+      `One call may hold ${limit / 2 ** 20} MB at most. Ask for less at once.`,
+    );
   }
   if (size === 0) return {};
   try {

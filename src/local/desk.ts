@@ -6,7 +6,13 @@ const onlyInDesktop = (what: string): never => {
 
 /** The desk of a browser: no dialogs of the system; the page picks, drops and downloads by itself. */
 export const createDesk = (allowed: readonly string[]): Handlers<DeskMethodName> => ({
-  'desk.abilities': () => ({ host: 'browser', dialogs: false, reveal: false, save: false, allowed: [...allowed] }),
+  'desk.abilities': () => ({
+    host: 'browser',
+    dialogs: false,
+    reveal: false,
+    save: false,
+    allowed: [...allowed],
+  }),
   'desk.pick': () => onlyInDesktop('show a folder dialog to this page'),
   'desk.pickProject': () => onlyInDesktop('show a file dialog to this page'),
   'desk.reveal': () => onlyInDesktop('show a file in its folder'),

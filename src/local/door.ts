@@ -42,7 +42,8 @@ export const createDoor = (port: number): Door => {
 export const refusalOf = (method: string, headers: IncomingHttpHeaders, authority: string): string | null => {
   if (headers.host !== authority) return `This workbench answers at http://${authority} only.`;
   const { origin } = headers;
-  if (origin !== undefined && origin !== `http://${authority}`) return 'Another page may not use this workbench.';
+  if (origin !== undefined && origin !== `http://${authority}`)
+    return 'Another page may not use this workbench.';
   const reads = method === 'GET' || method === 'HEAD';
   if (!reads && origin === undefined) return 'Only the page of this workbench may ask for this.';
   const site = headers['sec-fetch-site'];

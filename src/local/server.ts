@@ -51,7 +51,14 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     projects: () => [options.data, options.project, ...allowed],
   });
   const door = createDoor(port);
-  const house: House = { authority, door, events, call, page: options.page, uploads: () => uploadsFolder(project) };
+  const house: House = {
+    authority,
+    door,
+    events,
+    call,
+    page: options.page,
+    uploads: () => uploadsFolder(project),
+  };
   server.on('request', (request, response) => void answer(house, request, response));
   return {
     url: `http://${authority}/?key=${door.key}`,
@@ -82,7 +89,10 @@ const listen = (server: Server, port: number): Promise<number> =>
       const taken = 'code' in error && (error.code === 'EADDRINUSE' || error.code === 'EACCES');
       fail(
         taken
-          ? new WorkbenchError('invalid-input', `Port ${port} cannot be had. Choose another with --port, or 0 for any that is free.`)
+          ? new WorkbenchError(
+              'invalid-input',
+              `Port ${port} cannot be had. Choose another with --port, or 0 for any that is free.`,
+            )
           : error,
       );
     });
@@ -106,12 +116,18 @@ const answer = async (house: House, request: IncomingMessage, response: ServerRe
       sendTrouble(response, statusOf(trouble), trouble.code, trouble.message);
     } else if (!request.destroyed || request.complete) {
       logBug(`${request.method} ${request.url?.split('?')[0]}`, error);
-      sendTrouble(response, 500, 'internal', 'Something in the workbench broke. Nothing was lost; the log says more.');
+      sendTrouble(
+        response,
+        500,
+        'internal',
+        'Something in the workbench broke. Nothing was lost; the log says more.',
+      );
     }
   }
 };
 
-const statusOf = ({ code }: WorkbenchError): number => (code === 'too-large' ? 413 : code === 'forbidden' ? 403 : 400);
+const statusOf = ({ code }: WorkbenchError): number =>
+  code === 'too-large' ? 413 : code === 'forbidden' ? 403 : 400;
 
 /** Lets in whoever has the cookie, or the key for one; turns everyone else away. */
 const admit = async (house: House, request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -131,7 +147,8 @@ const admit = async (house: House, request: IncomingMessage, response: ServerRes
   }
   if (!known) {
     request.resume();
-    const words = 'This address works once, in the browser that opened it first. Start the workbench again for a new one.';
+    const words =
+      'This address works once, in the browser that opened it first. Start the workbench again for a new one.';
     return path === '/' ? sendText(response, 401, words) : sendTrouble(response, 401, 'forbidden', words);
   }
   await route(house, request, response, method, path);
@@ -152,7 +169,10 @@ const route = async (
     sendReply(response, 200, await call(nameIn(path), input));
   } else if (method === 'PUT' && path.startsWith('/upload/')) {
     if (Number(request.headers['content-length'] ?? 0) > uploadLimit) {
-      throw new WorkbenchError('too-large', `One file may hold ${uploadLimit / 2 ** 20} MB at most. Split it and try again.`);
+      throw new WorkbenchError(
+        'too-large',
+        `One file may hold ${uploadLimit / 2 ** 20} MB at most. Split it and try again.`,
+      );
     }
     const value = await receiveUpload(request, uploads(), path.slice('/upload/'.length));
     sendReply(response, 200, { ok: true, value });

@@ -29,10 +29,22 @@ export const uploadsFolder = (project: string): string => `${project}.files`;
  * Writes a request's body to where the rest of its URL path names it, whole or not at all. A name that is taken in the
  * same batch gets a number. Throws `forbidden` for a hostile name and `too-large`.
  */
-export const receiveUpload = async (request: IncomingMessage, folder: string, urlPath: string): Promise<Uploaded> => {
+export const receiveUpload = async (
+  request: IncomingMessage,
+  folder: string,
+  urlPath: string,
+): Promise<Uploaded> => {
   const [batch = '', ...names] = partsOf(urlPath);
-  if (!/^[A-Za-z0-9-]{1,64}$/.test(batch) || names.length === 0 || names.length > 64 || !names.every(isPlainName)) {
-    throw new WorkbenchError('forbidden', 'This file has a name that cannot be kept here. Rename it and try again.');
+  if (
+    !/^[A-Za-z0-9-]{1,64}$/.test(batch) ||
+    names.length === 0 ||
+    names.length > 64 ||
+    !names.every(isPlainName)
+  ) {
+    throw new WorkbenchError(
+      'forbidden',
+      'This file has a name that cannot be kept here. Rename it and try again.',
+    );
   }
   const incoming = join(folder, '.incoming');
   await mkdir(incoming, { recursive: true });
@@ -58,7 +70,7 @@ const partsOf = (urlPath: string): readonly string[] => {
 };
 
 const devices = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
-const unwritable = process.platform === 'win32' ? /[\u0000-\u001f<>:"|?*/\\]|[. ]$/ : /[\u0000-\u001f/\\]/;
+const unwritable = process.platform === 'win32' ? /[\p{Cc}<>:"|?*/\\]|[. ]$/u : /[\p{Cc}/\\]/u;
 
 /** A name of one file or folder on any system: no way up, no separator, no control character, no device of Windows. */
 const isPlainName = (name: string): boolean =>
@@ -75,7 +87,13 @@ const refuseOver = (limit: number): Transform => {
     transform(chunk: Buffer, _encoding, done) {
       size += chunk.length;
       if (size <= limit) done(null, chunk);
-      else done(new WorkbenchError('too-large', `One file may hold ${limit / 2 ** 20} MB at most. Split it and try again.`));
+      else
+        done(
+          new WorkbenchError(
+            'too-large',
+            `One file may hold ${limit / 2 ** 20} MB at most. Split it and try again.`,
+          ),
+        );
     },
   });
 };

@@ -18,13 +18,17 @@ export const createDesk = (
 ): Handlers<DeskMethodName> => {
   const open = async (options: OpenDialogOptions): Promise<string[]> => {
     const over = window();
-    const { canceled, filePaths } = await (over ? dialog.showOpenDialog(over, options) : dialog.showOpenDialog(options));
+    const { canceled, filePaths } = await (over
+      ? dialog.showOpenDialog(over, options)
+      : dialog.showOpenDialog(options));
     return canceled ? [] : filePaths;
   };
   const save = async (name: string, filters: typeof projects): Promise<string | null> => {
     const over = window();
     const options = { defaultPath: name, filters };
-    const { canceled, filePath } = await (over ? dialog.showSaveDialog(over, options) : dialog.showSaveDialog(options));
+    const { canceled, filePath } = await (over
+      ? dialog.showSaveDialog(over, options)
+      : dialog.showSaveDialog(options));
     return canceled || !filePath ? null : filePath;
   };
   return {
@@ -32,13 +36,26 @@ export const createDesk = (
     'desk.pick': async ({ what }) => ({
       paths: await open(
         what === 'folders'
-          ? { title: 'Import folders', buttonLabel: 'Import', properties: ['openDirectory', 'multiSelections'] }
-          : { title: 'Import files', buttonLabel: 'Import', properties: ['openFile', 'multiSelections'], filters: transcripts },
+          ? {
+              title: 'Import folders',
+              buttonLabel: 'Import',
+              properties: ['openDirectory', 'multiSelections'],
+            }
+          : {
+              title: 'Import files',
+              buttonLabel: 'Import',
+              properties: ['openFile', 'multiSelections'],
+              filters: transcripts,
+            },
       ),
     }),
     'desk.pickProject': async ({ what }) => {
       if (what === 'create') return { path: await save(`Project${projectExtension}`, projects) };
-      const [path = null] = await open({ title: 'Open project', properties: ['openFile'], filters: projects });
+      const [path = null] = await open({
+        title: 'Open project',
+        properties: ['openFile'],
+        filters: projects,
+      });
       return { path };
     },
     'desk.reveal': async ({ path }) => {
@@ -52,9 +69,14 @@ export const createDesk = (
     'desk.save': async ({ name, text, base64 }) => {
       const path = await save(name, []);
       if (path === null) return { path };
-      await writeFile(path, base64 === undefined ? (text ?? '') : Buffer.from(base64, 'base64')).catch((error: unknown) => {
-        throw troubleOf(error) ?? new WorkbenchError('read-only', `${path} could not be written. Choose another folder.`);
-      });
+      await writeFile(path, base64 === undefined ? (text ?? '') : Buffer.from(base64, 'base64')).catch(
+        (error: unknown) => {
+          throw (
+            troubleOf(error) ??
+            new WorkbenchError('read-only', `${path} could not be written. Choose another folder.`)
+          );
+        },
+      );
       return { path };
     },
     'desk.theme': ({ theme }) => {

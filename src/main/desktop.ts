@@ -123,7 +123,10 @@ const act = async (core: CoreThread, method: CoreMethodName, input: object): Pro
 };
 
 /** Shows how far an import is on the dock or the taskbar: -1 clears it, 2 means that the end is not known yet. */
-const showProgress = (window: BrowserWindow | null, { state, done, total }: EventValue<'import.progressed'>): void => {
+const showProgress = (
+  window: BrowserWindow | null,
+  { state, done, total }: EventValue<'import.progressed'>,
+): void => {
   if (state === 'walking') window?.setProgressBar(2);
   else window?.setProgressBar(state === 'reading' ? done / Math.max(1, total) : -1);
 };

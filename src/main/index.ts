@@ -8,7 +8,10 @@ import { confineContents } from './security.ts';
 registerScheme();
 confineContents(app);
 if (!app.commandLine.hasSwitch('user-data-dir')) {
-  app.setPath('userData', dataFolder({ platform: process.platform, env: process.env, home: app.getPath('home') }));
+  app.setPath(
+    'userData',
+    dataFolder({ platform: process.platform, env: process.env, home: app.getPath('home') }),
+  );
 }
 
 /** The one workbench there is for this data folder, from when the app is ready. */
@@ -51,13 +54,13 @@ app.on('will-quit', (event) => {
   });
 });
 
-if (app.requestSingleInstanceLock(early[0])) {
-  // Not awaited here: Electron is not ready before this module has ended.
-  void app.whenReady().then(() => {
-    desktop = openDesktop();
-    desktop.show();
-    early.forEach(offer);
-  });
-} else {
-  app.quit();
-}
+const start = async (): Promise<void> => {
+  await app.whenReady();
+  desktop = openDesktop();
+  desktop.show();
+  early.forEach(offer);
+};
+
+// Not awaited here: Electron is not ready before this module has ended.
+if (app.requestSingleInstanceLock(early[0])) void start();
+else app.quit();

@@ -11,7 +11,11 @@ export type Offer = { readonly paths: readonly string[]; readonly project: strin
  */
 export const offerOf = (argv: readonly string[], folder: string, packaged: boolean): Offer => {
   const named = argv.slice(1).filter((each) => !each.startsWith('-'));
-  return sortOffer((packaged ? named : named.slice(1)).map((each) => resolve(folder, each)).filter((each) => existsSync(each)));
+  return sortOffer(
+    (packaged ? named : named.slice(1))
+      .map((each) => resolve(folder, each))
+      .filter((each) => existsSync(each)),
+  );
 };
 
 /** Tells projects from transcripts by their extension. */

@@ -31,7 +31,10 @@ export const menuTemplate = (ports: MenuPorts): Item[] => {
     viewMenu(command),
     goMenu(command),
     { role: 'windowMenu' },
-    { role: 'help', submenu: [command('Keys', 'keys.show'), command('Run a command…', 'palette.open', 'CmdOrCtrl+K')] },
+    {
+      role: 'help',
+      submenu: [command('Keys', 'keys.show'), command('Run a command…', 'palette.open', 'CmdOrCtrl+K')],
+    },
   ];
 };
 
@@ -67,9 +70,10 @@ const fileMenu = (ports: MenuPorts, command: Command): Item => ({
 const editMenu = (command: Command): Item => ({
   label: '&Edit',
   submenu: [
-    // Its key is the page's: in a text field it undoes typing, elsewhere the last step.
-    { ...command('Undo', 'edit.undo', 'CmdOrCtrl+Z'), registerAccelerator: false },
+    // Typing. The page hears the same key first, and outside of a text field it takes back the last step.
+    { role: 'undo' },
     { role: 'redo' },
+    command('Undo the last step', 'edit.undo'),
     rule,
     { role: 'cut' },
     { role: 'copy' },

@@ -15,7 +15,8 @@ export const pagePreferences = {
 
 /** Refuses every permission that a page can ask for or look up; copying text to the clipboard needs none of them. */
 export const refusePermissions = (session: Session): void => {
-  const mayCopy = (permission: string, url: string): boolean => permission === 'clipboard-sanitized-write' && isOurUrl(url);
+  const mayCopy = (permission: string, url: string): boolean =>
+    permission === 'clipboard-sanitized-write' && isOurUrl(url);
   session.setPermissionRequestHandler((_contents, permission, answer, { requestingUrl }) => {
     answer(mayCopy(permission, requestingUrl));
   });

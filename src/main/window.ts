@@ -12,7 +12,11 @@ export const openWindow = (settings: SettingsFile, preload: string): BrowserWind
   const { bounds, maximised } = settings.get();
   const window = new BrowserWindow({
     ...usual,
-    ...(bounds && placeOnScreen(bounds, screen.getAllDisplays().map(({ workArea }) => workArea))),
+    ...(bounds &&
+      placeOnScreen(
+        bounds,
+        screen.getAllDisplays().map(({ workArea }) => workArea),
+      )),
     minWidth: smallest.width,
     minHeight: smallest.height,
     show: false,

@@ -29,7 +29,8 @@ const workbench: Transport = {
     return () => void set.delete(listen);
   },
   // The page passes its own File objects, which are all that a dropped file is known by.
-  pathsOf: async (files) => files.map((file) => webUtils.getPathForFile(file as File)).filter((path) => path !== ''),
+  pathsOf: async (files) =>
+    files.map((file) => webUtils.getPathForFile(file as File)).filter((path) => path !== ''),
 };
 
 contextBridge.exposeInMainWorld('workbench', workbench);

@@ -34,7 +34,10 @@ describe('a launch', () => {
   writeFileSync(project, '');
 
   test('hands over what exists, in the folder it was made from', () => {
-    expect(offerOf(['electron', 'a.txt', 'none.txt', '.'], folder, true)).toEqual({ paths: [file, folder], project: null });
+    expect(offerOf(['electron', 'a.txt', 'none.txt', '.'], folder, true)).toEqual({
+      paths: [file, folder],
+      project: null,
+    });
   });
 
   test('opens a project, and knows switches and its own folder from files', () => {
@@ -60,8 +63,14 @@ describe('the window', () => {
   });
 
   test('is never larger than the screen, nor smaller than the page can be', () => {
-    expect(placeOnScreen({ x: 0, y: 0, width: 4000, height: 3000 }, [screen])).toMatchObject({ width: 1920, height: 1080 });
-    expect(placeOnScreen({ x: 0, y: 0, width: 10, height: 10 }, [screen])).toMatchObject({ width: 900, height: 600 });
+    expect(placeOnScreen({ x: 0, y: 0, width: 4000, height: 3000 }, [screen])).toMatchObject({
+      width: 1920,
+      height: 1080,
+    });
+    expect(placeOnScreen({ x: 0, y: 0, width: 10, height: 10 }, [screen])).toMatchObject({
+      width: 900,
+      height: 600,
+    });
   });
 
   test('starts afresh from settings that are broken', () => {
@@ -96,7 +105,9 @@ describe('the menus', () => {
 
   test.each([false, true])('name commands that the page knows (macOS: %s)', (mac) => {
     const ids = flat(template(mac)).flatMap(({ id }) => (id === undefined ? [] : [id]));
-    const unknown = ids.filter((id) => !ownCommands.includes(id) && !id.startsWith('view.theme.') && !isCommand(id));
+    const unknown = ids.filter(
+      (id) => !ownCommands.includes(id) && !id.startsWith('view.theme.') && !isCommand(id),
+    );
     expect(unknown).toEqual([]);
     expect(new Set(ids).size).toBe(ids.length);
   });
@@ -114,8 +125,14 @@ describe('the menus', () => {
 test('every host keeps the person’s data in one place', () => {
   const home = join('/', 'home', 'lin');
   expect(dataFolder({ platform: 'linux', env: {}, home })).toBe(join(home, '.config', 'Briefing Workbench'));
-  expect(dataFolder({ platform: 'linux', env: { XDG_CONFIG_HOME: '/x' }, home })).toBe(join('/x', 'Briefing Workbench'));
-  expect(dataFolder({ platform: 'darwin', env: {}, home })).toBe(join(home, 'Library', 'Application Support', 'Briefing Workbench'));
-  expect(dataFolder({ platform: 'win32', env: { APPDATA: '/r' }, home })).toBe(join('/r', 'Briefing Workbench'));
+  expect(dataFolder({ platform: 'linux', env: { XDG_CONFIG_HOME: '/x' }, home })).toBe(
+    join('/x', 'Briefing Workbench'),
+  );
+  expect(dataFolder({ platform: 'darwin', env: {}, home })).toBe(
+    join(home, 'Library', 'Application Support', 'Briefing Workbench'),
+  );
+  expect(dataFolder({ platform: 'win32', env: { APPDATA: '/r' }, home })).toBe(
+    join('/r', 'Briefing Workbench'),
+  );
   expect(dataFolder({ platform: 'win32', env: { BRIEFING_DATA: '/b' }, home })).toBe('/b');
 });

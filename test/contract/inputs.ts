@@ -44,7 +44,9 @@ export const goodInputs = (folder: string): { readonly [Name in MethodName]: Inp
 });
 
 /** Methods by name, in the order of the table above. */
-export const methodNames = Object.keys(goodInputs('')).filter((name): name is MethodName => Object.hasOwn(methods, name));
+export const methodNames = Object.keys(goodInputs('')).filter((name): name is MethodName =>
+  Object.hasOwn(methods, name),
+);
 
 const long = 'x'.repeat(1_000_000);
 const nested = (depth: number): unknown => (depth === 0 ? 1 : [nested(depth - 1)]);
@@ -57,7 +59,18 @@ export const hostileInputs: Readonly<Record<string, unknown>> = {
   'an unknown key': { surprise: true },
   'its own __proto__': JSON.parse('{"__proto__": {"admin": true}, "id": 1}'),
   'a constructor': { constructor: { prototype: { polluted: true } } },
-  'wrong types': { id: 'one', ids: 'all', refs: 1, query: [], queries: {}, paths: [1], path: 7, name: null, what: 'sofa', theme: 1 },
+  'wrong types': {
+    id: 'one',
+    ids: 'all',
+    refs: 1,
+    query: [],
+    queries: {},
+    paths: [1],
+    path: 7,
+    name: null,
+    what: 'sofa',
+    theme: 1,
+  },
   'numbers out of range': { id: -1, ids: [0], limit: 1e9, offset: -3, briefingId: 1.5, colour: 99 },
   'a megabyte each': { id: long, query: long, path: long },
   'deep nesting': { filter: nested(500), refs: nested(500) },

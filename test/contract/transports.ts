@@ -60,7 +60,12 @@ export const signIn = async (url: string): Promise<string> => {
 export const transports: Readonly<Record<string, (folder: string) => Promise<Line>>> = {
   'in-process': async (folder) => {
     const core = createCore({ ...optionsIn(folder), importThread: workers.import, publish: ignore });
-    const call = createHost(createDesk([folder]), createDispatch(core.handlers, reportBug, true), reportBug, true);
+    const call = createHost(
+      createDesk([folder]),
+      createDispatch(core.handlers, reportBug, true),
+      reportBug,
+      true,
+    );
     return { call, close: core.close };
   },
   'worker thread': async (folder) => {
@@ -78,7 +83,8 @@ export const transports: Readonly<Record<string, (folder: string) => Promise<Lin
     const event = { senderFrame: { url: 'app://workbench/index.html#/library', parent: null } };
     return {
       // Only the sender's frame of Electron's event is ever looked at.
-      call: async (method, input) => cloned(await handle(event as never, cloned(method), cloned(input))) as never,
+      call: async (method, input) =>
+        cloned(await handle(event as never, cloned(method), cloned(input))) as never,
       close: core.close,
     };
   },

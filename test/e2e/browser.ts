@@ -42,7 +42,10 @@ export const findBrowser = (): Browser => {
 
 /** Unpacks the browser that the package @sparticuz/chromium carries, once: beside its place, then moved there. */
 const unpackBrowser = (): Browser => {
-  const from = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium/package.json')), 'bin');
+  const from = join(
+    dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium/package.json')),
+    'bin',
+  );
   const place = join(root, 'node_modules', '.cache', 'chromium');
   if (!existsSync(place)) {
     mkdirSync(dirname(place), { recursive: true });

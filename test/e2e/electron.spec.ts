@@ -6,7 +6,12 @@ import { join } from 'node:path';
 import { _electron, expect, test, type ElectronApplication, type Page } from '@playwright/test';
 import type { ImportProgress, Transport } from '../../src/contract/index.ts';
 
-declare const window: { readonly workbench: Transport; readonly heard?: unknown[] };
+declare global {
+  interface Window {
+    readonly workbench?: Transport;
+    heard?: unknown[];
+  }
+}
 
 const root = join(import.meta.dirname, '..', '..');
 let folder: string;
@@ -31,17 +36,20 @@ const writeTranscripts = (name: string): string => {
 const listen = (event: 'menu.chosen' | 'desk.offered' | 'import.finished') =>
   page.evaluate((name) => {
     const heard: unknown[] = [];
-    window.workbench.on(name, (value) => heard.push(value));
-    Object.assign(window, { heard });
+    window.workbench?.on(name, (value) => heard.push(value));
+    window.heard = heard;
   }, event);
 const heard = () => page.evaluate(() => window.heard ?? []);
 
 const call = <Value>(method: string, input: unknown): Promise<Value> =>
-  page.evaluate(async ([name, given]) => {
-    // The page's own bridge; the spec names methods as strings so that it can also name wrong ones.
-    const reply = await window.workbench.call(name as 'project.get', given as Record<string, never>);
-    return reply as never;
-  }, [method, input] as const);
+  page.evaluate(
+    async ([name, given]) => {
+      // The page's own bridge; the spec names methods as strings so that it can also name wrong ones.
+      const reply = await window.workbench?.call(name as 'project.get', given as Record<string, never>);
+      return reply as never;
+    },
+    [method, input] as const,
+  );
 
 test.beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'desktop-'));
@@ -56,17 +64,19 @@ test.afterEach(async () => {
 });
 
 test('opens its window over a project of its own', async () => {
-  const window = await app.browserWindow(page);
-  await expect.poll(() => window.evaluate((each) => each.isVisible())).toBe(true);
+  const frame = await app.browserWindow(page);
+  await expect.poll(() => frame.evaluate((each) => each.isVisible())).toBe(true);
   expect(page.url()).toMatch(/^app:\/\/workbench\//);
   const reply = await call<{ ok: boolean; value: { name: string } }>('project.get', {});
   expect(reply).toMatchObject({ ok: true, value: { name: 'My briefings', briefings: 0 } });
 });
 
 test('gives the page a sandbox, a policy, and nothing of Node', async () => {
-  const preferences = await (await app.browserWindow(page)).evaluate((window) => {
+  const preferences = await (
+    await app.browserWindow(page)
+  ).evaluate((frame) => {
     // Electron keeps these from its types, and they are the truth.
-    const contents = window.webContents as unknown as { getLastWebPreferences(): Record<string, unknown> };
+    const contents = frame.webContents as unknown as { getLastWebPreferences(): Record<string, unknown> };
     const { sandbox, contextIsolation, nodeIntegration } = contents.getLastWebPreferences();
     return { sandbox, contextIsolation, nodeIntegration };
   });
@@ -75,8 +85,14 @@ test('gives the page a sandbox, a policy, and nothing of Node', async () => {
     'undefined',
     'undefined',
   ]);
-  expect(await page.evaluate(() => Object.keys(window.workbench).toSorted())).toEqual(['call', 'on', 'pathsOf']);
-  const policy = await page.evaluate(async () => (await fetch('app://workbench/')).headers.get('content-security-policy'));
+  expect(await page.evaluate(() => Object.keys(window.workbench ?? {}).toSorted())).toEqual([
+    'call',
+    'on',
+    'pathsOf',
+  ]);
+  const policy = await page.evaluate(async () =>
+    (await fetch('app://workbench/')).headers.get('content-security-policy'),
+  );
   expect(policy).toContain("default-src 'none'; script-src 'self'");
   await expect(page.evaluate(() => fetch('https://example.org/'))).rejects.toThrow();
 });
@@ -92,9 +108,16 @@ test('stays where it is', async () => {
 });
 
 test('serves nothing from outside its page', async () => {
-  const status = (path: string) => page.evaluate(async (url) => (await fetch(url)).status, `app://workbench/${path}`);
+  const status = (path: string) =>
+    page.evaluate(async (url) => (await fetch(url)).status, `app://workbench/${path}`);
   expect(await status('index.html')).toBe(200);
-  for (const path of ['..%2fmain%2findex.js', '%2e%2e/main/index.js', '..%5cmain%5cindex.js', '%00', 'none.js']) {
+  for (const path of [
+    '..%2fmain%2findex.js',
+    '%2e%2e/main/index.js',
+    '..%5cmain%5cindex.js',
+    '%00',
+    'none.js',
+  ]) {
     expect(await status(path), path).toBe(404);
   }
 });
@@ -103,7 +126,10 @@ test('answers wrong calls with a failure and goes on', async () => {
   for (const name of ['nonsense', '__proto__', 'constructor', 'toString']) {
     expect(await call(name, {})).toMatchObject({ ok: false, error: { code: 'unknown-method' } });
   }
-  expect(await call('briefings.get', { id: 'one' })).toMatchObject({ ok: false, error: { code: 'invalid-input' } });
+  expect(await call('briefings.get', { id: 'one' })).toMatchObject({
+    ok: false,
+    error: { code: 'invalid-input' },
+  });
   expect(await call('project.get', {})).toMatchObject({ ok: true });
 });
 
@@ -131,7 +157,9 @@ test('hands the folder of a second launch to the first', async () => {
   await listen('desk.offered');
   // What Playwright starts too: the path of Electron's binary, or of what stands in for it.
   const electron = String(createRequire(import.meta.url)('electron'));
-  const second = spawn(electron, [root, `--user-data-dir=${join(folder, 'profile')}`, offered], { stdio: 'ignore' });
+  const second = spawn(electron, [root, `--user-data-dir=${join(folder, 'profile')}`, offered], {
+    stdio: 'ignore',
+  });
   const ended = new Promise((done) => second.on('exit', done));
   await expect.poll(heard, { timeout: 20_000 }).toEqual([{ paths: [offered] }]);
   await ended;
@@ -139,10 +167,10 @@ test('hands the folder of a second launch to the first', async () => {
 });
 
 test('opens as it was closed', async () => {
-  const window = await app.browserWindow(page);
-  await window.evaluate((each) => each.setBounds({ x: 40, y: 60, width: 1000, height: 700 }));
+  const frame = await app.browserWindow(page);
+  await frame.evaluate((each) => each.setBounds({ x: 40, y: 60, width: 1000, height: 700 }));
   await page.waitForTimeout(700);
-  const kept = await window.evaluate((each) => each.getNormalBounds());
+  const kept = await frame.evaluate((each) => each.getNormalBounds());
   await app.close();
   app = await launch();
   page = await app.firstWindow();
