@@ -29,7 +29,8 @@ export const importDropped = async (dropped: DataTransfer): Promise<void> => {
   const files = [...dropped.files];
   const entries = [...dropped.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
   const { host }: Abilities = await callNow('desk.abilities', {});
-  await importFiles(host === 'electron' ? files : (await Promise.all(entries.map(filesUnder))).flat());
+  if (host === 'electron' || entries.length === 0) return importFiles(files);
+  await importFiles((await Promise.all(entries.map(filesUnder))).flat());
 };
 
 const importFiles = async (files: readonly File[]): Promise<void> => {

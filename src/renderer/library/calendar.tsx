@@ -12,6 +12,8 @@ const words = strings.library.coverage;
 const LEFT = 30;
 const WIDEST = 11;
 const NARROWEST = 2;
+/** A week may be narrow; a day must stay easy to see and to hit. */
+const LOWEST = 10;
 const LABELS = 22;
 
 /** Where something is in the calendar. */
@@ -41,7 +43,7 @@ export const Calendar = ({
     const week = Math.floor((event.clientX - left - LEFT) / pitch);
     return {
       week: Math.max(0, Math.min(layout.weeks - 1, week)),
-      weekday: Math.floor((event.clientY - top) / pitch),
+      weekday: Math.floor((event.clientY - top) / tallOf(pitch)),
     };
   };
   const move = (event: PointerEvent) => {
@@ -72,7 +74,7 @@ export const Calendar = ({
     event.preventDefault();
   };
   const frame = drag === null ? chosen : datesOf(layout, drag.start.week, drag.end.week);
-  const height = layout.rows * pitch + LABELS;
+  const height = layout.rows * tallOf(pitch) + LABELS;
   const handlers = {
     tabIndex: 0,
     onPointerDown: (event: PointerEvent) => {
@@ -104,9 +106,9 @@ export const Calendar = ({
             <rect
               className="calendar-cursor"
               x={LEFT + cursor.week * pitch - 1.5}
-              y={cursor.weekday * pitch - 0.5}
+              y={cursor.weekday * tallOf(pitch) - 0.5}
               width={pitch + 2}
-              height={pitch + 2}
+              height={tallOf(pitch) + 2}
             />
           )}
         </svg>
@@ -118,7 +120,8 @@ export const Calendar = ({
 const Days = memo(({ layout, pitch }: { readonly layout: Layout; readonly pitch: number }) => {
   const hatch = useId();
   const paths = useMemo(() => pathsOf(layout, pitch), [layout, pitch]);
-  const foot = layout.rows * pitch;
+  const tall = tallOf(pitch);
+  const foot = layout.rows * tall;
   return (
     <>
       <defs>
@@ -127,14 +130,12 @@ const Days = memo(({ layout, pitch }: { readonly layout: Layout; readonly pitch:
       <path className="coverage-held" d={paths.held} />
       <path className="coverage-unknown" fill={`url(#${hatch})`} d={paths.unknown} />
       <path className="coverage-none" d={paths.none} />
-      <text x={0} y={pitch * 0.5 + 4}>
+      <text x={0} y={tall * 0.5 + 4}>
         {words.mon}
       </text>
-      {pitch < 4 ? null : (
-        <text x={0} y={pitch * 4.5 + 4}>
-          {words.fri}
-        </text>
-      )}
+      <text x={0} y={tall * 4.5 + 4}>
+        {words.fri}
+      </text>
       {marksOf(layout, pitch).map(({ week, label, year }) => (
         <g key={week} transform={`translate(${LEFT + week * pitch}, 0)`}>
           {year ? <path className="calendar-year" d={`M-0.5 0V${foot + 8}`} /> : null}
@@ -165,7 +166,7 @@ const Frame = ({
       x={LEFT + first * pitch - 2}
       y={-1}
       width={(last - first + 1) * pitch + 3}
-      height={layout.rows * pitch + 5}
+      height={layout.rows * tallOf(pitch) + 5}
       rx={2}
     />
   );
@@ -173,17 +174,21 @@ const Frame = ({
 
 /** One outline a state for all its days: a thousand squares cost as little as one. */
 const pathsOf = (layout: Layout, pitch: number): Record<CoverageState, string> => {
+  const tall = tallOf(pitch);
   const gap = pitch > 4 ? 1 : 0.5;
   const paths = { held: '', none: '', unknown: '' };
   for (const { state, week, weekday } of layout.days) {
     const inset = state === 'none' ? 0.5 : 0;
-    const size = pitch - gap - 2 * inset;
-    const [x, y] = [LEFT + week * pitch + inset, weekday * pitch + inset];
+    const wide = pitch - gap - 2 * inset;
+    const high = tall - gap - 2 * inset;
+    const [x, y] = [LEFT + week * pitch + inset, weekday * tall + inset];
     paths[state] +=
-      `M${x.toFixed(2)} ${y.toFixed(2)}h${size.toFixed(2)}v${size.toFixed(2)}h${(-size).toFixed(2)}z`;
+      `M${x.toFixed(2)} ${y.toFixed(2)}h${wide.toFixed(2)}v${high.toFixed(2)}h${(-wide).toFixed(2)}z`;
   }
   return paths;
 };
+
+const tallOf = (pitch: number) => Math.max(LOWEST, pitch);
 
 const datesOf = (layout: Layout, one: number, other: number): Dates => ({
   from: layout.mondayOf(Math.min(one, other)),

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { BriefingRow, Filter } from '../../contract/index.ts';
 import { Button } from '../parts/button.tsx';
 import { FacetList } from '../parts/facet-list.tsx';
-import { Field } from '../parts/field.tsx';
+import { DateField } from '../parts/date-field.tsx';
 import { languageName } from '../parts/figures.ts';
 import { useKeys } from '../parts/keys.ts';
 import { Popover } from '../parts/popover.tsx';
@@ -101,11 +101,10 @@ const Dates = ({
   const row = (end: 'from' | 'to') => (
     <label>
       {words[end]}
-      <Field
-        type="date"
+      <DateField
         label={words[end]}
         value={filter[end] ?? ''}
-        onChange={({ target }) => onChange({ ...filter, [end]: target.value })}
+        onChange={(date) => onChange({ ...filter, [end]: date })}
       />
     </label>
   );

@@ -71,7 +71,7 @@ export const library = {
   choose: {
     title: 'Which statements to compare',
     explain: 'Choose two to twenty. The first is the base; it can be changed afterwards.',
-    compare: (n: number) => `Compare ${counted(n, 'statement')}`,
+    compare: (n: number) => (n === 0 ? 'Compare' : `Compare ${counted(n, 'statement')}`),
   },
   first: {
     title: 'Drop a folder of transcripts here',
