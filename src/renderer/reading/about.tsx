@@ -1,3 +1,4 @@
+import './about.css';
 import { Check, Copy, FolderOpen, Info } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Briefing, Reason } from '../../contract/index.ts';
@@ -117,7 +118,7 @@ const Source = ({ briefing }: { readonly briefing: Briefing }) => {
       <dl>
         <Fact name={facts.sha256}>
           <span className="hash">
-            <span className="code" title={sha256}>{`${sha256.slice(0, 8)} … ${sha256.slice(-8)}`}</span>
+            <span className="code" title={sha256}>{`${sha256.slice(0, 8)} … ${sha256.slice(-4)}`}</span>
             <CopyButton what={words.copyHash} text={sha256} />
           </span>
         </Fact>

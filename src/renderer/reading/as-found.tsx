@@ -1,4 +1,5 @@
-import { memo, useMemo } from 'react';
+import './as-found.css';
+import { Fragment, memo, useMemo } from 'react';
 import type { Briefing, SpanKind } from '../../contract/index.ts';
 import { figure } from '../parts/figures.ts';
 import { directionOf } from '../parts/passage-text.tsx';
@@ -72,17 +73,30 @@ const Group = memo(function Group({
     <div className="found-group">
       {spans.map(({ kind, start, end, n }) => {
         const tag = n === null ? words.kinds[kind] : `${words.kinds[kind]} ${n}`;
-        const isNamed = text.slice(start, end).trim() !== '';
+        const [before, said, after] = trimmed(text.slice(start, end));
         return (
-          <span key={start} className="found-span" data-kind={kind} data-ref={refOf(id, kind, n)} title={tag}>
-            {isNamed ? <small className="found-tag">{tag}</small> : null}
-            <MarkedText text={text.slice(start, end)} start={start} marks={marks} current={current} />
-          </span>
+          <Fragment key={start}>
+            {before}
+            {said === '' ? null : (
+              <span className="found-span" data-kind={kind} data-ref={refOf(id, kind, n)} title={tag}>
+                <small className="found-tag">{tag}</small>
+                <MarkedText text={said} start={start + before.length} marks={marks} current={current} />
+              </span>
+            )}
+            {after}
+          </Fragment>
         );
       })}
     </div>
   );
 });
+
+/** A text and the white space around it, which belongs to the span but needs no tint. */
+const trimmed = (text: string): readonly [before: string, said: string, after: string] => {
+  const said = text.trim();
+  const start = said === '' ? text.length : text.indexOf(said);
+  return [text.slice(0, start), said, text.slice(start + said.length)];
+};
 
 /** Only the span where a passage begins bears its name, so that a link leads to its first words. */
 const refOf = (id: number, kind: SpanKind, n: number | null): string | undefined => {

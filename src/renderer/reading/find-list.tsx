@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Briefing } from '../../contract/index.ts';
+import type { Briefing, Stretch } from '../../contract/index.ts';
 import { go } from '../place/history.ts';
 import { placeOn } from '../place/place.ts';
 import { figure } from '../parts/figures.ts';
@@ -47,19 +47,22 @@ export const FindList = ({
     <section aria-label={words.bestFirst}>
       <h3>{finding.all ? words.bestFirst : words.anyWord}</h3>
       <ol>
-        {shown.map((found) => (
-          <li key={found.ref}>
-            <button
-              type="button"
-              className="outline-row"
-              aria-current={found.ref === here}
-              onClick={() => onChoose(found)}
-            >
-              <span className="outline-number figures">{numberOf(byRef.get(found.ref))}</span>
-              <FoundText briefing={briefing} found={found} />
-            </button>
-          </li>
-        ))}
+        {shown.map((found) => {
+          const block = byRef.get(found.ref);
+          return block === undefined ? null : (
+            <li key={found.ref}>
+              <button
+                type="button"
+                className="outline-row"
+                aria-current={found.ref === here}
+                onClick={() => onChoose(found)}
+              >
+                <span className="outline-number figures">{numberOf(block)}</span>
+                <FoundText briefing={briefing} block={block} found={found} />
+              </button>
+            </li>
+          );
+        })}
       </ol>
       {hidden > 0 ? (
         <button type="button" className="link outline-more" onClick={() => setAll(true)}>
@@ -70,13 +73,19 @@ export const FindList = ({
   );
 };
 
-const FoundText = ({ briefing, found }: { readonly briefing: Briefing; readonly found: Found }) => {
-  const { text, language } = briefing;
-  // A snippet needs no more of the text than what is around its first hit.
-  const from = Math.max(0, (found.hits[0]?.[0] ?? 0) - 60);
-  const to = (found.hits[0]?.[1] ?? 0) + 200;
+const FoundText = ({
+  briefing,
+  block,
+  found,
+}: {
+  readonly briefing: Briefing;
+  readonly block: PassageBlock;
+  readonly found: Found;
+}) => {
+  const { language } = briefing;
+  const { text, start: from, end: to } = stretchWith(block, found.hits[0]?.[0] ?? 0);
   const snippet = snippetAround(
-    text.slice(from, to),
+    text,
     found.hits.filter(([, end]) => end <= to).map(([start, end]) => [start - from, end - from]),
   );
   return (
@@ -87,5 +96,12 @@ const FoundText = ({ briefing, found }: { readonly briefing: Briefing; readonly 
   );
 };
 
-const numberOf = (block: PassageBlock | undefined) =>
-  block === undefined ? '' : block.type === 'exchange' ? block.exchange.n : `A${block.announcement.n}`;
+const numberOf = (block: PassageBlock) =>
+  block.type === 'exchange' ? block.exchange.n : `A${block.announcement.n}`;
+
+/** The question or the statement that an offset is in. */
+const stretchWith = (block: PassageBlock, at: number): Stretch => {
+  if (block.type === 'announcement') return block.announcement;
+  const { question, statement } = block.exchange;
+  return at >= question.start && at < question.end ? question : statement;
+};

@@ -1,3 +1,4 @@
+import './find-pane.css';
 import { Search, X } from 'lucide-react';
 import type { Ref } from 'react';
 import type { Briefing } from '../../contract/index.ts';

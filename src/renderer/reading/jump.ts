@@ -1,11 +1,16 @@
 /** Farther than this many heights of the window a jump does not glide. */
 const NEAR = 2;
+/** What was never drawn has a guessed height: a jump is put right for so many frames after it. */
+const SETTLING_FRAMES = 12;
+const GLIDE_MS = 500;
+
+let underWay = new AbortController();
 
 /** Brings a passage to the top of the text and marks it for a moment, so that the eye finds it. */
-export const jumpTo = (scroller: HTMLElement, ref: string): void => {
-  const target = scroller.querySelector<HTMLElement>(`[data-ref="${CSS.escape(ref)}"]`);
+export const jumpTo = (scroller: HTMLElement, ref: string, how: 'glide' | 'at once' = 'glide'): void => {
+  const target = passageNamed(scroller, ref);
   if (target === null) return;
-  target.scrollIntoView({ block: 'start', behavior: behaviourTo(scroller, target) });
+  scrollTo(scroller, target, 'start', how);
   for (const before of scroller.querySelectorAll('[data-arrived]')) before.removeAttribute('data-arrived');
   target.dataset['arrived'] = '';
 };
@@ -13,13 +18,12 @@ export const jumpTo = (scroller: HTMLElement, ref: string): void => {
 /** Brings the mark one stands on into sight, if it is not. */
 export const jumpToMark = (scroller: HTMLElement): void => {
   const mark = scroller.querySelector<HTMLElement>('mark[data-current]');
-  if (mark === null || isInSight(scroller, mark)) return;
-  mark.scrollIntoView({ block: 'center', behavior: behaviourTo(scroller, mark) });
+  if (mark !== null && !isInSight(scroller, mark)) scrollTo(scroller, mark, 'center', 'glide');
 };
 
-/** The passage at the top of what is in sight; undefined where there is none. */
+/** The passage at the top of what is in sight, or the one named as long as it is; undefined where there is none. */
 export const passageInSight = (scroller: HTMLElement, here: string): string | undefined => {
-  const current = scroller.querySelector<HTMLElement>(`[data-ref="${CSS.escape(here)}"]`);
+  const current = passageNamed(scroller, here);
   if (current !== null && isInSight(scroller, current)) return here;
   const { left, top, width } = scroller.getBoundingClientRect();
   for (const below of [40, 120, 240]) {
@@ -30,14 +34,40 @@ export const passageInSight = (scroller: HTMLElement, here: string): string | un
   return undefined;
 };
 
+const passageNamed = (scroller: HTMLElement, ref: string) =>
+  scroller.querySelector<HTMLElement>(`[data-ref="${CSS.escape(ref)}"]`);
+
 const isInSight = (scroller: HTMLElement, element: HTMLElement) => {
   const frame = scroller.getBoundingClientRect();
   const box = element.getBoundingClientRect();
   return box.bottom > frame.top + 8 && box.top < frame.bottom - 8;
 };
 
-const behaviourTo = (scroller: HTMLElement, target: HTMLElement): ScrollBehavior => {
+/** Glides where it is near, and then keeps the target in place while heights above it become known. */
+const scrollTo = (
+  scroller: HTMLElement,
+  target: HTMLElement,
+  block: ScrollLogicalPosition,
+  how: 'glide' | 'at once',
+) => {
+  underWay.abort();
+  underWay = new AbortController();
+  const { signal } = underWay;
+  for (const hand of ['wheel', 'pointerdown', 'keydown'] as const)
+    window.addEventListener(hand, () => underWay.abort(), { signal, once: true, passive: true });
+  const settle = (frames: number) => {
+    if (signal.aborted) return;
+    target.scrollIntoView({ block, behavior: 'instant' });
+    if (frames > 0) requestAnimationFrame(() => settle(frames - 1));
+    else underWay.abort();
+  };
+  if (how === 'at once' || !isNear(scroller, target)) return settle(SETTLING_FRAMES);
+  target.scrollIntoView({ block, behavior: 'smooth' });
+  setTimeout(() => settle(SETTLING_FRAMES), GLIDE_MS);
+};
+
+const isNear = (scroller: HTMLElement, target: HTMLElement) => {
   const isCalm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   const distance = Math.abs(target.getBoundingClientRect().top - scroller.getBoundingClientRect().top);
-  return isCalm || distance > NEAR * scroller.clientHeight ? 'instant' : 'smooth';
+  return !isCalm && distance <= NEAR * scroller.clientHeight;
 };

@@ -1,3 +1,4 @@
+import './passage.css';
 import { Check, Plus } from 'lucide-react';
 import { memo, type CSSProperties } from 'react';
 import { go } from '../place/history.ts';

@@ -35,7 +35,9 @@ export const SeriesStrip = ({ briefing, q }: { readonly briefing: Briefing; read
         disabled={before === undefined}
         onClick={open(before)}
       />
+      <DayName days={days} id={before} />
       {today < 0 ? null : <Days days={around(days, today)} date={date} open={open} />}
+      <DayName days={days} id={after} />
       <IconButton
         icon={ChevronRight}
         label={words.next}
@@ -84,6 +86,18 @@ const Days = ({
     )}
   </Toolbar.Root>
 );
+
+/** The date of the briefing that a chevron leads to. */
+const DayName = ({
+  days,
+  id,
+}: {
+  readonly days: readonly CoverageDay[];
+  readonly id: number | undefined;
+}) => {
+  const day = id === undefined ? undefined : days.find(({ briefings }) => briefings.includes(id));
+  return day === undefined ? null : <span className="series-date small quiet figures">{day.date}</span>;
+};
 
 const Gap = ({ days, today }: { readonly days: readonly CoverageDay[]; readonly today: number }) => {
   const next = today < 0 ? -1 : days.findIndex((day, index) => index > today && day.state === 'held');

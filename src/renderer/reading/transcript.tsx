@@ -36,8 +36,11 @@ export const Transcript = ({
 }) => {
   // The text of a long briefing is drawn in slices, after its head.
   const isReady = useDeferredValue(true, false);
+  const isShown = useRef(false);
   useScrollBack(`reading ${place.view}`, scroller, isReady, () => {
-    if (scroller.current !== null && place.at !== '') jumpTo(scroller.current, place.at);
+    if (scroller.current !== null && place.at !== '')
+      jumpTo(scroller.current, place.at, isShown.current ? 'glide' : 'at once');
+    isShown.current = true;
   });
   useStandingMark(scroller, matches.current);
   const frame = useRef(0);
@@ -88,11 +91,11 @@ const Head = ({ briefing }: { readonly briefing: Briefing }) => {
         {title}
       </h1>
       <p className="quiet figures">
-        <span>{time === null ? day : `${day}, ${time}`}</span>
+        <bdi>{time === null ? day : `${day}, ${time}`}</bdi>
         {spokespersons.map((name) => (
           <bdi key={name}>{name}</bdi>
         ))}
-        <span>{words.words(briefing.words)}</span>
+        <bdi>{words.words(briefing.words)}</bdi>
       </p>
     </header>
   );
@@ -102,7 +105,9 @@ const Head = ({ briefing }: { readonly briefing: Briefing }) => {
 const Account = ({ briefing }: { readonly briefing: Briefing }) => {
   const held = briefing.spans.reduce((sum, { start, end }) => sum + end - start, 0);
   return (
-    <p className="transcript-end small quieter figures">{words.accounted(held, briefing.text.length)}</p>
+    <p className="transcript-end small quieter figures">
+      <bdi>{words.accounted(held, briefing.text.length)}</bdi>
+    </p>
   );
 };
 

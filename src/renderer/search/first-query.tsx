@@ -11,18 +11,12 @@ import { searchFor } from './asked.ts';
 const words = strings.search.first;
 const MOST = 3;
 const [together, apart, whose] = strings.search.language.groups;
-const examples = [
-  together.rows[1],
-  together.rows[2],
-  apart.rows[0],
-  apart.rows[2],
-  whose.rows[2],
-  whose.rows[4],
-];
+const examples = [together.rows[1], together.rows[2], apart.rows[0], apart.rows[2], whose.rows[4]];
+const [, dated] = whose.rows[2];
 
 /** Nothing is asked yet: the language in a few lines, with names and topics that this collection holds. */
 export const FirstQuery = ({ showHelp }: { readonly showHelp: () => void }) => {
-  const { briefings } = useProject();
+  const { briefings, to } = useProject();
   const { filter } = useScope();
   const { value: topics = [] } = useCall('topics.list', { filter });
   const names = useNames(briefings > 0);
@@ -34,6 +28,7 @@ export const FirstQuery = ({ showHelp }: { readonly showHelp: () => void }) => {
         {examples.map(([query, meaning]) => (
           <Example key={query} query={query} meaning={meaning} />
         ))}
+        {to === null ? null : <Example query={`date:${to.slice(0, 7)}`} meaning={dated} />}
       </dl>
       {topics.length === 0 ? null : (
         <>

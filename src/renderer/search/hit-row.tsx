@@ -50,7 +50,7 @@ const HitText = ({ hit }: { readonly hit: Hit }) => {
       </p>
       <p className="hit-foot">
         {hit.part === 'question' ? <span>{words.parts.question}</span> : null}
-        <bdi>{hit.speaker}</bdi>
+        {hit.speaker === null ? null : <bdi>{hit.speaker}</bdi>}
         {hit.occurrences > 1 ? (
           <span className="quieter figures">{words.occurrences(hit.occurrences)}</span>
         ) : null}

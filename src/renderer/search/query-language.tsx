@@ -1,3 +1,4 @@
+import './query-language.css';
 import { Dialog } from '../parts/dialog.tsx';
 import { strings } from '../strings.ts';
 

@@ -1,3 +1,4 @@
+import './results.css';
 import { useMemo, useState } from 'react';
 import type { Hit } from '../../contract/index.ts';
 import { go } from '../place/history.ts';

@@ -1,3 +1,4 @@
+import './selected-passage.css';
 import { Columns2, Plus } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { Output, Passage, Range, Stretch } from '../../contract/index.ts';

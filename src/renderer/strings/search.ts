@@ -91,7 +91,7 @@ export const search = {
         rows: [
           ['ferry OR bridge', 'one or the other'],
           ['ferry NOT bridge', 'the first without the second'],
-          ['ferry -bridge', 'the same, written shorter'],
+          ['ferry -bridge', 'likewise, written shorter: the first without the second'],
           ['(ferry OR bridge) toll', 'brackets say what belongs together'],
         ],
       },
