@@ -147,7 +147,9 @@ const SentenceRow = ({ row, base, columns, moved }: RowsProps & { readonly row: 
         {row.base === null ? (
           isAdded ? (
             <p className="compare-said">{words.notInBase}</p>
-          ) : null
+          ) : (
+            <span className="visually-hidden">{words.movedRow}</span>
+          )
         ) : (
           <>
             <span className="compare-number">{row.base.at}</span>

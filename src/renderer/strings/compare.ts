@@ -44,6 +44,7 @@ export const compare = {
   moved: (at: number, of: number, to: number, among: number) =>
     `Moved: ${placed(at, of)} here, ${placed(to, among)} there`,
   movedHere: (at: number) => `Sentence ${figure(at)} of the base is said here`,
+  movedRow: 'Moved to here',
   movedFrom: (at: number, of: number) => `${placed(at, of)} in the base`,
   showAll: 'show all',
   showLess: 'show less',

@@ -71,6 +71,8 @@ export const trends = {
   compare: (n: number) => `Compare ${counted(n, 'statement')}`,
   notUsed: 'Not used:',
   repaired: (query: string) => `Use ${query}`,
+  noWords: (name: string) => `${name} names no words, so nothing is mentioned.`,
+  countShare: 'Chart its share of exchanges',
   addTopic: 'Add topic',
   fullTip: 'A chart shows up to five topics. Take one off first.',
   finder: {

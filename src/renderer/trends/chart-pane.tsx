@@ -3,7 +3,7 @@ import type { Chart, ChartInput, CoverageDay } from '../../contract/index.ts';
 import { useCall, type Call } from '../client/client.ts';
 import { useKeys } from '../parts/keys.ts';
 import { Settled } from '../parts/states.tsx';
-import { replace } from '../place/history.ts';
+import { go, replace } from '../place/history.ts';
 import type { PlaceOn } from '../place/place.ts';
 import { useScope } from '../scope/scope.ts';
 import { strings } from '../strings.ts';
@@ -80,7 +80,12 @@ export const ChartPane = ({
         />
         <Shapes place={place} />
       </div>
-      <NotUsed series={series} onRepair={swap} />
+      <NotUsed
+        series={series}
+        measure={place.measure}
+        onRepair={swap}
+        onShare={() => go({ ...place, measure: 'share' })}
+      />
       <Settled call={chart} className="trends-body">
         {(value) =>
           caption === null || value.bins.length === 0 ? (
