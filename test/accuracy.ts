@@ -20,7 +20,15 @@ type Truth = {
   readonly askers?: readonly string[];
   readonly also_file?: string;
 };
-type Tally = { files: number; read: number; dated: number; exchanged: number; exchanges: number; confidence: number; ms: number };
+type Tally = {
+  files: number;
+  read: number;
+  dated: number;
+  exchanged: number;
+  exchanges: number;
+  confidence: number;
+  ms: number;
+};
 type Score = { right: number; of: number };
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -40,7 +48,15 @@ const misses: string[] = [];
 const read = (root: string, file: string): Transcript | null => {
   const path = join(root, file);
   const folder = root === corpus ? (file.split(sep)[0] ?? file) : 'fixtures (invented)';
-  const tally = tallies.get(folder) ?? { files: 0, read: 0, dated: 0, exchanged: 0, exchanges: 0, confidence: 0, ms: 0 };
+  const tally = tallies.get(folder) ?? {
+    files: 0,
+    read: 0,
+    dated: 0,
+    exchanged: 0,
+    exchanges: 0,
+    confidence: 0,
+    ms: 0,
+  };
   tallies.set(folder, tally);
   tally.files++;
   const bytes = readFileSync(path);
@@ -53,7 +69,10 @@ const read = (root: string, file: string): Transcript | null => {
     tally.exchanges += transcript.exchanges.length;
     if (transcript.date) tally.dated++;
     if (transcript.exchanges.length > 0) tally.exchanged++;
-    if (transcript.spans.map((span) => transcript.text.slice(span.start, span.end)).join('') !== transcript.text) misses.push(`${file}: spans do not rebuild the text`);
+    if (
+      transcript.spans.map((span) => transcript.text.slice(span.start, span.end)).join('') !== transcript.text
+    )
+      misses.push(`${file}: spans do not rebuild the text`);
     return transcript;
   } catch (error) {
     misses.push(`${file}: ${error instanceof Error ? error.message : String(error)}`);
@@ -71,30 +90,65 @@ const check = (what: string, file: string, expected: unknown, got: unknown, righ
 
 /** Counts by hand write askers as labelled ("Q (Jane Roe, Daily)"); an unnamed one is null here. */
 const sameAsker = (expected: string, asker: string | null, outlet: string | null): boolean => {
-  if (/^(?:-|Q|问|记者|Follow-up|PREGUNTA|INTERLOCUTORA?)(?:$|\s)|unnamed/i.test(expected)) return asker === null || expected.toLowerCase().includes(asker.toLowerCase());
+  if (/^(?:-|Q|问|记者|Follow-up|PREGUNTA|INTERLOCUTORA?)(?:$|\s)|unnamed/i.test(expected))
+    return asker === null || expected.toLowerCase().includes(asker.toLowerCase());
   const fold = (words: string): string => words.replace(/[《》]|记者$/g, '').toLowerCase();
   const [name = '', place = ''] = expected.split(' (');
-  return [asker, outlet].some((one) => one !== null && fold(one) === fold(name)) && (place === '' || fold(outlet ?? '') === fold(place.replace(/^the |\)$/gi, '')));
+  return (
+    [asker, outlet].some((one) => one !== null && fold(one) === fold(name)) &&
+    (place === '' || fold(outlet ?? '') === fold(place.replace(/^the |\)$/gi, '')))
+  );
 };
 
 const sameSpeaker = (expected: string, got: string): boolean => {
-  const last = (name: string): string => (name.replace(/\s*\(.*/, '').toLowerCase().split(' ').at(-1) ?? '');
+  const last = (name: string): string =>
+    name
+      .replace(/\s*\(.*/, '')
+      .toLowerCase()
+      .split(' ')
+      .at(-1) ?? '';
   return last(expected) === last(got);
 };
 
 const compare = (truth: Truth, file: string, transcript: Transcript): void => {
-  if (truth.date !== undefined) check('date', file, truth.date, transcript.date, truth.date === transcript.date);
+  if (truth.date !== undefined)
+    check('date', file, truth.date, transcript.date, truth.date === transcript.date);
   if (truth.title) check('title', file, truth.title, transcript.title, truth.title === transcript.title);
-  if (truth.lang) check('language', file, truth.lang, transcript.language, truth.lang === transcript.language);
+  if (truth.lang)
+    check('language', file, truth.lang, transcript.language, truth.lang === transcript.language);
   const speakers = truth.spokespersons?.filter((name) => name !== 'missing');
   if (speakers) {
     const right = speakers.every((name) => transcript.spokespersons.some((got) => sameSpeaker(name, got)));
-    check('spokespersons', file, speakers, transcript.spokespersons, right && (speakers.length > 0 || transcript.spokespersons.length === 0));
+    check(
+      'spokespersons',
+      file,
+      speakers,
+      transcript.spokespersons,
+      right && (speakers.length > 0 || transcript.spokespersons.length === 0),
+    );
   }
-  if (truth.exchanges !== undefined) check('exchange count', file, truth.exchanges, transcript.exchanges.length, truth.exchanges === transcript.exchanges.length);
+  if (truth.exchanges !== undefined)
+    check(
+      'exchange count',
+      file,
+      truth.exchanges,
+      transcript.exchanges.length,
+      truth.exchanges === transcript.exchanges.length,
+    );
   const askers = transcript.exchanges.map(({ asker, outlet }) => ({ asker, outlet }));
-  const one = (what: string, expected: string | null | undefined, got: (typeof askers)[number] | undefined): void => {
-    if (expected) check(what, file, expected, got ?? null, got !== undefined && sameAsker(expected, got.asker, got.outlet));
+  const one = (
+    what: string,
+    expected: string | null | undefined,
+    got: (typeof askers)[number] | undefined,
+  ): void => {
+    if (expected)
+      check(
+        what,
+        file,
+        expected,
+        got ?? null,
+        got !== undefined && sameAsker(expected, got.asker, got.outlet),
+      );
   };
   one('first asker', truth.first_asker ?? truth.askers?.[0], askers[0]);
   one('last asker', truth.last_asker ?? truth.askers?.at(-1), askers.at(-1));
@@ -113,7 +167,8 @@ const run = (root: string, truths: readonly Truth[]): void => {
   if (!existsSync(root)) return;
   const expected = new Map<string, Truth[]>();
   for (const truth of truths) {
-    for (const file of [truth.file, truth.also_file]) if (file) expected.set(file, [...(expected.get(file) ?? []), truth]);
+    for (const file of [truth.file, truth.also_file])
+      if (file) expected.set(file, [...(expected.get(file) ?? []), truth]);
   }
   for (const path of filesIn(root)) {
     const file = relative(root, path);
@@ -138,6 +193,13 @@ const rows = [...tallies].map(([folder, tally]) => ({
   'ms a file': Number((tally.ms / Math.max(1, tally.read)).toFixed(2)),
 }));
 console.table(rows);
-console.table([...scores].map(([what, { right, of }]) => ({ what, right, of, share: `${((100 * right) / of).toFixed(1)} %` })));
+console.table(
+  [...scores].map(([what, { right, of }]) => ({
+    what,
+    right,
+    of,
+    share: `${((100 * right) / of).toFixed(1)} %`,
+  })),
+);
 for (const miss of misses) console.log(miss);
 if (!existsSync(corpus)) console.log(`No corpus at ${corpus}: only the fixtures were read.`);

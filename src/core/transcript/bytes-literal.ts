@@ -13,11 +13,20 @@ export const fromBytesLiteral = (text: string): string | null => {
   return before + writtenOut(text.slice(from, to)) + text.slice(to + 1);
 };
 
-const escapes: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', '\\': '\\', "'": "'", '"': '"' };
+const escapes: Readonly<Record<string, string>> = {
+  n: '\n',
+  t: '\t',
+  r: '\r',
+  '\\': '\\',
+  "'": "'",
+  '"': '"',
+};
 
 const writtenOut = (literal: string): string => {
-  const latin1 = literal.replace(/\\(?:x([0-9a-fA-F]{2})|([ntr\\'"]))/g, (_whole, hex?: string, letter?: string) =>
-    hex ? String.fromCharCode(Number.parseInt(hex, 16)) : (escapes[letter ?? ''] ?? ''),
+  const latin1 = literal.replace(
+    /\\(?:x([0-9a-fA-F]{2})|([ntr\\'"]))/g,
+    (_whole, hex?: string, letter?: string) =>
+      hex ? String.fromCharCode(Number.parseInt(hex, 16)) : (escapes[letter ?? ''] ?? ''),
   );
   return new TextDecoder('utf-8').decode(Buffer.from(latin1, 'latin1'));
 };

@@ -1,6 +1,14 @@
 import type { Turn } from './cast.ts';
 import type { Conference, Pair } from './exchanges.ts';
-import { askerName, calledOn, nameInTitle, outletInLabel, outletInWords, peopleInTitle, speakerName } from './people.ts';
+import {
+  askerName,
+  calledOn,
+  nameInTitle,
+  outletInLabel,
+  outletInWords,
+  peopleInTitle,
+  speakerName,
+} from './people.ts';
 
 /** The names of those who ask and answer in one document; null wherever it is silent. */
 export type CastList = {
@@ -28,7 +36,8 @@ export const castList = (text: string, title: string | null, turns: readonly Tur
     return name;
   };
   const speaker = (turn: Turn): string | null => {
-    if (turn.look === 'answers' || turn.part === 'apart') return named.length === 1 ? (named[0] ?? null) : null;
+    if (turn.look === 'answers' || turn.part === 'apart')
+      return named.length === 1 ? (named[0] ?? null) : null;
     return turn.look === 'unknown' ? null : nameOf(turn.mark.name);
   };
   return {
@@ -40,9 +49,17 @@ export const castList = (text: string, title: string | null, turns: readonly Tur
 };
 
 /** People in the title, and those whom labels give in full. */
-const knownPeople = (named: readonly string[], title: string | null, turns: readonly Turn[]): readonly string[] => {
+const knownPeople = (
+  named: readonly string[],
+  title: string | null,
+  turns: readonly Turn[],
+): readonly string[] => {
   const known = new Set(named);
-  const labels = new Set(turns.flatMap(({ part, look, mark }) => (part === 'answers' && (look === 'name' || look === 'official') ? [mark.name] : [])));
+  const labels = new Set(
+    turns.flatMap(({ part, look, mark }) =>
+      part === 'answers' && (look === 'name' || look === 'official') ? [mark.name] : [],
+    ),
+  );
   for (const label of labels) {
     const full = (title === null ? null : nameInTitle(title, label)) ?? speakerName(label, []);
     if (full?.includes(' ')) known.add(full);
@@ -63,14 +80,21 @@ const askerOf = (text: string, turn: Turn, previous: Asker | null): Asker => {
     const asker = askerName(name);
     return { asker, outlet: outletInLabel(asker) };
   }
-  if (turn.look !== 'name' && turn.look !== 'none' && turn.look !== 'official') return calledOn(before) ?? { asker: null, outlet: null };
+  if (turn.look !== 'name' && turn.look !== 'none' && turn.look !== 'official')
+    return calledOn(before) ?? { asker: null, outlet: null };
   const words = text.slice(turn.from, Math.min(turn.to, turn.from + 260));
   return { asker: askerName(name), outlet: outletInWords(name, words) ?? outletInWords(name, before) };
 };
 
 /** Short words between others' answers make nobody a spokesperson. */
-const spokespersonsOf = (conference: Conference | null, named: readonly string[], speaker: (turn: Turn) => string | null): readonly string[] => {
-  const answering = (conference?.pairs ?? []).flatMap(({ answers }) => answers.filter((turn) => answers.length === 1 || turn.to - turn.from > 30));
+const spokespersonsOf = (
+  conference: Conference | null,
+  named: readonly string[],
+  speaker: (turn: Turn) => string | null,
+): readonly string[] => {
+  const answering = (conference?.pairs ?? []).flatMap(({ answers }) =>
+    answers.filter((turn) => answers.length === 1 || turn.to - turn.from > 30),
+  );
   const announcing = (conference?.announcements ?? []).map((announcement) => announcement.turn);
   for (const turns of [answering, announcing]) {
     const names = turns.flatMap((turn) => speaker(turn) ?? []);

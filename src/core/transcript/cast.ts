@@ -14,7 +14,12 @@ export type Turn = {
 };
 
 /** The turns a layout finds among marks, or null where what it needs is not there. `named` are people named in the title. */
-export const cast = (text: string, marks: readonly Mark[], layout: Layout, named: readonly string[]): readonly Turn[] | null => {
+export const cast = (
+  text: string,
+  marks: readonly Mark[],
+  layout: Layout,
+  named: readonly string[],
+): readonly Turn[] | null => {
   const voices = voicesOf(marks, named);
   const admitted = admit(marks, voices, layout);
   if (admitted.length < 2 || !meets(admitted, voices, layout)) return null;
@@ -23,13 +28,23 @@ export const cast = (text: string, marks: readonly Mark[], layout: Layout, named
   return assign(text, turns, voices, layout);
 };
 
-type Voice = { readonly key: string; readonly look: Look; readonly titled: boolean; marks: number; turns: number; chars: number; asking: number };
+type Voice = {
+  readonly key: string;
+  readonly look: Look;
+  readonly titled: boolean;
+  marks: number;
+  turns: number;
+  chars: number;
+  asking: number;
+};
 type Voices = ReadonlyMap<string, Voice>;
 type Bare = Omit<Turn, 'part' | 'look'>;
 
 const voicesOf = (marks: readonly Mark[], named: readonly string[]): Voices => {
   const people = named.map(foldedName);
-  const surnames = new Set(people.map((person) => person.split(' ').at(-1) ?? '').filter((word) => word.length > 2));
+  const surnames = new Set(
+    people.map((person) => person.split(' ').at(-1) ?? '').filter((word) => word.length > 2),
+  );
   const voices = new Map<string, Voice>();
   for (const { name } of marks) {
     const known = voices.get(name);
@@ -37,17 +52,30 @@ const voicesOf = (marks: readonly Mark[], named: readonly string[]): Voices => {
     else {
       const look = lookOf(name);
       const key = foldedName(name);
-      const titled = people.includes(key) || (look !== 'none' && look !== 'outlet' && surnames.has(key.split(' ').at(-1) ?? ''));
+      const titled =
+        people.includes(key) ||
+        (look !== 'none' && look !== 'outlet' && surnames.has(key.split(' ').at(-1) ?? ''));
       voices.set(name, { key, look, titled, marks: 1, turns: 0, chars: 0, asking: 0 });
     }
   }
   return voices;
 };
 
-const always: ReadonlySet<Look> = new Set<Look>(['asks', 'answers', 'leads', 'outlet', 'official', 'unknown']);
+const always: ReadonlySet<Look> = new Set<Look>([
+  'asks',
+  'answers',
+  'leads',
+  'outlet',
+  'official',
+  'unknown',
+]);
 
 const admit = (marks: readonly Mark[], voices: Voices, layout: Layout): readonly Mark[] => {
-  const loose = layout.style !== 'line' && layout.style !== 'inline' && layout.style !== 'own-line' && layout.style !== 'bracket';
+  const loose =
+    layout.style !== 'line' &&
+    layout.style !== 'inline' &&
+    layout.style !== 'own-line' &&
+    layout.style !== 'bracket';
   const verdicts = marks.map((mark) => {
     const voice = voices.get(mark.name);
     if (!voice || voice.look === 'none') return loose && layout.style !== 'block' ? 'in' : 'out';
@@ -56,17 +84,33 @@ const admit = (marks: readonly Mark[], voices: Voices, layout: Layout): readonly
     return 'perhaps';
   });
   if (!layout.admitsStrangers) return marks.filter((_mark, at) => verdicts[at] === 'in');
-  return marks.filter((mark, at) => verdicts[at] === 'in' || (verdicts[at] === 'perhaps' && standsBetweenAnswers(marks, verdicts, voices, at, mark)));
+  return marks.filter(
+    (mark, at) =>
+      verdicts[at] === 'in' ||
+      (verdicts[at] === 'perhaps' && standsBetweenAnswers(marks, verdicts, voices, at, mark)),
+  );
 };
 
 const isTrusted = (name: string, voice: Voice, layout: Layout): boolean => {
   if (voice.marks >= 2) return true;
   if (layout.others === 'judged') return name.includes(' ');
-  return layout.others === 'answers' && layout.style !== 'inline' && name === name.toUpperCase() && name !== name.toLowerCase() && name.includes(' ');
+  return (
+    layout.others === 'answers' &&
+    layout.style !== 'inline' &&
+    name === name.toUpperCase() &&
+    name !== name.toLowerCase() &&
+    name.includes(' ')
+  );
 };
 
 /** A name seen once asks where the label before and the label behind it are an answerer's: so quoted words are no label. */
-const standsBetweenAnswers = (marks: readonly Mark[], verdicts: readonly string[], voices: Voices, at: number, mark: Mark): boolean => {
+const standsBetweenAnswers = (
+  marks: readonly Mark[],
+  verdicts: readonly string[],
+  voices: Voices,
+  at: number,
+  mark: Mark,
+): boolean => {
   let before = at - 1;
   while (before >= 0 && verdicts[before] !== 'in') before--;
   const next = at + 1;
@@ -74,12 +118,17 @@ const standsBetweenAnswers = (marks: readonly Mark[], verdicts: readonly string[
   const follows = voices.get(marks[next]?.name ?? '');
   const precedes = before < 0 ? null : voices.get(marks[before]?.name ?? '');
   const answers = (voice: Voice | null | undefined): boolean =>
-    voice != null && (voice.titled || voice.look === 'answers' || voice.look === 'official' || (voice.look === 'name' && voice.marks >= 2));
+    voice != null &&
+    (voice.titled ||
+      voice.look === 'answers' ||
+      voice.look === 'official' ||
+      (voice.look === 'name' && voice.marks >= 2));
   return answers(follows) && (precedes === null || answers(precedes)) && mark.name.length <= 40;
 };
 
 const meets = (marks: readonly Mark[], voices: Voices, layout: Layout): boolean => {
-  const share = (look: Look): number => marks.reduce((sum, mark) => sum + (voices.get(mark.name)?.look === look ? 1 : 0), 0) / marks.length;
+  const share = (look: Look): number =>
+    marks.reduce((sum, mark) => sum + (voices.get(mark.name)?.look === look ? 1 : 0), 0) / marks.length;
   return layout.needs.every((look) => {
     if (look === 'outlet') return share('outlet') >= 0.1 && share('asks') < 0.3;
     return look === 'asks' ? share('asks') >= 0.15 : share(look) > 0;
@@ -93,7 +142,8 @@ const withRules = (text: string, marks: readonly Mark[]): readonly Mark[] => {
   const first = marks[0]?.start ?? 0;
   const rules: Mark[] = [];
   rule.lastIndex = first;
-  for (let found = rule.exec(text); found; found = rule.exec(text)) rules.push({ start: found.index, end: rule.lastIndex, name: '' });
+  for (let found = rule.exec(text); found; found = rule.exec(text))
+    rules.push({ start: found.index, end: rule.lastIndex, name: '' });
   if (rules.length === 0) return marks;
   return [...marks, ...rules].toSorted((a, b) => a.start - b.start);
 };
@@ -108,7 +158,15 @@ const stretchOf = (text: string, mark: Mark, end: number): Bare => {
 
 /** Whether a UTF-16 unit is white space, as `\s` has it, or a mark without width. */
 export const isBlank = (unit: number): boolean =>
-  unit === 0x20 || (unit >= 0x09 && unit <= 0x0d) || unit === 0xa0 || unit === 0x3000 || unit === 0xfeff || (unit >= 0x2000 && unit <= 0x200d) || unit === 0x2028 || unit === 0x2029 || unit === 0x85;
+  unit === 0x20 ||
+  (unit >= 0x09 && unit <= 0x0d) ||
+  unit === 0xa0 ||
+  unit === 0x3000 ||
+  unit === 0xfeff ||
+  (unit >= 0x2000 && unit <= 0x200d) ||
+  unit === 0x2028 ||
+  unit === 0x2029 ||
+  unit === 0x85;
 
 const assign = (text: string, turns: readonly Bare[], voices: Voices, layout: Layout): readonly Turn[] => {
   const people = new Map<string, Voice>();
@@ -123,9 +181,15 @@ const assign = (text: string, turns: readonly Bare[], voices: Voices, layout: La
     const own = voices.get(turn.mark.name);
     if (!own) return { ...turn, part: 'apart', look: 'none' };
     const voice = people.get(own.key) ?? own;
-    const look = layout.others === 'judged' && own.look === 'stranger' ? 'name' : own.look;
-    return { ...turn, look, part: partOf(text, turn, { voice, own, layout, opening, answerer, total }) };
+    const part = partOf(text, turn, { voice, own, layout, opening, answerer, total });
+    return { ...turn, look: lookIn(layout, own.look, part), part };
   });
+};
+
+/** Where outlets ask, an unfamiliar name that asks is one; where people ask, a single word is a first name. */
+const lookIn = (layout: Layout, look: Look, part: Part): Look => {
+  if (layout.others === 'asks' && part === 'asks' && look === 'name') return 'outlet';
+  return layout.others === 'judged' && look === 'stranger' ? 'name' : look;
 };
 
 const person = (voice: Voice, people: Map<string, Voice>): Voice => {
@@ -142,7 +206,8 @@ const note = (text: string, turn: Bare, voice: Voice): void => {
   if (holdsQuestion(text, turn)) voice.asking++;
 };
 
-const questionWords = /[?？؟]|\b(?:I(?:[’']m| was| am)? (?:just )?wonder(?:ing)?|(?:can|could|would) you|my question|(?:want|wanted|like) to (?:ask|follow)|quick question|taking (?:my|our|the) questions?)\b/i;
+const questionWords =
+  /[?？؟]|\b(?:I(?:[’']m| was| am)? (?:just )?wonder(?:ing)?|(?:can|could|would) you|my question|(?:want|wanted|like) to (?:ask|follow)|quick question|taking (?:my|our|the) questions?)\b/i;
 
 const holdsQuestion = (text: string, turn: { readonly from: number; readonly to: number }): boolean =>
   questionWords.test(text.slice(Math.max(turn.from, turn.to - 1500), turn.to));
@@ -179,9 +244,12 @@ const partOf = (text: string, turn: Bare, seen: Evidence): Part => {
   if (own.look === 'outlet' && layout.others !== 'answers') return 'asks';
   if (own.look === 'unknown') return partOfUnknown(text, turn);
   if (layout.others === 'judged') return judged(seen);
-  if (layout.others === 'answers') return own.look === 'outlet' && voice.chars / voice.turns < 500 ? 'asks' : 'answers';
+  if (layout.others === 'answers')
+    return own.look === 'outlet' && voice.chars / voice.turns < 500 ? 'asks' : 'answers';
   if (own.look === 'official' || voice.key === seen.answerer) return 'answers';
-  return own.look === 'name' && /^\p{Script=Han}/u.test(voice.key) && (voice.turns > 1 || voice.chars > 200) ? 'answers' : 'asks';
+  return own.look === 'name' && /^\p{Script=Han}/u.test(voice.key) && (voice.turns > 1 || voice.chars > 200)
+    ? 'answers'
+    : 'asks';
 };
 
 const partOfUnknown = (text: string, turn: Bare): Part => {

@@ -5,7 +5,11 @@ export type Findings = {
   readonly encoding: readonly Reason[];
   readonly date: { readonly from: string } | null;
   readonly titled: boolean;
-  readonly exchanges: readonly { readonly asker: string | null; readonly outlet: string | null; readonly speaker: string | null }[];
+  readonly exchanges: readonly {
+    readonly asker: string | null;
+    readonly outlet: string | null;
+    readonly speaker: string | null;
+  }[];
   readonly announcements: number;
   readonly unanswered: number;
   /** How much of the text is questions, statements and announcements, 0 to 1. */
@@ -15,12 +19,25 @@ export type Findings = {
 };
 
 /** 0 to 1, with what took from it and what speaks for it, in words a person understands. */
-export const confidenceOf = (found: Findings): { readonly confidence: number; readonly reasons: readonly Reason[] } => {
+export const confidenceOf = (
+  found: Findings,
+): { readonly confidence: number; readonly reasons: readonly Reason[] } => {
   const reasons: Reason[] = [...found.encoding, ...exchangeReasons(found)];
-  if (!found.date) reasons.push({ code: 'no-date', text: 'No date was found in the text, its mark-up or its file name.', weight: 0.2 });
-  else if (found.date.from.includes('the year from')) reasons.push({ code: 'date-inferred', text: `The date rests on the ${found.date.from}.`, weight: 0.1 });
+  if (!found.date)
+    reasons.push({
+      code: 'no-date',
+      text: 'No date was found in the text, its mark-up or its file name.',
+      weight: 0.2,
+    });
+  else if (found.date.from.includes('the year from'))
+    reasons.push({ code: 'date-inferred', text: `The date rests on the ${found.date.from}.`, weight: 0.1 });
   else reasons.push({ code: 'date', text: `The date comes from the ${found.date.from}.`, weight: 0 });
-  if (!found.titled) reasons.push({ code: 'no-title', text: 'The document has no title; its file name stands in.', weight: 0.03 });
+  if (!found.titled)
+    reasons.push({
+      code: 'no-title',
+      text: 'The document has no title; its file name stands in.',
+      weight: 0.03,
+    });
   const taken = reasons.reduce((sum, reason) => sum + reason.weight, 0);
   return { confidence: Math.max(0, Math.round((1 - taken) * 100) / 100), reasons };
 };
@@ -29,19 +46,58 @@ const plural = (count: number, one: string): string => `${count} ${one}${count =
 
 const exchangeReasons = (found: Findings): readonly Reason[] => {
   const { exchanges, announcements } = found;
-  if (found.layout === null) return [{ code: 'no-labels', text: 'No speaker labels found: the text is kept as one statement.', weight: announcements > 0 && found.date ? 0.5 : 0.7 }];
+  if (found.layout === null)
+    return [
+      {
+        code: 'no-labels',
+        text: 'No speaker labels found: the text is kept as one statement.',
+        weight: announcements > 0 && found.date ? 0.5 : 0.7,
+      },
+    ];
   if (exchanges.length === 0) {
-    return [{ code: 'no-exchanges', text: `Speakers are labelled (${found.layout}), but no question with an answer was found.`, weight: 0.4 }];
+    return [
+      {
+        code: 'no-exchanges',
+        text: `Speakers are labelled (${found.layout}), but no question with an answer was found.`,
+        weight: 0.4,
+      },
+    ];
   }
   const reasons: Reason[] = [];
   const named = exchanges.filter((exchange) => exchange.outlet !== null).length;
   const asked = exchanges.filter((exchange) => exchange.asker !== null).length;
-  const who = named === exchanges.length ? 'each with an outlet' : named > 0 ? `${named} with an outlet` : asked > 0 ? `${asked} with a name` : 'nobody who asks is named';
-  reasons.push({ code: 'exchanges', text: `${plural(exchanges.length, 'question')} with an answer, ${who}: ${found.layout}.`, weight: 0 });
+  const who =
+    named === exchanges.length
+      ? 'each with an outlet'
+      : named > 0
+        ? `${named} with an outlet`
+        : asked > 0
+          ? `${asked} with a name`
+          : 'nobody who asks is named';
+  reasons.push({
+    code: 'exchanges',
+    text: `${plural(exchanges.length, 'question')} with an answer, ${who}: ${found.layout}.`,
+    weight: 0,
+  });
   const silent = exchanges.filter((exchange) => exchange.speaker === null).length;
-  if (silent > 0) reasons.push({ code: 'no-speaker', text: `${plural(silent, 'answer')} without the name of the one who answers.`, weight: 0.1 * (silent / exchanges.length) });
+  if (silent > 0)
+    reasons.push({
+      code: 'no-speaker',
+      text: `${plural(silent, 'answer')} without the name of the one who answers.`,
+      weight: 0.1 * (silent / exchanges.length),
+    });
   const lost = found.unanswered / (exchanges.length + found.unanswered);
-  if (lost > 0.1) reasons.push({ code: 'unanswered', text: `${plural(found.unanswered, 'question')} without an answer.`, weight: Math.min(0.25, lost / 2) });
-  if (found.covered < 0.6) reasons.push({ code: 'uncovered', text: `Only ${Math.round(found.covered * 100)} % of the text is questions and answers.`, weight: 0.2 });
+  if (lost > 0.1)
+    reasons.push({
+      code: 'unanswered',
+      text: `${plural(found.unanswered, 'question')} without an answer.`,
+      weight: Math.min(0.25, lost / 2),
+    });
+  if (found.covered < 0.6)
+    reasons.push({
+      code: 'uncovered',
+      text: `Only ${Math.round(found.covered * 100)} % of the text is questions and answers.`,
+      weight: 0.2,
+    });
   return reasons;
 };

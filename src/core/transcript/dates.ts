@@ -14,9 +14,17 @@ export const dateOf = (places: Places): Found | null => {
   push(found, inWords(stem) ?? inFileName(stem), `file name ${stem}`);
   const best = found[0] ?? withoutYear(stem, folders, places.text);
   if (!best) return null;
-  const agreeing = found.filter((other) => other !== best && other.date === best.date).map((other) => other.from);
+  const agreeing = found
+    .filter((other) => other !== best && other.date === best.date)
+    .map((other) => other.from);
   const seconds = [...new Set(agreeing)].filter((from) => from !== best.from);
-  return { date: best.date, from: seconds.length > 0 ? `${best.from}; ${seconds.join(' and ')} agree${seconds.length > 1 ? '' : 's'}` : best.from };
+  return {
+    date: best.date,
+    from:
+      seconds.length > 0
+        ? `${best.from}; ${seconds.join(' and ')} agree${seconds.length > 1 ? '' : 's'}`
+        : best.from,
+  };
 };
 
 /** Where a day may stand. `lines` are the first and last lines of the text that stand apart from what is said. */
@@ -68,15 +76,32 @@ const months: readonly string[] = [
   'november|nov|noviembre|novembre|novembro|ноября|ноябрь|листопада|نوفمبر',
   'december|dec|diciembre|décembre|decembre|dezember|dez|dezembro|dicembre|декабря|декабрь|грудня|ديسمبر',
 ];
-const monthNumbers = new Map(months.flatMap((names, at) => names.split('|').map((name) => [name, at + 1] as const)));
+const monthNumbers = new Map(
+  months.flatMap((names, at) => names.split('|').map((name) => [name, at + 1] as const)),
+);
 const month = `(${months.join('|')})`;
 const yearPart = '((?:19|20)\\d{2})';
 
 type Order = 'ymd' | 'dmy' | 'mdy';
 const orders: readonly { readonly pattern: RegExp; readonly order: Order }[] = [
-  { order: 'ymd', pattern: new RegExp(`(?<!\\d)${yearPart}\\s?[-/.年년]\\s?(\\d{1,2})\\s?[-/.月월]\\s?(\\d{1,2})(?!\\d)`) },
-  { order: 'mdy', pattern: new RegExp(`(?<!\\p{L})${month}\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?:of\\s+)?${yearPart}(?!\\d)`, 'iu') },
-  { order: 'dmy', pattern: new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|\\.|º)?\\s+(?:de[l]?\\s+|of\\s+)?${month}\\.?,?\\s+(?:de[l]?\\s+)?${yearPart}(?!\\d)`, 'iu') },
+  {
+    order: 'ymd',
+    pattern: new RegExp(`(?<!\\d)${yearPart}\\s?[-/.年년]\\s?(\\d{1,2})\\s?[-/.月월]\\s?(\\d{1,2})(?!\\d)`),
+  },
+  {
+    order: 'mdy',
+    pattern: new RegExp(
+      `(?<!\\p{L})${month}\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?:of\\s+)?${yearPart}(?!\\d)`,
+      'iu',
+    ),
+  },
+  {
+    order: 'dmy',
+    pattern: new RegExp(
+      `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|\\.|º)?\\s+(?:de[l]?\\s+|of\\s+)?${month}\\.?,?\\s+(?:de[l]?\\s+)?${yearPart}(?!\\d)`,
+      'iu',
+    ),
+  },
   { order: 'mdy', pattern: /(?<![\d/])(\d{1,2})[/-](\d{1,2})[/-]((?:19|20)?\d{2})(?![\d/])/ },
   { order: 'dmy', pattern: new RegExp(`(?<![\\d.])(\\d{1,2})\\.(\\d{1,2})\\.${yearPart}(?!\\d)`) },
 ];
@@ -89,11 +114,13 @@ const ordered = (found: RegExpExecArray, order: Order): string | null => {
   return iso(year, monthOf(a), Number(b)) ?? iso(year, monthOf(b), Number(a));
 };
 
-const monthOf = (words: string): number => (/^\d+$/.test(words) ? Number(words) : (monthNumbers.get(words.toLowerCase()) ?? 0));
+const monthOf = (words: string): number =>
+  /^\d+$/.test(words) ? Number(words) : (monthNumbers.get(words.toLowerCase()) ?? 0);
 
 /** The day as YYYY-MM-DD, or null where the calendar has no such day. */
 const iso = (year: number, monthNumber: number, day: number): string | null => {
-  if (!(year >= 1900 && year < 2100 && monthNumber >= 1 && monthNumber <= 12 && day >= 1 && day <= 31)) return null;
+  if (!(year >= 1900 && year < 2100 && monthNumber >= 1 && monthNumber <= 12 && day >= 1 && day <= 31))
+    return null;
   const made = new Date(Date.UTC(year, monthNumber - 1, day));
   return made.getUTCDate() === day ? made.toISOString().slice(0, 10) : null;
 };
@@ -118,7 +145,9 @@ const nameParts = (path: string): { readonly stem: string; readonly folders: rea
 
 /** A day in a file name: 20200916 in other characters, or 2020_09_16. */
 const inFileName = (stem: string): string | null => {
-  const found = /(?<!\d)((?:19|20)\d{2})[-_.]?(\d{2})[-_.]?(\d{2})(?!\d)/.exec(stem) ?? /(?<!\d)((?:19|20)\d{2})[-_.](\d{1,2})[-_.](\d{1,2})(?!\d)/.exec(stem);
+  const found =
+    /(?<!\d)((?:19|20)\d{2})[-_.]?(\d{2})[-_.]?(\d{2})(?!\d)/.exec(stem) ??
+    /(?<!\d)((?:19|20)\d{2})[-_.](\d{1,2})[-_.](\d{1,2})(?!\d)/.exec(stem);
   return found ? iso(Number(found[1]), Number(found[2]), Number(found[3])) : null;
 };
 
@@ -128,9 +157,12 @@ const withoutYear = (stem: string, folders: readonly string[], text: string): Fo
   if (!found) return null;
   const [monthNumber, day] = [Number(found[1]), Number(found[2])];
   const folder = folders.findLast((name) => /^(?:19|20)\d{2}$/.test(name));
-  if (folder) return dated(iso(Number(folder), monthNumber, day), `file name ${stem} in the folder ${folder}`);
+  if (folder)
+    return dated(iso(Number(folder), monthNumber, day), `file name ${stem} in the folder ${folder}`);
   const anchor = anchorYear(text, (year) => iso(year, monthNumber, day));
-  return anchor ? dated(iso(anchor.year, monthNumber, day), `file name ${stem}; the year from ${anchor.why}`) : null;
+  return anchor
+    ? dated(iso(anchor.year, monthNumber, day), `file name ${stem}; the year from ${anchor.why}`)
+    : null;
 };
 
 const dated = (date: string | null, from: string): Found | null => (date ? { date, from } : null);

@@ -3,7 +3,11 @@ import iconv from 'iconv-lite';
 import { WorkbenchError, type Reason } from '../../contract/index.ts';
 
 /** Bytes read as text. `encoding` is a WHATWG name; `reasons` tell what was in doubt. */
-export type Decoded = { readonly text: string; readonly encoding: string; readonly reasons: readonly Reason[] };
+export type Decoded = {
+  readonly text: string;
+  readonly encoding: string;
+  readonly reasons: readonly Reason[];
+};
 
 /** Reads bytes as text, byte order mark removed; empty and binary files are `file-unreadable`. */
 export const decode = (bytes: Uint8Array): Decoded => {
@@ -57,7 +61,8 @@ const byMark = (bytes: Uint8Array): Decoded | null => {
 };
 
 const decodedOrEmpty = (text: string, encoding: string, reasons: readonly Reason[]): Decoded => {
-  if (text.length === 0) throw unreadable('The file is empty but for a byte order mark: there is nothing to read in it.');
+  if (text.length === 0)
+    throw unreadable('The file is empty but for a byte order mark: there is nothing to read in it.');
   return { text, encoding, reasons };
 };
 
@@ -74,7 +79,8 @@ const binaries = [
 
 const refuseKnownBinary = (bytes: Uint8Array): void => {
   const found = binaries.find((kind) => startsWith(bytes, kind.start));
-  if (found) throw unreadable(`This is ${found.what}, not text. Save its text as .txt, .md or .html and import that.`);
+  if (found)
+    throw unreadable(`This is ${found.what}, not text. Save its text as .txt, .md or .html and import that.`);
 };
 
 /** UTF-16 without a mark holds zero bytes and reads as writing in one of its two orders; other zeros mean binary. */
@@ -90,16 +96,21 @@ const byZeroBytes = (bytes: Uint8Array): Decoded | null => {
     const reasons = [doubt('no-mark', `Read as ${best.encoding}, which the file does not declare.`, 0.02)];
     return { text, encoding: best.encoding, reasons };
   }
-  throw unreadable('The file holds NUL bytes, so it is not text. Open it in the program it came from and save it as text.');
+  throw unreadable(
+    'The file holds NUL bytes, so it is not text. Open it in the program it came from and save it as text.',
+  );
 };
 
 /** The share of line ends, spaces, ASCII letters and the commonest full-width punctuation: high in the right byte order only. */
-const plainShare = (sample: string): number => (sample.match(/[\n\r A-Za-z0-9，。、：“”]/g)?.length ?? 0) / Math.max(1, sample.length);
+const plainShare = (sample: string): number =>
+  (sample.match(/[\n\r A-Za-z0-9，。、：“”]/g)?.length ?? 0) / Math.max(1, sample.length);
 
 /** Whether most characters of a sample are letters, digits, punctuation or space of scripts people write in. */
 const isWritten = (text: string): boolean => {
   const sample = text.slice(0, 4000);
-  const written = sample.match(/[\p{Script=Latin}\p{Script=Han}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{N}\p{P}\s]/gu);
+  const written = sample.match(
+    /[\p{Script=Latin}\p{Script=Han}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{N}\p{P}\s]/gu,
+  );
   return sample.length > 0 && (written?.length ?? 0) > sample.length * 0.9;
 };
 
@@ -110,21 +121,31 @@ const byContent = (bytes: Uint8Array): Decoded => {
   if (declared && stated !== null) return { text: stated, encoding: declared, reasons: [] };
   if (mostlyUtf8(bytes)) return lineByLine(bytes);
   const encoding = guessed(bytes);
-  const text = encoding === 'windows-1252' ? iconv.decode(Buffer.from(bytes), encoding) : strictly(bytes, encoding);
+  const text =
+    encoding === 'windows-1252' ? iconv.decode(Buffer.from(bytes), encoding) : strictly(bytes, encoding);
   if (text === null) return lineByLine(bytes);
   return {
     text,
     encoding,
-    reasons: [doubt('guessed-encoding', `Read as ${encoding}, judged from the bytes: the file does not declare it.`, 0.03)],
+    reasons: [
+      doubt(
+        'guessed-encoding',
+        `Read as ${encoding}, judged from the bytes: the file does not declare it.`,
+        0.03,
+      ),
+    ],
   };
 };
 
 const refuseControlHeavy = (bytes: Uint8Array): void => {
   const sample = bytes.subarray(0, SAMPLE);
   let control = 0;
-  for (const byte of sample) if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x0c) control++;
+  for (const byte of sample)
+    if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x0c) control++;
   if (control > sample.length * 0.05) {
-    throw unreadable('The file is not text: it is full of control bytes. Save what it holds as .txt, .md or .html and import that.');
+    throw unreadable(
+      'The file is not text: it is full of control bytes. Save what it holds as .txt, .md or .html and import that.',
+    );
   }
 };
 
@@ -160,7 +181,13 @@ const guessed = (bytes: Uint8Array): string => {
   for (const { name, confidence } of chardet.analyse(high)) {
     if (confidence < 10) break;
     const encoding = whatwgName(name);
-    if (encoding && encoding !== 'utf-8' && !encoding.startsWith('utf-16') && strictly(bytes, encoding) !== null) return encoding;
+    if (
+      encoding &&
+      encoding !== 'utf-8' &&
+      !encoding.startsWith('utf-16') &&
+      strictly(bytes, encoding) !== null
+    )
+      return encoding;
   }
   return strictly(bytes, 'gb18030') === null ? 'windows-1252' : 'gb18030';
 };
@@ -196,7 +223,7 @@ const whatwgName = (label: string): string | null => {
 const lineByLine = (bytes: Uint8Array): Decoded => {
   const parts: string[] = [];
   const others = new Set<string>();
-  for (let from = 0; from < bytes.length; ) {
+  for (let from = 0; from < bytes.length;) {
     const end = bytes.indexOf(0x0a, from);
     const to = end < 0 ? bytes.length : end + 1;
     const line = bytes.subarray(from, to);
@@ -211,5 +238,7 @@ const lineByLine = (bytes: Uint8Array): Decoded => {
 const otherwise = (line: Uint8Array, others: Set<string>): string => {
   const encoding = guessed(line);
   others.add(encoding);
-  return encoding === 'windows-1252' ? iconv.decode(Buffer.from(line), encoding) : new TextDecoder(encoding).decode(line);
+  return encoding === 'windows-1252'
+    ? iconv.decode(Buffer.from(line), encoding)
+    : new TextDecoder(encoding).decode(line);
 };

@@ -23,7 +23,15 @@ export type Conference = {
 
 /** Puts turns together: follow-ups, interruptions, several answerers, opening announcements, courtesies. */
 export const confer = (text: string, turns: readonly Turn[]): Conference => {
-  const table: Table = { text, turns, pairs: [], announcements: [], open: null, unanswered: 0, courteous: false };
+  const table: Table = {
+    text,
+    turns,
+    pairs: [],
+    announcements: [],
+    open: null,
+    unanswered: 0,
+    courteous: false,
+  };
   turns.forEach((turn, at) => {
     if (turn.from >= turn.to) return;
     if (turn.part === 'asks') asks(table, turn, at);
@@ -35,7 +43,11 @@ export const confer = (text: string, turns: readonly Turn[]): Conference => {
 };
 
 type Question = { from: number; to: number; readonly turn: Turn };
-type Open = { readonly questions: Question[]; statement: { from: number; to: number } | null; readonly answers: Turn[] };
+type Open = {
+  readonly questions: Question[];
+  statement: { from: number; to: number } | null;
+  readonly answers: Turn[];
+};
 type Table = {
   readonly text: string;
   readonly turns: readonly Turn[];
@@ -52,12 +64,14 @@ const wordsOf = (table: Table, turn: Turn): string => table.text.slice(turn.from
 const close = (table: Table): void => {
   const { open } = table;
   const [first, ...others] = open?.answers ?? [];
-  if (open?.statement && first) table.pairs.push({ questions: open.questions, statement: open.statement, answers: [first, ...others] });
+  if (open?.statement && first)
+    table.pairs.push({ questions: open.questions, statement: open.statement, answers: [first, ...others] });
   else if (open) table.unanswered += open.questions.length;
   table.open = null;
 };
 
-const next = (table: Table, at: number): Turn | undefined => table.turns.slice(at + 1, at + 4).find((turn) => turn.from < turn.to);
+const next = (table: Table, at: number): Turn | undefined =>
+  table.turns.slice(at + 1, at + 4).find((turn) => turn.from < turn.to);
 
 const breaksOff = (words: string): boolean => /(?:--?|—|–|…|\.\.\.)\s*[”"’']?\s*$/.test(words);
 const goesOn = (words: string): boolean => /^\s*(?:--?|—|–|…|\.\.\.|\p{Ll})/u.test(words);
@@ -81,7 +95,13 @@ const asks = (table: Table, turn: Turn, at: number): void => {
 
 /** A few words called out before the first question, while the opening goes on. */
 const isChatter = (table: Table, turn: Turn, words: string): boolean =>
-  turn.look === 'asks' && table.pairs.length === 0 && !table.open && words.length < 60 && /\p{Script=Latin}/u.test(words) && !asksSomething(words);
+  turn.look === 'asks' &&
+  table.pairs.length === 0 &&
+  !table.open &&
+  words.length < 60 &&
+  /\p{Script=Latin}/u.test(words) &&
+  !asksSomething(words) &&
+  !breaksOff(words);
 
 /** A word thrown in while an answer goes on: a nod, or something short where the answer breaks off and goes on behind it. */
 const interjects = (table: Table, words: string, at: number): boolean => {
@@ -90,19 +110,29 @@ const interjects = (table: Table, words: string, at: number): boolean => {
   if (isNod(words)) return true;
   const last = table.open?.answers.at(-1);
   if (!last || words.length > 60) return false;
-  return breaksOff(table.text.slice(Math.max(last.from, last.to - 8), last.to)) && goesOn(table.text.slice(follower.from, follower.from + 8));
+  return (
+    breaksOff(table.text.slice(Math.max(last.from, last.to - 8), last.to)) &&
+    goesOn(table.text.slice(follower.from, follower.from + 8))
+  );
 };
 
 /** Somebody asks before the last question was answered. */
 const joinQuestion = (table: Table, open: Open, turn: Turn, words: string): void => {
   const last = open.questions.at(-1);
   const before = last ? table.text.slice(last.from, last.to) : '';
-  const others = last && turn.look === 'outlet' && last.turn.look === 'outlet' && last.turn.mark.name !== turn.mark.name && sameScript(last.turn.mark.name, turn.mark.name);
-  if (last && others && asksSomething(before) && asksSomething(words)) open.questions.push({ from: turn.from, to: turn.to, turn });
+  const others =
+    last &&
+    turn.look === 'outlet' &&
+    last.turn.look === 'outlet' &&
+    last.turn.mark.name !== turn.mark.name &&
+    sameScript(last.turn.mark.name, turn.mark.name);
+  if (last && others && asksSomething(before) && asksSomething(words))
+    open.questions.push({ from: turn.from, to: turn.to, turn });
   else if (last) last.to = turn.to;
 };
 
-const sameScript = (one: string, other: string): boolean => /\p{Script=Han}/u.test(one) === /\p{Script=Han}/u.test(other);
+const sameScript = (one: string, other: string): boolean =>
+  /\p{Script=Han}/u.test(one) === /\p{Script=Han}/u.test(other);
 
 const answers = (table: Table, turn: Turn, at: number): void => {
   const words = wordsOf(table, turn);
@@ -126,19 +156,26 @@ const onlyHandsBack = (table: Table, open: Open, words: string, at: number): boo
   const put = asksSomething(asked) && !breaksOff(asked) && !asksLeave.test(asked);
   if (put || isCourtesy(wordsOf(table, follower))) return false;
   if (isNod(words)) return true;
-  return breaksOff(asked) && words.length < 100 && (handsBack.test(words) || goesOn(wordsOf(table, follower)));
+  return (
+    breaksOff(asked) && words.length < 100 && (handsBack.test(words) || goesOn(wordsOf(table, follower)))
+  );
 };
 
 /** "Can we go to the bridge?": asks for leave to ask. */
 const asksLeave = /^[^.?!]{0,20}\b(?:can|could|may|might) (?:i|we)\b[^?]{0,60}\?$/i;
-const handsBack = /\b(?:go ahead|hold on|hang on|one second|wait|sorry|keep going|go for it|last one|in the back|over here|speak up|cut (?:you|out))\b|^[\p{Lu}][\p{L}]+[?.,]?$/iu;
+const handsBack =
+  /\b(?:go ahead|hold on|hang on|one second|wait|sorry|keep going|go for it|last one|in the back|over here|speak up|cut (?:you|out))\b|^[\p{Lu}][\p{L}]+[?.,]?$/iu;
 
 const answersNobody = (table: Table, turn: Turn, at: number, words: string): void => {
   if (table.courteous && (words.length < 120 || isCourtesy(words) || isNod(words))) return;
   const last = table.pairs.at(-1);
   if (last && table.courteous) {
     table.pairs.pop();
-    table.open = { questions: [...last.questions], statement: { from: last.statement.from, to: turn.to }, answers: [...last.answers, turn] };
+    table.open = {
+      questions: [...last.questions],
+      statement: { from: last.statement.from, to: turn.to },
+      answers: [...last.answers, turn],
+    };
     table.courteous = false;
   } else announce(table, turn, at);
 };
@@ -148,7 +185,8 @@ const announce = (table: Table, turn: Turn, at: number): void => {
   if (words.length < 24 || isCourtesy(words)) return;
   const last = table.announcements.at(-1);
   const goesOnFrom = last && last.turn === table.turns[at - 1] && last.turn.mark.name === turn.mark.name;
-  if (last && goesOnFrom && turn.part === 'answers') table.announcements[table.announcements.length - 1] = { from: last.from, to: turn.to, turn };
+  if (last && goesOnFrom && turn.part === 'answers')
+    table.announcements[table.announcements.length - 1] = { from: last.from, to: turn.to, turn };
   else table.announcements.push({ from: turn.from, to: turn.to, turn });
 };
 

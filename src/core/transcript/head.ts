@@ -22,20 +22,27 @@ export const linesOf = (text: string, from: number, to: number, most = 200): rea
   return lines;
 };
 
-const isLineEnd = (unit: number): boolean => unit === 0x0a || unit === 0x0d || unit === 0x2028 || unit === 0x2029;
+const isLineEnd = (unit: number): boolean =>
+  unit === 0x0a || unit === 0x0d || unit === 0x2028 || unit === 0x2029;
 
 const briefingWords =
   /press|briefing|conference|gaggle|remarks|statement|spokes|记者会|答问|答记者|发言人|吹风会|發言人|記者|会見|conferencia|rueda de prensa|versión|comparecencia|konferenz|point de presse|conférence|брифинг|пресс|прес-|مؤتمر|إحاطة|브리핑|coletiva|conferenza|transcript/iu;
 
 /** The line at the head that is most likely the title; null where none is. */
 export const titleLine = (lines: readonly Line[]): string | null => {
-  const likely = lines.filter(({ words, start, end }) => end - start <= 300 && end - start >= 6 && !isDateOnly(words) && !isMenu(words) && !/[。]$/.test(words));
+  const likely = lines.filter(
+    ({ words, start, end }) =>
+      end - start <= 300 && end - start >= 6 && !isDateOnly(words) && !isMenu(words) && !/[。]$/.test(words),
+  );
   const saying = likely.find(({ words }) => briefingWords.test(words) && !/^[\w-]+:\s/.test(words));
-  const chosen = saying ?? likely.find(({ words }) => !/[.,;:]$/.test(words) && !/^[\w-]+:/.test(words) && !/\d:\d\d/.test(words));
+  const chosen =
+    saying ??
+    likely.find(({ words }) => !/[.,;:]$/.test(words) && !/^[\w-]+:/.test(words) && !/\d:\d\d/.test(words));
   return chosen ? chosen.words.replace(/[\s\u00a0]+/g, ' ').replace(/^#+ /, '') : null;
 };
 
-const isDateOnly = (words: string): boolean => inWords(words) !== null && words.replace(/[\d\s:：/年月日.,-]/g, '').length < 14;
+const isDateOnly = (words: string): boolean =>
+  inWords(words) !== null && words.replace(/[\d\s:：/年月日.,-]/g, '').length < 14;
 
 /** A bar of languages or of links: words of three scripts and more in one short line. */
 const isMenu = (words: string): boolean => {
@@ -82,11 +89,15 @@ const lastLine = (text: string, from: number, to: number): Line => {
   let at = start;
   while (at < to && isBlank(text.charCodeAt(at))) at++;
   const reachesLineStart = start === from || isLineEnd(text.charCodeAt(start - 1));
-  return reachesLineStart ? { start: at, end: to, words: text.slice(at, to) } : { start: from, end: to, words: '' };
+  return reachesLineStart
+    ? { start: at, end: to, words: text.slice(at, to) }
+    : { start: from, end: to, words: '' };
 };
 
 const isFoot = (text: string, { start, words }: Line): boolean => {
   if (footWords.test(words.trim())) return true;
   if (words.length === 0 || words.length > 60 || /[.!?。！？…”"’'」)）;；,，—–-]$/.test(words)) return false;
-  return /\n[^\S\n]*\r?\n\s*$/.test(text.slice(Math.max(0, start - 12), start)) && words.split(/\s+/).length <= 8;
+  return (
+    /\n[^\S\n]*\r?\n\s*$/.test(text.slice(Math.max(0, start - 12), start)) && words.split(/\s+/).length <= 8
+  );
 };

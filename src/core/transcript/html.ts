@@ -5,7 +5,10 @@ import type { Source, Statement } from './source.ts';
 export const looksLikeHtml = (text: string): boolean => {
   const start = text.slice(0, 2048);
   if (/^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html|head|body)\b/i.test(start)) return true;
-  return /^\s*<(?:div|p|h[1-6]|article|section|table|meta|title|!--)\b/i.test(start) || /<\/(?:p|div)>\s*<(?:p|div)\b/i.test(start);
+  return (
+    /^\s*<(?:div|p|h[1-6]|article|section|table|meta|title|!--)\b/i.test(start) ||
+    /<\/(?:p|div)>\s*<(?:p|div)\b/i.test(start)
+  );
 };
 
 /** A page as running text: its heading and its main part, each block a paragraph; menus and scripts left out. */
@@ -28,84 +31,133 @@ type Page = {
   readonly origins: readonly string[];
 };
 
-const skipped = new Set('script style noscript template svg select option button form iframe nav footer object video audio'.split(' '));
+const skipped = new Set(
+  'script style noscript template svg select option button form iframe nav footer object video audio'.split(
+    ' ',
+  ),
+);
 const breaking = new Set(
-  'p div h1 h2 h3 h4 h5 h6 li ul ol dl dt dd table tr td th section article header main aside blockquote pre body center hr figure figcaption'.split(' '),
+  'p div h1 h2 h3 h4 h5 h6 li ul ol dl dt dd table tr td th section article header main aside blockquote pre body center hr figure figcaption'.split(
+    ' ',
+  ),
 );
 const metaTitles = new Set(['articletitle', 'og:title', 'dc.title', 'citation_title', 'twitter:title']);
-const metaDates = new Set(['pubdate', 'publishdate', 'date', 'dc.date', 'article:published_time', 'dcterms.created', 'firstpublishedtime']);
+const metaDates = new Set([
+  'pubdate',
+  'publishdate',
+  'date',
+  'dc.date',
+  'article:published_time',
+  'dcterms.created',
+  'firstpublishedtime',
+]);
+
+/** A page while it is read: what is finished, and where the parser stands. */
+type Draft = {
+  readonly blocks: Block[];
+  readonly metas: Statement[];
+  readonly headings: Statement[];
+  readonly dates: Statement[];
+  readonly origins: string[];
+  box: Box;
+  text: string;
+  linked: number;
+  title: string;
+  skipping: number;
+  linking: number;
+  heading: boolean;
+  titling: boolean;
+};
 
 const readPage = (html: string): Page => {
-  const titles: Statement[] = [];
-  const metas: Statement[] = [];
-  const headings: Statement[] = [];
-  const dates: Statement[] = [];
-  const origins: string[] = [];
-  const blocks: Block[] = [];
-  let box: Box = { parent: null, depth: 0, weight: 0 };
-  let text = '';
-  let linked = 0;
-  let skipping = 0;
-  let linking = 0;
-  let heading = false;
-  let titling = false;
-  let title = '';
-  const flush = (): void => {
-    const words = text.replace(/[ \t\r\f\v]*\n[ \t\r\f\v]*/g, '\n').replace(/^[ \t\n]+|[ \t\n]+$/g, '');
-    if (/\S/.test(words)) {
-      blocks.push({ text: words, linked: Math.min(1, linked / words.length), heading, box });
-      if (heading) headings.push({ value: words, from: 'heading of the page' });
-    }
-    text = '';
-    linked = 0;
-  };
-  const meta = (attributes: Readonly<Record<string, string>>): void => {
-    const name = (attributes['name'] ?? attributes['property'] ?? '').toLowerCase();
-    const value = (attributes['content'] ?? '').trim();
-    if (value === '') return;
-    if (metaTitles.has(name)) metas.push({ value, from: `${name} of the page` });
-    if (metaDates.has(name)) dates.push({ value, from: `${name} of the page` });
-    if (name === 'url' || name === 'og:url' || name === 'sitename' || name === 'og:site_name') origins.push(value);
+  const draft: Draft = {
+    ...{ blocks: [], metas: [], headings: [], dates: [], origins: [] },
+    box: { parent: null, depth: 0, weight: 0 },
+    ...{ text: '', linked: 0, title: '', skipping: 0, linking: 0, heading: false, titling: false },
   };
   const parser = new Parser(
     {
-      onopentag: (name, attributes) => {
-        if (name === 'meta') meta(attributes);
-        if (skipped.has(name)) skipping++;
-        if (name === 'title' && skipping === 0) titling = true;
-        if (name === 'a') linking++;
-        if (name === 'br') text += '\n';
-        if (!breaking.has(name)) return;
-        flush();
-        if (name === 'h1') heading = true;
-        box = { parent: box, depth: box.depth + 1, weight: 0 };
-      },
-      ontext: (data) => {
-        if (titling) title += data;
-        else if (skipping === 0) {
-          const words = data.replace(/[ \t\r\n\f]+/g, ' ');
-          text += text === '' || text.endsWith(' ') || text.endsWith('\n') ? words.replace(/^ /, '') : words;
-          if (linking > 0) linked += words.length;
-        }
-      },
-      onclosetag: (name) => {
-        if (skipped.has(name)) skipping = Math.max(0, skipping - 1);
-        if (name === 'title') titling = false;
-        if (name === 'a') linking = Math.max(0, linking - 1);
-        if (!breaking.has(name)) return;
-        flush();
-        if (name === 'h1') heading = false;
-        box = box.parent ?? box;
-      },
+      onopentag: (name, attributes) => opens(draft, name, attributes),
+      ontext: (data) => reads(draft, data),
+      onclosetag: (name) => closes(draft, name),
     },
     { decodeEntities: true },
   );
   parser.write(html);
   parser.end();
-  flush();
-  titles.push(...metas);
-  if (title.trim() !== '') titles.push({ value: title, from: 'title of the page' });
-  return { blocks, titles, headings, dates, origins };
+  flush(draft);
+  const titles =
+    draft.title.trim() === ''
+      ? draft.metas
+      : [...draft.metas, { value: draft.title, from: 'title of the page' }];
+  return {
+    blocks: draft.blocks,
+    titles,
+    headings: draft.headings,
+    dates: draft.dates,
+    origins: draft.origins,
+  };
+};
+
+const opens = (draft: Draft, name: string, attributes: Readonly<Record<string, string>>): void => {
+  if (name === 'meta') noteMeta(draft, attributes);
+  if (skipped.has(name)) draft.skipping++;
+  if (name === 'title' && draft.skipping === 0) draft.titling = true;
+  if (name === 'a') draft.linking++;
+  if (name === 'br') draft.text += '\n';
+  if (!breaking.has(name)) return;
+  flush(draft);
+  if (name === 'h1') draft.heading = true;
+  draft.box = { parent: draft.box, depth: draft.box.depth + 1, weight: 0 };
+};
+
+const reads = (draft: Draft, data: string): void => {
+  if (draft.titling) draft.title += data;
+  else if (draft.skipping === 0) {
+    const words = data.replace(/[ \t\r\n\f]+/g, ' ');
+    const opening = draft.text === '' || draft.text.endsWith(' ') || draft.text.endsWith('\n');
+    draft.text += opening ? words.replace(/^ /, '') : words;
+    if (draft.linking > 0) draft.linked += words.length;
+  }
+};
+
+const closes = (draft: Draft, name: string): void => {
+  if (skipped.has(name)) draft.skipping = Math.max(0, draft.skipping - 1);
+  if (name === 'title') draft.titling = false;
+  if (name === 'a') draft.linking = Math.max(0, draft.linking - 1);
+  if (!breaking.has(name)) return;
+  flush(draft);
+  if (name === 'h1') draft.heading = false;
+  draft.box = draft.box.parent ?? draft.box;
+};
+
+/** Ends the block in hand. */
+const flush = (draft: Draft): void => {
+  const words = draft.text
+    .replace(/[ \t]*\n[ \t]*/g, '\n')
+    .replace(/^[ \t\n]+/, '')
+    .trimEnd();
+  if (words.trim() !== '') {
+    draft.blocks.push({
+      text: words,
+      linked: Math.min(1, draft.linked / words.length),
+      heading: draft.heading,
+      box: draft.box,
+    });
+    if (draft.heading) draft.headings.push({ value: words, from: 'heading of the page' });
+  }
+  draft.text = '';
+  draft.linked = 0;
+};
+
+const noteMeta = (draft: Draft, attributes: Readonly<Record<string, string>>): void => {
+  const name = (attributes['name'] ?? attributes['property'] ?? '').toLowerCase();
+  const value = (attributes['content'] ?? '').trim();
+  if (value === '') return;
+  if (metaTitles.has(name)) draft.metas.push({ value, from: `${name} of the page` });
+  if (metaDates.has(name)) draft.dates.push({ value, from: `${name} of the page` });
+  if (name === 'url' || name === 'og:url' || name === 'sitename' || name === 'og:site_name')
+    draft.origins.push(value);
 };
 
 /** The blocks from the heading to the end of the box that holds most of the unlinked text. */
@@ -117,10 +169,14 @@ const mainBlocks = ({ blocks }: Page): readonly Block[] => {
   const last = inside.lastIndexOf(true);
   const heading = blocks.slice(0, first).findLastIndex((block) => block.heading);
   const from = heading >= 0 ? heading : first;
-  return blocks.filter((block, at) => at >= from && at <= last && (inside[at] ? !isMenu(block, blocks[at + 1]) : block.linked < 0.5));
+  return blocks.filter(
+    (block, at) =>
+      at >= from && at <= last && (inside[at] ? !isMenu(block, blocks[at + 1]) : block.linked < 0.5),
+  );
 };
 
-const isMenu = (block: Block, next: Block | undefined): boolean => block.linked > 0.9 && block.text.length < 60 && (!next || next.linked > 0.9);
+const isMenu = (block: Block, next: Block | undefined): boolean =>
+  block.linked > 0.9 && block.text.length < 60 && (!next || next.linked > 0.9);
 
 /** Text counts fully for the box around its paragraph's box and by half for the next: what holds the paragraphs wins. */
 const heaviest = (blocks: readonly Block[]): Box | null => {
@@ -146,7 +202,10 @@ const isWithin = (box: Box, outer: Box): boolean => {
 
 /** A page title without the site's name behind it. */
 const cleanTitle = ({ value, from }: Statement): Statement => {
-  const flat = value.replace(/<[^>]{0,40}>/g, ' ').replace(/\s+/g, ' ').trim();
+  const flat = value
+    .replace(/<[^>]{0,40}>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
   const cut = /^(.{8,}?)\s*(?:_|\s[|—–]\s)\s*[^_|—–]{2,40}$/.exec(flat);
   return { value: from === 'title of the page' && cut?.[1] ? cut[1].trim() : flat, from };
 };

@@ -14,7 +14,18 @@ export const languageOf = (text: string): string => {
   return alone ? oneLanguage[alone] : byWords(sample);
 };
 
-const scripts = ['other', 'han', 'kana', 'hangul', 'arabic', 'cyrillic', 'devanagari', 'hebrew', 'greek', 'thai'] as const;
+const scripts = [
+  'other',
+  'han',
+  'kana',
+  'hangul',
+  'arabic',
+  'cyrillic',
+  'devanagari',
+  'hebrew',
+  'greek',
+  'thai',
+] as const;
 type Script = (typeof scripts)[number];
 const oneLanguage = { devanagari: 'hi', hebrew: 'he', greek: 'el', thai: 'th' } as const;
 
@@ -35,8 +46,15 @@ const countScripts = (sample: string): readonly number[] => {
   const counts = scripts.map(() => 0);
   for (let at = 0; at < sample.length; at++) {
     const unit = sample.charCodeAt(at);
-    if (unit < 0x41 || (unit > 0x5a && unit < 0x61) || (unit > 0x7a && unit < 0xc0) || (unit >= 0x2000 && unit < 0x3041)) continue;
-    const script = unit < 0x370 ? 'other' : (ranges.find(([, first, last]) => unit >= first && unit <= last)?.[0] ?? null);
+    if (
+      unit < 0x41 ||
+      (unit > 0x5a && unit < 0x61) ||
+      (unit > 0x7a && unit < 0xc0) ||
+      (unit >= 0x2000 && unit < 0x3041)
+    )
+      continue;
+    const script =
+      unit < 0x370 ? 'other' : (ranges.find(([, first, last]) => unit >= first && unit <= last)?.[0] ?? null);
     if (script) counts[scripts.indexOf(script)] = (counts[scripts.indexOf(script)] ?? 0) + 1;
   }
   return counts;
@@ -71,7 +89,8 @@ const byWords = (sample: string): string => {
   for (const word of sample.toLowerCase().match(/[\p{L}']+/gu) ?? []) {
     words++;
     const languages = languagesOf.get(word) ?? [];
-    for (const language of languages) scores.set(language, (scores.get(language) ?? 0) + 1 / languages.length);
+    for (const language of languages)
+      scores.set(language, (scores.get(language) ?? 0) + 1 / languages.length);
   }
   const [best] = [...scores].toSorted((a, b) => b[1] - a[1]);
   return best && best[1] >= words * 0.04 ? best[0] : 'und';

@@ -12,7 +12,8 @@ const REACH = 130;
 const leading = /^[\s\u200b-\u200f\u2060\ufeff>•▪●*]*/;
 const trailing = /[^\S\n\r]*/y;
 const clockAfter = /[^\S\n\r]*[([]?\d{1,2}:\d{2}(?::\d{2})?[)\]]?[^\S\n\r]*/y;
-const gapLabel = /(?:Q|A|Ｑ|Ａ|P|R)(?:\.?[ \t]*[\u00a0\u3000][\s\u00a0]*|\.?[^\S\n\r]{2,}|\.?\t+|\.[ ]|[ ](?=[A-ZÀ-Ý“"‘'([—-]))/y;
+const gapLabel =
+  /(?:Q|A|Ｑ|Ａ|P|R)(?:\.?[ \t]*[\u00a0\u3000][\s\u00a0]*|\.?[^\S\n\r]{2,}|\.?\t+|\.[ ]|[ ](?=[A-ZÀ-Ý“"‘'([—-]))/y;
 const numbered = /^(Q|A|问|答|P|R)\s?\d{1,3}$/i;
 
 const at = (pattern: RegExp, text: string, from: number): string => {
@@ -33,7 +34,10 @@ const eachLine = (text: string, visit: (start: number, end: number) => void): vo
 
 /** The label's words as a name: digits and underscores before it, brackets and white space around it taken off. */
 const nameOf = (raw: string): string => {
-  const plain = raw.normalize('NFKC').replace(/[\s\u200b-\u200f\u2060\ufeff]+/g, ' ').replace(/^[\s*_#>•-]+|[\s*_]+$/g, '');
+  const plain = raw
+    .normalize('NFKC')
+    .replace(/[\s\u200b-\u200f\u2060\ufeff]+/g, ' ')
+    .replace(/^[\s*_#>•-]+|[\s*_]+$/g, '');
   const counted = plain.replace(/^\d{1,4}[_.、]\s*(?=\p{L})/u, '').replace(/\s*\([^()]{0,60}\)$/, '');
   const part = numbered.exec(counted);
   return part?.[1] ?? counted.replace(/^Q(?=(?:MR|MS|MRS|DR)\b)/, '').trim();
@@ -50,7 +54,9 @@ const colonMark = (text: string, start: number, end: number): Mark | null => {
     if (name !== '') return { start, end: afterLabel(text, from + colon + 1, end, name), name };
   }
   const gap = at(gapLabel, text, from);
-  return gap === '' ? null : { start, end: Math.min(end, from + gap.length), name: nameOf(gap.replace(/\./, '')) };
+  return gap === ''
+    ? null
+    : { start, end: Math.min(end, from + gap.length), name: nameOf(gap.replace(/\./, '')) };
 };
 
 /** Not a clock time, an address, or a colon that stands in the middle of words. */
@@ -89,7 +95,8 @@ const tagMarks = (text: string): readonly Mark[] => {
   return marks;
 };
 
-const clockLine = /^[\s>•*-]*(?:[([]?\d{1,2}:\d{2}(?::\d{2})?[)\]]?\s+)?([^\d\s([:：][^([:：]{0,70}?)\s*[:：]?\s*[([]\s*(?:\d{1,2}:)?\d{1,2}:\d{2}\s*[)\]]\s*[:：]?\s*/;
+const clockLine =
+  /^[\s>•*-]*(?:[([]?\d{1,2}:\d{2}(?::\d{2})?[)\]]?\s+)?([^\d\s([:：][^([:：]{0,70}?)\s*[:：]?\s*[([]\s*(?:\d{1,2}:)?\d{1,2}:\d{2}\s*[)\]]\s*[:：]?\s*/;
 
 const clockMarks = (text: string): readonly Mark[] => {
   const marks: Mark[] = [];
@@ -100,7 +107,8 @@ const clockMarks = (text: string): readonly Mark[] => {
   return marks;
 };
 
-const isCapitals = (line: string): boolean => /\p{Lu}{2}/u.test(line) && !/[\p{Ll}¿?!¡;]/u.test(line) && !/^\(/.test(line);
+const isCapitals = (line: string): boolean =>
+  /\p{Lu}{2}/u.test(line) && !/[\p{Ll}¿?!¡;]/u.test(line) && !/^\(/.test(line);
 
 /** Blocks parted by lines of hyphens whose first line names the speaker. */
 const blockMarks = (text: string): readonly Mark[] => {
@@ -110,7 +118,8 @@ const blockMarks = (text: string): readonly Mark[] => {
     const line = text.slice(start, Math.min(end, start + 300)).trim();
     if (/^-{3,}$/.test(line)) rule = start;
     else if (rule >= 0 && line !== '') {
-      if (end - start < 300 && !/[.…]$/.test(line)) marks.push({ start: rule, end, name: nameOf(line.replace(/^\([^()]{0,40}\)\s*/, '')) });
+      if (end - start < 300 && !/[.…]$/.test(line))
+        marks.push({ start: rule, end, name: nameOf(line.replace(/^\([^()]{0,40}\)\s*/, '')) });
       rule = -1;
     }
   });
@@ -123,12 +132,14 @@ const ownLineMarks = (text: string): readonly Mark[] => {
   eachLine(text, (start, end) => {
     if (end - start > 160 || end - start < 2) return;
     const line = text.slice(start, end).trim();
-    if (isCapitals(line) && !/[.,;]$/.test(line)) marks.push({ start, end, name: nameOf(line.replace(/[:：]$/, '')) });
+    if (isCapitals(line) && !/[.,;]$/.test(line))
+      marks.push({ start, end, name: nameOf(line.replace(/[:：]$/, '')) });
   });
   return marks;
 };
 
-const bracketLabel = /^[\s\u3000]*(?:【([^】\n]{1,40})】|〔([^〕\n]{1,40})〕|（([^）\n]{1,30})）|<([^<>\n/]{1,30})>|\[([^\]\n]{1,40})\])[\s\u3000]*[:：]?[^\S\n\r]*/;
+const bracketLabel =
+  /^[\s\u3000]*(?:【([^】\n]{1,40})】|〔([^〕\n]{1,40})〕|（([^）\n]{1,30})）|<([^<>\n/]{1,30})>|\[([^\]\n]{1,40})\])[\s\u3000]*[:：]?[^\S\n\r]*/;
 
 const bracketMarks = (text: string): readonly Mark[] => {
   const marks: Mark[] = [];
@@ -163,7 +174,10 @@ const inlineMarks = (text: string): readonly Mark[] => {
 /** A full stop after a short title or an initial ends no sentence. */
 const endsSentence = (near: string, at_: number): boolean => {
   const char = near.charAt(at_);
-  if (char === '.') return !/(?:^|[\s.])(?:[A-Z]|[A-Z][a-z]|M[RSrs]{1,2}|DR|Prof|Amb|Sec|Gen)$/.test(near.slice(Math.max(0, at_ - 5), at_));
+  if (char === '.')
+    return !/(?:^|[\s.])(?:[A-Z]|[A-Z][a-z]|M[RSrs]{1,2}|DR|Prof|Amb|Sec|Gen)$/.test(
+      near.slice(Math.max(0, at_ - 5), at_),
+    );
   return sentenceEnd.test(char);
 };
 

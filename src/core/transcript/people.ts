@@ -4,21 +4,33 @@ import { foldedName } from './voices.ts';
 /** People a title names as those who speak: "Spokesperson Jane Roe’s …", "发言人毛宁主持 …", "by Press Secretary Jen Psaki". */
 export const peopleInTitle = (title: string): readonly string[] => {
   const flat = title.replace(/[\s\u00a0]+/g, ' ');
-  const han = [...flat.matchAll(/(?:发言人|發言人|部长|副部长|司长|大使|总理|主任)([\p{Script=Han}]{2,4}?)(?=主持|举行|舉行|就|答|在|的|$|[\s，,、：:])/gu)]
+  const han = [
+    ...flat.matchAll(
+      /(?:发言人|發言人|部长|副部长|司长|大使|总理|主任)([\p{Script=Han}]{2,4}?)(?=主持|举行|舉行|就|答|在|的|$|[\s，,、：:])/gu,
+    ),
+  ]
     .map((found) => found[1] ?? '')
     .filter((name) => hanSurnames.has(name.charAt(0)));
-  const latin = [...flat.matchAll(namedInTitle)].map((found) => (found[1] ?? '').replace(/[’']s(?: .*)?$/, '')).filter((name) => name.includes(' ') && !/\b(?:Press|Briefing|White|House|Air|Force)\b/.test(name));
+  const latin = [...flat.matchAll(namedInTitle)]
+    .map((found) => (found[1] ?? '').replace(/[’']s(?: .*)?$/, ''))
+    .filter((name) => name.includes(' ') && !/\b(?:Press|Briefing|White|House|Air|Force)\b/.test(name));
   return [...new Set([...han, ...latin])];
 };
 
 const nameWord = "(?:al-|el-|d[’'])?\\p{Lu}[\\p{L}\\p{M}’'.-]*\\p{Ll}\\.?|\\p{Lu}\\.";
 const roles =
   'Spokesperson|Spokesman|Spokeswoman|Press Secretary|Secretary|Minister|President|presidenta|presidente|Presidenta|Presidente|Chair(?:man|woman)?|Director|Ambassador|Advisor|Adviser|Coordinator|Administrator|General|Chancellor|Commissioner|Representative|Sprecher(?:in)?|Porte-parole|porte-parole|Vocer[oa]|Portavoz';
-const namedInTitle = new RegExp(`(?:${roles})(?: electa,?| of [A-Z]\\p{L}+(?: [A-Z]\\p{L}+)?)?,? ((?:${nameWord})(?: (?:(?:de|del|la|van|von|bin|al) )*(?:${nameWord})){1,4})`, 'gu');
+const namedInTitle = new RegExp(
+  `(?:${roles})(?: electa,?| of [A-Z]\\p{L}+(?: [A-Z]\\p{L}+)?)?,? ((?:${nameWord})(?: (?:(?:de|del|la|van|von|bin|al) )*(?:${nameWord})){1,4})`,
+  'gu',
+);
 
 /** A speaker's label as a reader expects a name: in full where title or other labels name the person, capitals lowered. */
 export const speakerName = (label: string, known: readonly string[]): string | null => {
-  const plain = label.replace(/\s*\([^)]*\)/g, '').replace(/\s+/g, ' ').trim();
+  const plain = label
+    .replace(/\s*\([^)]*\)/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
   if (plain === '') return null;
   const person = personPart(plain);
   const full = fullName(person, known);
@@ -38,7 +50,13 @@ export const nameInTitle = (title: string, label: string): string | null => {
   const at = words.findIndex((word) => foldedName(word.replace(/[’']s$/, '')) === surname);
   const first = words[at - 1] ?? '';
   const before = /^\p{Lu}\.$/u.test(first) ? `${words[at - 2] ?? ''} ${first}` : first;
-  if (at < 1 || !/^\p{Lu}[\p{L}.’'-]+(?: \p{Lu}\.)?$/u.test(before) || titles.has(foldedName(before)) || offices.test(before)) return null;
+  if (
+    at < 1 ||
+    !/^\p{Lu}[\p{L}.’'-]+(?: \p{Lu}\.)?$/u.test(before) ||
+    titles.has(foldedName(before)) ||
+    offices.test(before)
+  )
+    return null;
   return `${before} ${(words[at] ?? '').replace(/[’']s$|[,.;:]+$/g, '')}`;
 };
 
@@ -47,11 +65,15 @@ const personPart = (label: string): string => {
   const parts = label.split(/,\s*/);
   const last = parts.at(-1) ?? label;
   const person = parts.length > 1 && holdsOffice(last) ? (parts[0] ?? label) : last;
-  const bare = person.replace(/^(?:PRESIDENT[AE]|President[ae]|SECRETARI[OA]|DOCTORA?|LICENCIAD[OA]|GENERAL)\s+(?=\S+\s+\S+)/, '');
+  const bare = person.replace(
+    /^(?:PRESIDENT[AE]|President[ae]|SECRETARI[OA]|DOCTORA?|LICENCIAD[OA]|GENERAL)\s+(?=\S+\s+\S+)/,
+    '',
+  );
   return bare.trim() === '' ? label : bare.trim();
 };
 
-const offices = /(?:^|\s)(?:secretari[oa]|subsecretari[oa]|director[a]?|president[ea]|titular|gobernador[a]?|procurador[a]?|jef[ea]|coordinador[a]?|consejer[oa]|representante|comandante|integrante|vocer[oa]|ministr[oa]|canciller|minister|secretary|director|spokesperson|commissioner|chair|beneficiari[oa]|conductor[a]?|comunicador[a]?|reporter[oa]|m[ée]dic[oa]|enfermer[oa]|embajador[a]?)(?:\s|$)/i;
+const offices =
+  /(?:^|\s)(?:secretari[oa]|subsecretari[oa]|director[a]?|president[ea]|titular|gobernador[a]?|procurador[a]?|jef[ea]|coordinador[a]?|consejer[oa]|representante|comandante|integrante|vocer[oa]|ministr[oa]|canciller|minister|secretary|director|spokesperson|commissioner|chair|beneficiari[oa]|conductor[a]?|comunicador[a]?|reporter[oa]|m[ée]dic[oa]|enfermer[oa]|embajador[a]?)(?:\s|$)/i;
 const holdsOffice = (part: string): boolean => offices.test(part);
 
 /** The known person whose family name closes the label, where the label has a title or is one word: never a guess between two. */
@@ -62,14 +84,17 @@ const fullName = (label: string, known: readonly string[]): string | null => {
   const own = words.length - titleLength(words);
   const fits = known.filter((name) => {
     const parts = foldedName(name).split(' ');
-    return own === 1 ? parts.at(-1) === surname || nearlyEqual(parts.at(-1) ?? '', surname) : parts.join(' ') === words.slice(-own).join(' ');
+    return own === 1
+      ? parts.at(-1) === surname || nearlyEqual(parts.at(-1) ?? '', surname)
+      : parts.join(' ') === words.slice(-own).join(' ');
   });
   return fits.length === 1 ? (fits[0] ?? null) : null;
 };
 
 const titles = new Set(officialTitles);
 const titleLength = (words: readonly string[]): number => {
-  for (let length = Math.min(4, words.length - 1); length > 0; length--) if (titles.has(words.slice(0, length).join(' '))) return length;
+  for (let length = Math.min(4, words.length - 1); length > 0; length--)
+    if (titles.has(words.slice(0, length).join(' '))) return length;
   return 0;
 };
 
@@ -87,16 +112,36 @@ const nearlyEqual = (one: string, other: string): boolean => {
 const isAllCapitals = (name: string): boolean => name === name.toUpperCase() && name !== name.toLowerCase();
 
 const small = new Set(['DE', 'DEL', 'LA', 'LAS', 'LOS', 'Y', 'OF', 'THE', 'VON', 'VAN', 'DER', 'BIN', 'AND']);
-const kept = new Set(['FBI', 'DOD', 'DHS', 'FAA', 'NSC', 'OMB', 'FEMA', 'CDC', 'US', 'UN', 'II', 'III', 'IV']);
+const kept = new Set([
+  'FBI',
+  'DOD',
+  'DHS',
+  'FAA',
+  'NSC',
+  'OMB',
+  'FEMA',
+  'CDC',
+  'US',
+  'UN',
+  'II',
+  'III',
+  'IV',
+]);
 
 /** JEAN-PIERRE to Jean-Pierre, McDonald left to chance: capitals do not say. */
 const lowered = (name: string): string =>
   name
     .split(' ')
-    .map((word, at) => (kept.has(word) ? word : at > 0 && small.has(word) ? word.toLowerCase() : capitalised(word)))
+    .map((word, at) =>
+      kept.has(word) ? word : at > 0 && small.has(word) ? word.toLowerCase() : capitalised(word),
+    )
     .join(' ');
 
-const capitalised = (word: string): string => word.toLowerCase().replace(/(?:^|[-.’'(“"])\p{L}/gu, (start) => start.toUpperCase()).replace(/([’'])S$/, '$1s');
+const capitalised = (word: string): string =>
+  word
+    .toLowerCase()
+    .replace(/(?:^|[-.’'(“"])\p{L}/gu, (start) => start.toUpperCase())
+    .replace(/([’'])S$/, '$1s');
 
 /** A journalist's label as a name: capitals lowered. */
 export const askerName = (label: string): string => {
@@ -106,7 +151,11 @@ export const askerName = (label: string): string => {
 
 /** The outlet in a journalist's label: without quotation marks of titles and the word for journalist. */
 export const outletInLabel = (label: string): string => {
-  const plain = label.replace(/^会后[，,]?/, '').replace(/(?:记者|記者)?(?:追问|问及|提问|问)?$/, '').replace(/(?:记者|記者)$/, '').trim();
+  const plain = label
+    .replace(/^会后[，,]?/, '')
+    .replace(/(?:记者|記者)?(?:追问|问及|提问|问)?$/, '')
+    .replace(/(?:记者|記者)$/, '')
+    .trim();
   const quoted = /^《([^》]+)》$/.exec(plain)?.[1];
   return (quoted ?? plain).replace(/\s+(?:reporter|journalist|correspondent)$/i, '');
 };
@@ -119,8 +168,12 @@ export const outletInWords = (asker: string, words: string): string | null => {
 };
 
 const outletName = "[\\p{Lu}\\d][\\p{L}\\d&.’'-]*(?:\\s+(?:of|and|&|the|[\\p{Lu}\\d][\\p{L}\\d&.’'-]*))*";
-const behindName = new RegExp(`^,?\\s*(?:(?:here\\s+)?(?:from|with|at|of|for)\\s+)?(?:the\\s+)?(${outletName})\\s*(?=[.,;:!?—–-]|$)`, 'u');
-const noOutlet = /^(?:Chair|Mr|Mrs|Ms|Dr|Thanks?|Hi|Hello|I|You|We|So|And|But|President|Madam|Go|Please|Your|Good|Let|Over|Yes|Okay|What|Can|Could|The|This|That|Right)\b/;
+const behindName = new RegExp(
+  `^,?\\s*(?:(?:here\\s+)?(?:from|with|at|of|for)\\s+)?(?:the\\s+)?(${outletName})\\s*(?=[.,;:!?—–-]|$)`,
+  'u',
+);
+const noOutlet =
+  /^(?:Chair|Mr|Mrs|Ms|Dr|Thanks?|Hi|Hello|I|You|We|So|And|But|President|Madam|Go|Please|Your|Good|Let|Over|Yes|Okay|What|Can|Could|The|This|That|Right)\b/;
 
 const outletBehind = (words: string): string | null => {
   const outlet = behindName.exec(words)?.[1]?.replace(/\.$/, '');
@@ -133,7 +186,9 @@ const handOver = new RegExp(
 );
 
 /** Whom the words before an unnamed question call on by full name, such as "we'll go to Jane Roe at Reuters"; null where nobody is. */
-export const calledOn = (before: string): { readonly asker: string; readonly outlet: string | null } | null => {
+export const calledOn = (
+  before: string,
+): { readonly asker: string; readonly outlet: string | null } | null => {
   const near = before.slice(-220);
   const last = [...near.matchAll(handOver)].at(-1);
   const asker = last?.[1]?.replace(/\.$/, '');

@@ -48,7 +48,7 @@ export const readTranscript = (bytes: Uint8Array, path: string): Transcript => {
       exchanges: content.exchanges,
       announcements: content.announcements.length,
       unanswered: reading?.conference.unanswered ?? 0,
-      covered: shareOfContent(content.spans, text.length),
+      covered: shareOfContent(content.spans),
       layout: reading?.layout ?? null,
     }),
   };
@@ -62,7 +62,8 @@ const titleOf = (source: Source, head: readonly Line[]): string | null => {
 const statedTitles = (source: Source, title: string | null): readonly Statement[] =>
   source.titles.length > 0 || title === null ? source.titles : [{ value: title, from: 'title' }];
 
-const fileStem = (path: string): string => (path.split(/[\\/]/).at(-1) ?? '').replace(/\.[A-Za-z]{1,8}$/, '') || 'untitled';
+const fileStem = (path: string): string =>
+  (path.split(/[\\/]/).at(-1) ?? '').replace(/\.[A-Za-z]{1,8}$/, '') || 'untitled';
 
 /** The lines that may carry a day or a time: the short ones of the head that are no YAML, and the last ones of the text. */
 const datedLines = (text: string, head: readonly Line[], reading: Reading | null): readonly string[] => {
@@ -72,5 +73,13 @@ const datedLines = (text: string, head: readonly Line[], reading: Reading | null
   return [...short.filter((words) => !/^[\w-]{2,20}:\s/.test(words)), ...foot];
 };
 
-const shareOfContent = (spans: readonly Span[], length: number): number =>
-  spans.reduce((sum, span) => sum + (span.n === null ? 0 : span.end - span.start), 0) / Math.max(1, length);
+/** How much of what was said, head, foot and labels left out, is questions, statements and announcements. */
+const shareOfContent = (spans: readonly Span[]): number => {
+  let content = 0;
+  let said = 0;
+  for (const { kind, start, end, n } of spans) {
+    if (n !== null) content += end - start;
+    if (kind !== 'head' && kind !== 'foot' && kind !== 'label') said += end - start;
+  }
+  return said === 0 ? 1 : content / said;
+};

@@ -5,7 +5,11 @@ import { layouts } from './layouts/index.ts';
 import { marksIn, type Mark, type MarkStyle } from './marks.ts';
 
 /** A text read by the layout that explains most of it. */
-export type Reading = { readonly layout: string; readonly turns: readonly Turn[]; readonly conference: Conference };
+export type Reading = {
+  readonly layout: string;
+  readonly turns: readonly Turn[];
+  readonly conference: Conference;
+};
 
 /** Tries the layouts that fit a text's looks and keeps the one that explains most; null where none finds speakers. */
 export const bestReading = (text: string, named: readonly string[]): Reading | null => {
@@ -18,7 +22,7 @@ export const bestReading = (text: string, named: readonly string[]): Reading | n
     const turns = cast(text, found, layout, named);
     if (!turns) continue;
     const reading = { layout: layout.name, ...conferred(text, turns) };
-    const worth = worthOf(text, reading.conference) - layout.handicap;
+    const worth = worthOf(text, reading) - layout.handicap;
     if (!best || worth > best.worth + 0.01) best = { reading, worth };
     if (best.worth > GOOD_ENOUGH) break;
   }
@@ -30,15 +34,29 @@ const GOOD_ENOUGH = 0.75;
 
 const conferred = (text: string, turns: readonly Turn[]): Omit<Reading, 'layout'> => {
   const last = turns.at(-1);
-  const trimmed = last ? [...turns.slice(0, -1), { ...last, to: footStart(text, last.from, last.to) }] : turns;
+  const trimmed = last
+    ? [...turns.slice(0, -1), { ...last, to: footStart(text, last.from, last.to) }]
+    : turns;
   return { turns: trimmed, conference: confer(text, trimmed) };
 };
 
-/** How much of the text is questions and answers, with some credit for their number and a loss for questions without answer. */
-const worthOf = (text: string, { pairs, announcements, unanswered }: Conference): number => {
-  const covered = pairs.reduce((sum, pair) => sum + pair.statement.to - (pair.questions[0]?.from ?? pair.statement.from), 0);
-  const announced = announcements.reduce((sum, announcement) => sum + announcement.to - announcement.from, 0);
+/** How much of what is said is questions and answers, and how much of the text has speakers; a loss for questions without answer. */
+const worthOf = (text: string, { turns, conference }: Omit<Reading, 'layout'>): number => {
+  const { pairs, announcements, unanswered } = conference;
+  const said = turns.reduce((sum, turn) => sum + turn.to - turn.from, 0);
+  const asked = pairs
+    .flatMap((pair) => pair.questions)
+    .reduce((sum, question) => sum + question.to - question.from, 0);
+  const answered = pairs.reduce((sum, pair) => sum + pair.statement.to - pair.statement.from, 0);
+  const announced = announcements.reduce((sum, one) => sum + one.to - one.from, 0);
+  const covered = Math.min(1, (asked + answered + announced * 0.4) / Math.max(1, said));
+  const labelled = 1 - (turns[0]?.mark.start ?? text.length) / text.length;
   const lost = unanswered / Math.max(1, unanswered + pairs.length);
-  const share = (covered + announced * 0.4) / text.length;
-  return Math.min(1, pairs.length / 2) * 0.3 + share * 0.5 + Math.min(0.2, pairs.length * 0.01) - lost * 0.3;
+  return (
+    Math.min(1, pairs.length / 2) * 0.3 +
+    covered * 0.3 +
+    labelled * 0.2 +
+    Math.min(0.2, pairs.length * 0.01) -
+    lost * 0.3
+  );
 };

@@ -1,13 +1,26 @@
 /** Institutions whose series are known by what their transcripts say of themselves. */
-const institutions: readonly { readonly series: string; readonly title?: RegExp; readonly text?: RegExp; readonly origin?: RegExp }[] = [
+const institutions: readonly {
+  readonly series: string;
+  readonly title?: RegExp;
+  readonly text?: RegExp;
+  readonly origin?: RegExp;
+}[] = [
   { series: 'Foreign ministry, China', origin: /(?:^|[/.])(?:mfa\.gov\.cn|fmprc\.gov\.cn)/ },
   { series: 'Foreign ministry, China', title: /外交部发言人|外交部發言人|外交部例行记者会/ },
-  { series: 'Foreign ministry, China', title: /Foreign Ministry Spokes(?:person|man|woman)/, text: /\bChina(?:['’]s)?\b|\bChinese\b/ },
+  {
+    series: 'Foreign ministry, China',
+    title: /Foreign Ministry Spokes(?:person|man|woman)/,
+    text: /\bChina(?:['’]s)?\b|\bChinese\b/,
+  },
   { series: 'White House', origin: /whitehouse/ },
   { series: 'White House', text: /White House|Aboard Air Force One|James S\. Brady|Brady Press/ },
   { series: 'Federal Reserve', text: /\bFOMC\b|Federal Open Market Committee|Federal Reserve/ },
-  { series: 'Presidency, Mexico', text: /Presidencia de la Rep[úu]blica[\s\S]{0,200}M[ÉéEe]XICO|Versión estenográfica/i },
-  { series: 'Department of State, United States', title: /Department (?:Press )?Briefing/, text: /\bState Department\b|Department of State|\bMR\.? (?:TONER|PRICE|MILLER|KIRBY)\b/ },
+  { series: 'Presidency, Mexico', title: /Versión estenográfica/i, text: /Presidencia de la Rep[úu]blica/i },
+  {
+    series: 'Department of State, United States',
+    title: /Department (?:Press )?Briefing/,
+    text: /\bState Department\b|Department of State|\bMR\.? (?:TONER|PRICE|MILLER|KIRBY)\b/,
+  },
   { series: 'United Nations', title: /Noon Briefing|Spokesperson for (?:the )?Secretary-General/i },
 ];
 
@@ -27,8 +40,14 @@ const withoutDayAndPerson = (title: string): string | null => {
   const plain = title
     .replace(/[’']s\b/g, ' ')
     .replace(/\d{4}年\d{1,2}月\d{1,2}日/g, ' ')
-    .replace(/,?\s*(?:on\s+|of\s+|del?\s+|vom\s+|du\s+|от\s+)?(?:\p{L}+day,?\s+)?(?:\d{1,2}\.?\s+(?:de\s+)?\p{L}+\s+(?:de\s+)?\d{4}|\p{L}+\s+\d{1,2},?\s+\d{4}|\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4})/giu, ' ')
-    .replace(/(?<=(?:Spokesperson|Spokesman|Spokeswoman|Minister|Secretary|Director|Chair))\s+(?:\p{Lu}[\p{L}.’'-]*\s?){2,4}(?=\s|$)/gu, ' ')
+    .replace(
+      /,?\s*(?:on\s+|of\s+|del?\s+|vom\s+|du\s+|от\s+)?(?:\p{L}+day,?\s+)?(?:\d{1,2}\.?\s+(?:de\s+)?\p{L}+\s+(?:de\s+)?\d{4}(?:\s+года)?|\p{L}+\s+\d{1,2},?\s+\d{4}|\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4})/giu,
+      ' ',
+    )
+    .replace(
+      /(?<=(?:Spokesperson|Spokesman|Spokeswoman|Minister|Secretary|Director|Chair))\s+(?:\p{Lu}[\p{L}.’'-]*\s?){2,4}(?=\s|$)/gu,
+      ' ',
+    )
     .replace(/\s+/g, ' ')
     .replace(/^[\s,:–—-]+|[\s,:–—-]+$/g, '');
   return plain.length >= 4 && plain.length <= 120 ? plain : null;

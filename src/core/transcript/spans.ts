@@ -28,7 +28,13 @@ export const tile = (text: string, content: readonly Span[], apart: readonly Spa
   return absorb(laid);
 };
 
-type Laid = { readonly kind: SpanKind; readonly start: number; readonly end: number; readonly n: number | null; readonly blank: boolean };
+type Laid = {
+  readonly kind: SpanKind;
+  readonly start: number;
+  readonly end: number;
+  readonly n: number | null;
+  readonly blank: boolean;
+};
 
 const layGap = (text: string, start: number, end: number, laid: Laid[]): void => {
   if (start >= end) return;
@@ -43,7 +49,8 @@ const absorb = (laid: readonly Laid[]): readonly Span[] => {
   let carried: number | null = null;
   for (const { blank, ...span } of laid) {
     const last = spans.at(-1);
-    if (last && last.n === null && (blank || last.kind === span.kind) && span.n === null) spans[spans.length - 1] = { ...last, end: span.end };
+    if (last && last.n === null && (blank || last.kind === span.kind) && span.n === null)
+      spans[spans.length - 1] = { ...last, end: span.end };
     else if (blank) carried = span.start;
     else if (carried !== null && span.n === null) spans.push({ ...span, start: carried });
     else {

@@ -1,7 +1,17 @@
-import { hanOutletEnding, hanOutlets, hanSurnames, officialTitles, outletWords, partWords, unknownVoices, type Part } from './vocabulary.ts';
+import {
+  hanOutletEnding,
+  hanOutlets,
+  hanSurnames,
+  officialTitles,
+  outletWords,
+  partWords,
+  unknownVoices,
+  type Part,
+} from './vocabulary.ts';
 
 /** What a label looks like by its words alone: a part ("Q"), an outlet, an official, a person, or hardly a label at all. */
-export type Look = 'asks' | 'answers' | 'leads' | 'outlet' | 'official' | 'name' | 'unknown' | 'stranger' | 'none';
+export type Look =
+  'asks' | 'answers' | 'leads' | 'outlet' | 'official' | 'name' | 'unknown' | 'stranger' | 'none';
 
 /** How a label looks; the same for the same words. */
 export const lookOf = (name: string): Look => {
@@ -40,7 +50,9 @@ const fold = (name: string): string =>
 const looks = new Map<string, Look>();
 
 const parts = new Map<string, Part>(
-  (['asks', 'answers', 'leads'] as const).flatMap((part) => partWords[part].map((word) => [word, part] as const)),
+  (['asks', 'answers', 'leads'] as const).flatMap((part) =>
+    partWords[part].map((word) => [word, part] as const),
+  ),
 );
 const unknown = new Set(unknownVoices);
 const titles = new Set(officialTitles);
@@ -53,7 +65,9 @@ const judged = (name: string): Look => {
   const part = partOf(folded);
   if (part) return part;
   if (unknown.has(folded)) return 'unknown';
-  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(folded) ? lookOfHan(name) : lookOfSpaced(name, folded);
+  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(folded)
+    ? lookOfHan(name)
+    : lookOfSpaced(name, folded);
 };
 
 const partOf = (folded: string): Part | null => {
@@ -64,7 +78,11 @@ const partOf = (folded: string): Part | null => {
   const two = parts.get(`${first} ${second}`);
   if (two) return two;
   const one = first.length > 2 ? parts.get(first) : undefined;
-  return one && first !== 'press' && first !== 'media' ? one : one && folded.split(' ').length <= 2 ? one : null;
+  return one && first !== 'press' && first !== 'media'
+    ? one
+    : one && folded.split(' ').length <= 2
+      ? one
+      : null;
 };
 
 const lookOfHan = (name: string): Look => {
@@ -76,7 +94,11 @@ const lookOfHan = (name: string): Look => {
   return /^第?[一二三四五六七八九十\d]/.test(plain) ? 'none' : 'stranger';
 };
 
-const particles = new Set('of the and for de la del le les du des da do dos das di van von der den el al bin ibn y e & to on in at with -'.split(' '));
+const particles = new Set(
+  'of the and for de la del le les du des da do dos das di van von der den el al bin ibn y e & to on in at with -'.split(
+    ' ',
+  ),
+);
 
 const lookOfSpaced = (name: string, folded: string): Look => {
   const words = name.split(' ');
@@ -91,7 +113,10 @@ const lookOfSpaced = (name: string, folded: string): Look => {
 };
 
 const isNameWord = (word: string): boolean =>
-  particles.has(word.toLowerCase()) || /^[(“"'‘]?(?:\p{Lu}|\p{Lo}|\d|al-|el-|d['’])[\p{L}\p{M}\p{N}'’.&()-]*,?$/u.test(word) ? !/\p{Ll}{5,}\.$/u.test(word) : false;
+  particles.has(word.toLowerCase()) ||
+  /^[(“"'‘]?(?:\p{Lu}|\p{Lo}|\d|al-|el-|d['’])[\p{L}\p{M}\p{N}'’.&()-]*,?$/u.test(word)
+    ? !/\p{Ll}{5,}\.$/u.test(word)
+    : false;
 
 const opensWithTitle = (words: readonly string[]): boolean => {
   for (let length = Math.min(longestTitle, words.length); length > 0; length--) {
