@@ -18,6 +18,7 @@ export default defineConfig({
           index: resolve(here, 'src/main/index.ts'),
           'core-worker': resolve(here, 'src/core/thread/core-worker.ts'),
           'import-worker': resolve(here, 'src/core/thread/import-worker.ts'),
+          'reading-worker': resolve(here, 'src/core/thread/reading-worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
       },

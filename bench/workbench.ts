@@ -14,7 +14,11 @@ export const openWorkbench = (folder: string) => {
       data: folder,
       resources: 'resources',
       version: 'bench',
-      workers: { core: thread('core-worker.ts'), import: thread('import-worker.ts') },
+      workers: {
+        core: thread('core-worker.ts'),
+        import: thread('import-worker.ts'),
+        reading: thread('reading-worker.ts'),
+      },
     },
     (event, value) => {
       for (const listen of listeners) listen(event, value);

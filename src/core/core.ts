@@ -30,8 +30,8 @@ export type Ports = {
   /** The program's own resources folder (migrations, sample). */
   readonly resources: string;
   readonly version: string;
-  /** Entry of the import thread. */
-  readonly importThread: URL;
+  /** Entries of the thread that imports and of those that read for it. */
+  readonly threads: { readonly import: URL; readonly reading: URL };
   readonly publish: Publish;
 };
 
@@ -99,7 +99,7 @@ const openProject = (path: string, sample: boolean, ports: Ports) => {
   const migrations = join(ports.resources, 'migrations');
   const store = openStore(path, migrations);
   const collection = openCollection(store);
-  const imports = createImport(store, { url: ports.importThread, migrations }, ports.publish);
+  const imports = createImport(store, { ...ports.threads, migrations }, ports.publish);
   const searcher = createSearcher(store, collection);
   const shown = { ...createTrends(searcher), ...createCompare(store) };
   const rooms: Handlers<RoomMethodName> = {

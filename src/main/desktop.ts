@@ -102,6 +102,7 @@ const startProject = (publish: Publish): CoreThread => {
       workers: {
         core: new URL('core-worker.js', import.meta.url),
         import: new URL('import-worker.js', import.meta.url),
+        reading: new URL('reading-worker.js', import.meta.url),
       },
     },
     publish,

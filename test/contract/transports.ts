@@ -16,6 +16,7 @@ const root = join(import.meta.dirname, '..', '..');
 const workers = {
   core: new URL('../../src/core/thread/core-worker.ts', import.meta.url),
   import: new URL('../../src/core/thread/import-worker.ts', import.meta.url),
+  reading: new URL('../../src/core/thread/reading-worker.ts', import.meta.url),
 };
 const ignore = (): void => {};
 const reportBug = (method: string, error: unknown): void => console.error(method, error);
@@ -59,7 +60,7 @@ export const signIn = async (url: string): Promise<string> => {
 /** Every transport there is, by name. */
 export const transports: Readonly<Record<string, (folder: string) => Promise<Line>>> = {
   'in-process': async (folder) => {
-    const core = createCore({ ...optionsIn(folder), importThread: workers.import, publish: ignore });
+    const core = createCore({ ...optionsIn(folder), threads: workers, publish: ignore });
     const call = createHost(
       createDesk([folder]),
       createDispatch(core.handlers, reportBug, true),

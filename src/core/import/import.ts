@@ -8,6 +8,8 @@ import { createProgress } from './progress.ts';
 export type ImportOrder = {
   readonly project: string;
   readonly migrations: string;
+  /** Entry of the threads that read. */
+  readonly readingThread: string;
   readonly id: number;
   readonly roots: readonly string[];
 };
@@ -31,7 +33,7 @@ const tellEvery = 2000;
 /** Imports run in a thread of their own, one at a time; this is the desk that starts them and hears from them. */
 export const createImport = (
   store: WritableStore,
-  thread: { readonly url: URL; readonly migrations: string },
+  threads: { readonly import: URL; readonly reading: URL; readonly migrations: string },
   publish: Publish,
 ): ImportDesk => {
   const imports = prepareImports(store);
@@ -47,8 +49,14 @@ export const createImport = (
       );
     }
     const id = imports.begin(roots);
-    const workerData: ImportOrder = { project: store.name, migrations: thread.migrations, id, roots };
-    const worker = new Worker(thread.url, { workerData });
+    const workerData: ImportOrder = {
+      project: store.name,
+      migrations: threads.migrations,
+      readingThread: threads.reading.href,
+      id,
+      roots,
+    };
+    const worker = new Worker(threads.import, { workerData });
     const failedBy = (error: unknown): void => {
       console.error('import thread:', error);
       imports.end(

@@ -1,23 +1,25 @@
-import { WorkbenchError, type ImportProgress } from '../../contract/index.ts';
+import type { ImportProgress } from '../../contract/index.ts';
 import { troubleOf } from '../store/trouble.ts';
 import type { WritableStore } from '../store/store.ts';
-import { readTranscript } from '../transcript/read.ts';
 import { prepareImports } from './imports.ts';
-import { prepareTranscript } from './prepare.ts';
 import { createProgress } from './progress.ts';
-import { createShelf, textHash, type ReadFile, type Shelf } from './shelve.ts';
-import { readSourceFile } from './source-file.ts';
+import type { FileReading, ReadFile } from './read-file.ts';
+import { createShelf } from './shelve.ts';
 import { walk, type Found } from './walk.ts';
 
 /** What an import is told, and whom it tells. */
 export type ImportRun = {
   readonly id: number;
   readonly roots: readonly string[];
+  /** Reads a file: in this thread, or in others while this one writes. */
+  readonly read: ReadFile;
   /** Asked between files; true ends the import and keeps what is done. */
   readonly isCancelled: () => boolean;
   readonly onProgress: (progress: ImportProgress) => void;
 };
 
+/** So many files are being read while the store writes those before them. */
+const readAheadOf = 16;
 /** A batch is saved when it holds this many files or characters, or is this old in milliseconds. */
 const batchLimits = { files: 512, characters: 8_000_000, age: 1000 };
 
@@ -50,7 +52,7 @@ const importAll = async (
 ): Promise<void> => {
   const shelf = createShelf(store);
   const imports = prepareImports(store);
-  const batch: ReadFile[] = [];
+  const batch: FileReading[] = [];
   let characters = 0;
   let started = 0;
   const save = store.transaction(() =>
@@ -65,40 +67,37 @@ const importAll = async (
     batch.length = 0;
     characters = 0;
   };
-  for await (const { path, problem } of walkAhead(run.roots, progress.found)) {
-    if (run.isCancelled()) break;
+  const read = ({ path, problem }: Found): Promise<FileReading> => {
     progress.reading(path);
+    return problem === null
+      ? run.read(path, shelf.known(path))
+      : Promise.resolve({ path, failure: { code: 'file-unreadable', message: problem } });
+  };
+  for await (const file of readAhead(walkAhead(run.roots, progress.found), read)) {
+    if (run.isCancelled()) break;
     if (batch.length === 0) started = performance.now();
-    const file =
-      problem === null
-        ? await readOne(path, shelf)
-        : { path, failure: new WorkbenchError('file-unreadable', problem) };
     batch.push(file);
-    characters += 'prepared' in file ? file.prepared.transcript.text.length : 0;
+    characters += 'prepared' in file ? (file.prepared?.transcript.text.length ?? 0) : 0;
     const isFull = batch.length >= batchLimits.files || characters >= batchLimits.characters;
     if (isFull || performance.now() - started >= batchLimits.age) flush();
   }
   flush();
 };
 
-const readOne = async (path: string, shelf: Shelf): Promise<ReadFile> => {
-  try {
-    const source = await readSourceFile(path);
-    if (shelf.holds(source)) return { unchanged: source };
-    const transcript = readTranscript(source.bytes, path);
-    return { source, prepared: prepareTranscript(transcript), textSha256: textHash(transcript.text) };
-  } catch (error) {
-    if (error instanceof WorkbenchError) return { path, failure: error };
-    // A bug in the reader must not end the import of a folder, and must not be kept quiet.
-    console.error(`reading ${path}:`, error);
-    return {
-      path,
-      failure: new WorkbenchError('internal', 'The reader broke on this file.', {
-        remedy: 'Report it. The file itself is untouched.',
-      }),
-    };
+/** Has a few files read ahead of the one that is waited for, and gives their readings in the order they were found. */
+async function* readAhead(
+  found: AsyncIterable<Found>,
+  read: (found: Found) => Promise<FileReading>,
+): AsyncGenerator<FileReading> {
+  const underway: Promise<FileReading>[] = [];
+  for await (const each of found) {
+    underway.push(read(each));
+    if (underway.length < readAheadOf) continue;
+    const first = await underway.shift();
+    if (first) yield first;
   }
-};
+  for (const each of underway) yield await each;
+}
 
 /** Walks on while files are being read, so that the total is known early. */
 async function* walkAhead(roots: readonly string[], onFound: () => void): AsyncGenerator<Found> {

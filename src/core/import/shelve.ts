@@ -1,21 +1,17 @@
-import type { ImportedFile, Outcome, WorkbenchError } from '../../contract/index.ts';
+import type { Failure, ImportedFile, Outcome } from '../../contract/index.ts';
 import type { WritableStore } from '../store/store.ts';
-import type { PreparedTranscript } from './prepare.ts';
-import { sha256, type SourceFile } from './source-file.ts';
+import type { FileReading } from './read-file.ts';
 import { createBriefingWriter } from './write.ts';
-
-/** A file that was read, or that is the one kept already, or why it could not be read. */
-export type ReadFile =
-  | { readonly source: SourceFile; readonly prepared: PreparedTranscript; readonly textSha256: string }
-  | { readonly unchanged: SourceFile }
-  | { readonly path: string; readonly failure: WorkbenchError };
 
 /** Puts read files where they belong, and says what became of each. Call inside a transaction. */
 export type Shelf = {
-  /** Whether a file's bytes are the ones kept already, so that it need not be read again. */
-  readonly holds: (source: SourceFile) => boolean;
-  readonly shelve: (file: ReadFile) => ImportedFile;
+  /** The hash of the bytes kept for a path, so that the same ones need not be read again. */
+  readonly known: (path: string) => string | null;
+  readonly shelve: (file: FileReading) => ImportedFile;
 };
+
+/** A file whose text was read. */
+type Read = Extract<FileReading, { prepared: object }>;
 
 type SourceRow = { id: number; sha256: string; briefing_id: number; others: number };
 type SourceParams = { path: string; sha256: string; size: number; briefing_id: number; checked_at: string };
@@ -75,13 +71,9 @@ export const createShelf = (store: WritableStore): Shelf => {
     return { path, outcome, reason, remedy: null, briefingId: id, found: found(row), confidence, series };
   };
 
-  const saveSource = (
-    { path, sha256: hash, bytes }: SourceFile,
-    id: number,
-    before: SourceRow | undefined,
-  ): void => {
+  const saveSource = ({ path, sha256, size }: Read, id: number, before: SourceRow | undefined): void => {
     const save = before ? ask.changeSource : ask.addSource;
-    save.run({ path, sha256: hash, size: bytes.length, briefing_id: id, checked_at: now() });
+    save.run({ path, sha256, size, briefing_id: id, checked_at: now() });
   };
 
   const putBack = (path: string, briefing: BriefingRow): ImportedFile => {
@@ -90,49 +82,32 @@ export const createShelf = (store: WritableStore): Shelf => {
   };
 
   /** A text that is held already: another path of it, or the same path with other bytes. */
-  const shelveKnown = (
-    source: SourceFile,
-    held: BriefingRow,
-    before: SourceRow | undefined,
-  ): ImportedFile => {
+  const shelveKnown = (file: Read, held: BriefingRow, before: SourceRow | undefined): ImportedFile => {
     const own = before?.briefing_id === held.id;
-    saveSource(source, held.id, before);
+    saveSource(file, held.id, before);
     if (before && !own && before.others === 0) ask.remove.run(now(), before.briefing_id);
-    if (held.removed_at !== null) return putBack(source.path, held);
-    if (own) return report(source.path, 'updated', held.id, 'The bytes changed, the text did not.');
-    return report(
-      source.path,
-      'duplicate',
-      held.id,
-      `Same text as ${held.path ?? `briefing ${held.id}`}. Kept as another path of it.`,
-    );
+    if (held.removed_at !== null) return putBack(file.path, held);
+    if (own) return report(file.path, 'updated', held.id, 'The bytes changed, the text did not.');
+    const first = held.path ?? `briefing ${held.id}`;
+    return report(file.path, 'duplicate', held.id, `Same text as ${first}. Kept as another path of it.`);
   };
 
-  const shelveNew = (
-    file: Extract<ReadFile, { source: SourceFile }>,
-    before: SourceRow | undefined,
-  ): ImportedFile => {
-    const { source, prepared, textSha256 } = file;
-    let id: number;
+  const shelveNew = (file: Read, before: SourceRow | undefined): ImportedFile => {
+    const { path, prepared, textSha256 } = file;
     if (before && before.others === 0) {
-      id = before.briefing_id;
-      writer.replace(id, prepared, textSha256);
-      ask.restore.run(id);
-    } else {
-      id = writer.add(prepared, textSha256);
+      writer.replace(before.briefing_id, prepared, textSha256);
+      ask.restore.run(before.briefing_id);
+      saveSource(file, before.briefing_id, before);
+      return report(path, 'updated', before.briefing_id, 'The text changed since it was last read.');
     }
-    saveSource(source, id, before);
-    return report(
-      source.path,
-      before ? 'updated' : 'added',
-      id,
-      before ? 'The text changed since it was last read.' : null,
-    );
+    const id = writer.add(prepared, textSha256);
+    saveSource(file, id, before);
+    return before
+      ? report(path, 'updated', id, 'The text changed since it was last read.')
+      : report(path, 'added', id, null);
   };
 
-  const shelveUnchanged = ({ path }: SourceFile): ImportedFile => {
-    const before = ask.source.get(path);
-    if (!before) throw new Error(`${path} was held a moment ago and is not there`);
+  const shelveUnchanged = (path: string, before: SourceRow): ImportedFile => {
     ask.touchSource.run(now(), before.id);
     const held = ask.briefing.get(before.briefing_id);
     if (held && held.removed_at !== null) return putBack(path, held);
@@ -140,13 +115,14 @@ export const createShelf = (store: WritableStore): Shelf => {
   };
 
   return {
-    holds: ({ path, sha256: hash }) => ask.source.get(path)?.sha256 === hash,
+    known: (path) => ask.source.get(path)?.sha256 ?? null,
     shelve: (file) => {
       if ('failure' in file) return failed(file.path, file.failure);
-      if ('unchanged' in file) return shelveUnchanged(file.unchanged);
-      const before = ask.source.get(file.source.path);
+      const before = ask.source.get(file.path);
+      if (before?.sha256 === file.sha256) return shelveUnchanged(file.path, before);
+      if (!file.prepared) throw new Error(`${file.path} was held a moment ago and is not there`);
       const held = ask.byText.get(file.textSha256);
-      return held ? shelveKnown(file.source, held, before) : shelveNew(file, before);
+      return held ? shelveKnown(file, held, before) : shelveNew(file, before);
     },
   };
 };
@@ -158,8 +134,7 @@ const found = ({ exchanges, announcements }: BriefingRow): string => {
   return announcements > 0 ? `${count(announcements, 'statement')}, no questions` : 'No exchanges';
 };
 
-/** The report of a file that failed. */
-export const failed = (path: string, failure: WorkbenchError): ImportedFile => {
+const failed = (path: string, failure: Failure): ImportedFile => {
   const remedy = failure.details?.['remedy'];
   return {
     path,
@@ -172,6 +147,3 @@ export const failed = (path: string, failure: WorkbenchError): ImportedFile => {
     series: null,
   };
 };
-
-/** The hash by which two files are known to hold one text. */
-export const textHash = (text: string): string => sha256(text);

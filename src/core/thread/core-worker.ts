@@ -17,7 +17,7 @@ let dispatch: Dispatch;
 try {
   core = createCore({
     ...order,
-    importThread: new URL(order.importThread),
+    threads: { import: new URL(order.threads.import), reading: new URL(order.threads.reading) },
     publish: (event, value) => port.postMessage({ event, value }),
   });
   dispatch = createDispatch(core.handlers, report, order.checkOutput);

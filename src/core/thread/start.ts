@@ -3,16 +3,16 @@ import type { EventName, EventValue, Publish, Reply } from '../../contract/index
 import type { Ports } from '../core.ts';
 
 /** Where the core finds things; every host fills this in for itself. */
-export type CoreOptions = Omit<Ports, 'publish' | 'importThread'> & {
-  /** The two worker entries: `core-worker.ts` and `import-worker.ts` of this folder, or what they were built to. */
-  readonly workers: { readonly core: URL; readonly import: URL };
+export type CoreOptions = Omit<Ports, 'publish' | 'threads'> & {
+  /** The worker entries, `<name>-worker.ts` of this folder, or what they were built to. */
+  readonly workers: { readonly core: URL; readonly import: URL; readonly reading: URL };
   /** Parse outputs too: in development and in tests. */
   readonly checkOutput?: boolean;
 };
 
 /** What the core thread is started with. */
-export type CoreOrder = Omit<Ports, 'publish' | 'importThread'> & {
-  readonly importThread: string;
+export type CoreOrder = Omit<Ports, 'publish' | 'threads'> & {
+  readonly threads: { readonly import: string; readonly reading: string };
   readonly checkOutput: boolean;
 };
 
@@ -41,7 +41,8 @@ const gone: Reply = {
 /** Starts the core thread; events go to `publish`, bugs to the log on stderr. */
 export const startCore = (options: CoreOptions, publish: Publish): CoreThread => {
   const { workers, checkOutput = false, ...ports } = options;
-  const workerData: CoreOrder = { ...ports, importThread: workers.import.href, checkOutput };
+  const threads = { import: workers.import.href, reading: workers.reading.href };
+  const workerData: CoreOrder = { ...ports, threads, checkOutput };
   const worker = new Worker(workers.core, { workerData });
   const waiting = new Map<number, (reply: Reply) => void>();
   let ended = false;

@@ -1,6 +1,7 @@
 import { renameSync, rmSync, symlinkSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readFile, type ReadFile } from '../../../src/core/import/read-file.ts';
 import { readSourceFile } from '../../../src/core/import/source-file.ts';
 import { briefingText, createProjectFixture, type ProjectFixture } from './project-fixture.ts';
 
@@ -208,13 +209,11 @@ describe('bad input', () => {
   it('a file that vanishes while its turn comes is named, and the rest is read', async () => {
     const gone = project.write('a.txt', good);
     project.write('b.txt', briefingText('May 9, 2024', 'the lighthouse'));
-    let first = true;
-    const isCancelled = (): boolean => {
-      if (first) unlinkSync(gone);
-      first = false;
-      return false;
+    const read: ReadFile = (path, known) => {
+      if (path === gone) unlinkSync(gone);
+      return readFile(path, known);
     };
-    const report = await project.importAll({ isCancelled });
+    const report = await project.importAll({ read });
     expect(outcomes(report.files)).toEqual({ 'a.txt': 'failed', 'b.txt': 'added' });
     expect(report.files[0]?.reason).toContain('was gone');
   });
@@ -239,10 +238,14 @@ describe('bad input', () => {
   );
 
   it('a full disk ends the import with a clear word and keeps every batch saved before', async () => {
-    for (let i = 0; i < 600; i++)
-      project.write(`${i}.txt`, briefingText('May 7, 2024', `matter ${i} ${'and so on '.repeat(60)}`));
+    const files = 560;
+    for (let i = 0; i < files; i++) {
+      // The first batch is small and fits; what comes after it does not.
+      const matter = `matter ${i} ${i < 512 ? '' : 'and so on '.repeat(20_000)}`;
+      project.write(`${i}.txt`, briefingText('May 7, 2024', matter));
+    }
     const pages = project.count('PRAGMA page_count');
-    project.store.pragma(`max_page_count = ${pages + 300}`);
+    project.store.pragma(`max_page_count = ${pages + 2000}`);
     const report = await project.importAll();
     expect(report.state).toBe('failed');
     expect(report.problem).toContain('disk is full');
@@ -251,7 +254,7 @@ describe('bad input', () => {
     expect(project.store.pragma('integrity_check', { simple: true })).toBe('ok');
     project.store.pragma('max_page_count = 4294967294');
     expect((await project.importAll()).counts).toMatchObject({
-      added: 600 - report.counts.added,
+      added: files - report.counts.added,
       unchanged: report.counts.added,
     });
   });

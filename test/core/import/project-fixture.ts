@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { ImportReport } from '../../../src/contract/index.ts';
 import { prepareImports } from '../../../src/core/import/imports.ts';
-import { runImport } from '../../../src/core/import/run.ts';
+import { readFile } from '../../../src/core/import/read-file.ts';
+import { runImport, type ImportRun } from '../../../src/core/import/run.ts';
 import { openStore, type WritableStore } from '../../../src/core/store/store.ts';
 
 export const migrations = 'resources/migrations';
@@ -39,9 +40,9 @@ export const createProjectFixture = (): ProjectFixture => {
       writeFileSync(path, content);
       return path;
     },
-    importAll: async ({ roots = [transcripts], isCancelled = () => false } = {}) => {
+    importAll: async ({ roots = [transcripts], isCancelled = () => false, read = readFile } = {}) => {
       const id = imports.begin(roots);
-      await runImport(store, { id, roots, isCancelled, onProgress: () => {} });
+      await runImport(store, { id, roots, read, isCancelled, onProgress: () => {} });
       const report = imports.report(id);
       if (!report) throw new Error('the import left no report');
       return report;
