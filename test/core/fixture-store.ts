@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openCollection, type Collection } from '../../src/core/collection/collection.ts';
+import { prepareTranscript } from '../../src/core/import/prepare.ts';
 import { createBriefingWriter } from '../../src/core/import/write.ts';
 import { createSearcher, type Searcher } from '../../src/core/search/searcher.ts';
 import { openStore, type WritableStore } from '../../src/core/store/store.ts';
@@ -48,7 +49,7 @@ export const openFixtureStore = (...briefings: readonly ToldBriefing[]): Fixture
     told.map((briefing) => {
       const transcript = transcriptOf(briefing);
       const hash = createHash('sha256').update(`${written++} ${transcript.text}`).digest('hex');
-      return writer.add(transcript, hash);
+      return writer.add(prepareTranscript(transcript), hash);
     }),
   );
   const add: FixtureStore['add'] = (...told) => {
@@ -61,7 +62,10 @@ export const openFixtureStore = (...briefings: readonly ToldBriefing[]): Fixture
     "INSERT INTO source (path, sha256, size, briefing_id, checked_at) VALUES (?, ?, 0, ?, '2024-01-01T00:00:00Z')",
   );
   return {
-    ...{ folder, store, collection, add },
+    folder,
+    store,
+    collection,
+    add,
     searcher: createSearcher(store, collection),
     addSource: (briefingId, path, sha256) => void source.run(path, sha256, briefingId),
     close: () => {
@@ -71,7 +75,13 @@ export const openFixtureStore = (...briefings: readonly ToldBriefing[]): Fixture
   };
 };
 
-const transcriptOf = ({ date = null, title, series = 'Harbour ministry', language = 'en', said }: ToldBriefing): Transcript => {
+const transcriptOf = ({
+  date = null,
+  title,
+  series = 'Harbour ministry',
+  language = 'en',
+  said,
+}: ToldBriefing): Transcript => {
   const spans: Span[] = [];
   const exchanges: Transcript['exchanges'][number][] = [];
   const announcements: Transcript['announcements'][number][] = [];
@@ -93,9 +103,20 @@ const transcriptOf = ({ date = null, title, series = 'Harbour ministry', languag
     }
   }
   return {
-    ...{ text, spans, exchanges, announcements, series, language, date },
+    text,
+    spans,
+    exchanges,
+    announcements,
+    series,
+    language,
+    date,
     title: title ?? `Press briefing, ${date ?? 'no date'}`,
-    ...{ encoding: 'utf-8', time: null, dateFrom: null, layout: 'told', confidence: 1, reasons: [] },
+    encoding: 'utf-8',
+    time: null,
+    dateFrom: null,
+    layout: 'told',
+    confidence: 1,
+    reasons: [],
     spokespersons: [...new Set(said.flatMap(({ speaker }) => speaker ?? []))],
   };
 };

@@ -30,7 +30,12 @@ const verify = async (sources: readonly Source[]): Promise<Output<'verify.run'>>
   const those = (state: State) =>
     sources.filter((_, at) => states[at] === state).map(({ path, briefingId }) => ({ path, briefingId }));
   const [changed, missing] = [those('changed'), those('missing')];
-  return { checked: sources.length, intact: sources.length - changed.length - missing.length, changed, missing };
+  return {
+    checked: sources.length,
+    intact: sources.length - changed.length - missing.length,
+    changed,
+    missing,
+  };
 };
 
 const stateOf = async ({ path, sha256 }: Source): Promise<State> => {

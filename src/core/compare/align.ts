@@ -30,7 +30,10 @@ export const prepareSentence = (text: string, language: string): PreparedSentenc
  * The base's sentences in order, each beside the other's; added ones stand where they were said. The backbone is the
  * chain of pairs in order whose likeness adds up to most; likely pairs left over on both sides are moved.
  */
-export const alignSentences = (base: readonly PreparedSentence[], other: readonly PreparedSentence[]): AlignedRow[] => {
+export const alignSentences = (
+  base: readonly PreparedSentence[],
+  other: readonly PreparedSentence[],
+): AlignedRow[] => {
   const likely = likelyPairs(base, other);
   const backbone = bestChain(likely, other.length);
   const mates = new Map(backbone.map(({ a, b }) => [a, b]));
@@ -67,7 +70,13 @@ const onlyIn = (kind: 'added' | 'removed', { text }: PreparedSentence, at: numbe
   reworded: false,
 });
 
-const sideBySide = (base: PreparedSentence, a: number, other: PreparedSentence, b: number, isMoved: boolean): AlignedRow => {
+const sideBySide = (
+  base: PreparedSentence,
+  a: number,
+  other: PreparedSentence,
+  b: number,
+  isMoved: boolean,
+): AlignedRow => {
   const equal = base.text === other.text;
   return {
     kind: isMoved ? 'moved' : equal ? 'same' : 'changed',

@@ -15,7 +15,8 @@ export const bestChain = (pairs: readonly Pair[], placesInB: number): Pair[] => 
 
   const bestBelow = (place: number): number => {
     let best = -1;
-    for (let at = place; at > 0; at -= at & -at) if (totalOf(tree[at] ?? -1) > totalOf(best)) best = tree[at] ?? -1;
+    for (let at = place; at > 0; at -= at & -at)
+      if (totalOf(tree[at] ?? -1) > totalOf(best)) best = tree[at] ?? -1;
     return best;
   };
   const enter = (pair: number, place: number): void => {
@@ -41,5 +42,5 @@ export const bestChain = (pairs: readonly Pair[], placesInB: number): Pair[] => 
     const pair = pairs[at];
     if (pair) chain.push(pair);
   }
-  return chain.reverse();
+  return chain.toReversed();
 };

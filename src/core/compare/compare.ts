@@ -1,4 +1,10 @@
-import { WorkbenchError, type AlignedRow, type Comparison, type Handlers, type Version } from '../../contract/index.ts';
+import {
+  WorkbenchError,
+  type AlignedRow,
+  type Comparison,
+  type Handlers,
+  type Version,
+} from '../../contract/index.ts';
 import { prepareBriefings } from '../briefings/rows.ts';
 import { keyOf } from '../collection/refs.ts';
 import { sentencesOf } from '../language/sentences.ts';
@@ -50,10 +56,20 @@ const compareTexts = (
   return { base, sentences: sentences.map(({ text }) => text), versions };
 };
 
-const versionOf = (ref: string, base: readonly PreparedSentence[], other: readonly PreparedSentence[]): Version => {
+const versionOf = (
+  ref: string,
+  base: readonly PreparedSentence[],
+  other: readonly PreparedSentence[],
+): Version => {
   const rows = alignSentences(base, other);
   const counts = countsOf(rows);
-  return { ref, rows, sentences: other.length, counts, summary: summaryOf(rows, counts, base.length, other.length) };
+  return {
+    ref,
+    rows,
+    sentences: other.length,
+    counts,
+    summary: summaryOf(rows, counts, base.length, other.length),
+  };
 };
 
 const countsOf = (rows: readonly AlignedRow[]): Version['counts'] => {
@@ -63,7 +79,12 @@ const countsOf = (rows: readonly AlignedRow[]): Version['counts'] => {
 };
 
 /** Says in words what changed: "3 of 5 sentences are the same, 1 changed, 1 not said, 2 new". */
-const summaryOf = (rows: readonly AlignedRow[], counts: Version['counts'], base: number, other: number): string => {
+const summaryOf = (
+  rows: readonly AlignedRow[],
+  counts: Version['counts'],
+  base: number,
+  other: number,
+): string => {
   if (base === 0 && other === 0) return 'Neither says anything';
   if (counts.same === base && other === base) return 'Nothing changed: the same words';
   if (other === 0) return 'Nothing is said here';
@@ -83,7 +104,8 @@ const summaryOf = (rows: readonly AlignedRow[], counts: Version['counts'], base:
 const sentencesIn = (n: number): string => `${n} ${n === 1 ? 'sentence' : 'sentences'}`;
 
 const sameInWords = (same: number, of: number): string => {
-  if (same === 0) return of === 1 ? 'The one sentence is not the same' : `None of ${of} sentences is the same`;
+  if (same === 0)
+    return of === 1 ? 'The one sentence is not the same' : `None of ${of} sentences is the same`;
   if (same === of) return of === 1 ? 'The one sentence is the same' : `All ${of} sentences are the same`;
   return `${same} of ${sentencesIn(of)} ${same === 1 ? 'is' : 'are'} the same`;
 };

@@ -40,7 +40,10 @@ export const wordChanges = (base: readonly Token[], other: readonly Token[]): Pi
   const stretches: Stretch[] = [];
   let a = 0;
   let b = 0;
-  for (const pair of [...bestChain(matches(base, other), other.length), { a: base.length, b: other.length }]) {
+  for (const pair of [
+    ...bestChain(matches(base, other), other.length),
+    { a: base.length, b: other.length },
+  ]) {
     stretches.push(...gapOf(base.slice(a, pair.a), other.slice(b, pair.b)));
     const token = base[pair.a];
     if (token) stretches.push(sameOf([token]));
@@ -71,7 +74,7 @@ const matches = (base: readonly Token[], other: readonly Token[]): Pair[] => {
   const inOther = placesOf(other);
   const byCost = [...placesOf(base)]
     .map(([text, at]) => ({ text, cost: at.length * (inOther.get(text)?.length ?? 0) }))
-    .sort((x, y) => x.cost - y.cost);
+    .toSorted((x, y) => x.cost - y.cost);
   const used = new Set<string>();
   let cost = 0;
   for (const each of byCost) {
@@ -99,7 +102,11 @@ const gapOf = (base: readonly Token[], other: readonly Token[]): Stretch[] => {
   while (tail < most - head && base.at(-1 - tail)?.text === other.at(-1 - tail)?.text) tail++;
   return [
     sameOf(base.slice(0, head)),
-    { same: false, base: base.slice(head, base.length - tail), other: other.slice(head, other.length - tail) },
+    {
+      same: false,
+      base: base.slice(head, base.length - tail),
+      other: other.slice(head, other.length - tail),
+    },
     sameOf(base.slice(base.length - tail)),
   ];
 };

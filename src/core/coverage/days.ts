@@ -67,7 +67,9 @@ export const stateOfDays = (coverage: Coverage, from: number, to: number): Cover
 export const createCoverage = (collection: Collection): Handlers<'coverage.days'> => ({
   'coverage.days': ({ series }) => {
     const all = [...collection.columns().briefings.values()];
-    const coverage = coverageOf(series === undefined ? all : all.filter((briefing) => briefing.series === series));
+    const coverage = coverageOf(
+      series === undefined ? all : all.filter((briefing) => briefing.series === series),
+    );
     const days: CoverageDay[] = [];
     if (coverage.first === null || coverage.last === null) return days;
     for (let day = coverage.first; day <= coverage.last; day++) {
@@ -81,5 +83,7 @@ const freeWeekdays = (series: readonly (readonly number[])[]): boolean[] =>
   [0, 1, 2, 3, 4, 5, 6].map(
     (weekday) =>
       series.length > 0 &&
-      series.every((counts) => counts[weekday] === 0 && counts.reduce((sum, n) => sum + n, 0) >= enoughToLearn),
+      series.every(
+        (counts) => counts[weekday] === 0 && counts.reduce((sum, n) => sum + n, 0) >= enoughToLearn,
+      ),
   );

@@ -1,26 +1,44 @@
 import type { AlignedRow, Comparison, RowKind, Version } from '../../contract/index.ts';
-import { csvFile, type Cell } from './csv.ts';
+import { csvFile } from './csv.ts';
 import { escaped, pageEnd, pageStart } from './html.ts';
 
 /** What names a compared passage for a reader: its date, who asked, who spoke. */
 export type Label = { readonly title: string; readonly language: string; readonly facts: string };
 
-const names = [
-  ...['base', 'base_about', 'version', 'version_about', 'kind', 'reworded'],
-  ...['base_sentence', 'version_sentence', 'base_text', 'version_text', 'redline'],
-];
-
 /** Rows of every version, one a sentence. In the redline `[-removed-]` and `{+added+}` mark words, as in wdiff. */
 export const comparisonCsv = (comparison: Comparison, labelOf: (ref: string) => Label): string => {
   const about = (ref: string): string => `${labelOf(ref).facts}: ${labelOf(ref).title}`;
   const rows = comparison.versions.flatMap(({ ref, rows: aligned }) =>
-    aligned.map((row): Cell[] => [
-      ...[comparison.base, about(comparison.base), ref, about(ref)],
-      ...[row.kind, row.reworded ? 'yes' : 'no', row.baseAt, row.otherAt, row.base, row.other, plainRedline(row)],
-    ]),
+    aligned.map((row) => ({
+      base: comparison.base,
+      base_about: about(comparison.base),
+      version: ref,
+      version_about: about(ref),
+      kind: row.kind,
+      reworded: row.reworded ? 'yes' : 'no',
+      base_sentence: row.baseAt,
+      version_sentence: row.otherAt,
+      base_text: row.base,
+      version_text: row.other,
+      redline: plainRedline(row),
+    })),
   );
   return csvFile(names, rows);
 };
+
+const names = [
+  'base',
+  'base_about',
+  'version',
+  'version_about',
+  'kind',
+  'reworded',
+  'base_sentence',
+  'version_sentence',
+  'base_text',
+  'version_text',
+  'redline',
+] as const;
 
 const plainRedline = ({ words }: AlignedRow): string =>
   words.map(([op, text]) => ({ same: text, removed: `[-${text}-]`, added: `{+${text}+}` })[op]).join('');
@@ -50,7 +68,13 @@ ${rows}</tbody>
 `;
 };
 
-const kindNames = { same: 'Same', changed: 'Changed', moved: 'Moved', added: 'New', removed: 'Not said' } as const satisfies Record<RowKind, string>;
+const kindNames = {
+  same: 'Same',
+  changed: 'Changed',
+  moved: 'Moved',
+  added: 'New',
+  removed: 'Not said',
+} as const satisfies Record<RowKind, string>;
 
 const rowHtml = (row: AlignedRow, baseLanguage: string, otherLanguage: string): string => {
   const kind = row.reworded ? 'Moved and changed' : kindNames[row.kind];

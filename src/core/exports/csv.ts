@@ -9,13 +9,23 @@ export type Cell = string | number | null;
  */
 export const byteOrderMark = '\uFEFF';
 
+// Left to itself the library quotes only the line end it writes, and a lone LF would begin a new row elsewhere.
+const form = { record_delimiter: 'windows', quoted_match: /[\r\n]/ } as const;
+
 /** Rows as RFC 4180 has them: quoted where needed, each ended by CR LF. No mark before them, so rows can be added. */
 export const csvRows = (rows: readonly (readonly Cell[])[]): string =>
-  rows.length === 0 ? '' : stringify(rows.map((row) => row.map(neutral)), { record_delimiter: 'windows' });
+  rows.length === 0
+    ? ''
+    : stringify(
+        rows.map((row) => row.map(neutral)),
+        form,
+      );
 
-/** A whole CSV file: the mark, a row of names, the rows. */
-export const csvFile = (names: readonly string[], rows: readonly (readonly Cell[])[]): string =>
-  byteOrderMark + csvRows([names, ...rows]);
+/** A whole CSV file: the mark, a row of names, and for each record a row of what it has under those names. */
+export const csvFile = <Name extends string>(
+  names: readonly Name[],
+  records: readonly Readonly<Record<Name, Cell>>[],
+): string => byteOrderMark + csvRows([names, ...records.map((record) => names.map((name) => record[name]))]);
 
 const beginsLikeFormula = /^[=+\-@\t\r\n＝＋－＠]/;
 const number = /^[+-]?\d+(\.\d+)?$/;

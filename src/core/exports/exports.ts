@@ -18,11 +18,7 @@ const csvMime = 'text/csv; charset=utf-8';
 const htmlMime = 'text/html; charset=utf-8';
 
 /** Files made of what is on the screen. */
-export const createExports = (
-  store: ReadableStore,
-  searcher: Searcher,
-  shown: Shown,
-): Handlers<Name> => {
+export const createExports = (store: ReadableStore, searcher: Searcher, shown: Shown): Handlers<Name> => {
   const ask = prepareBriefings(store);
   const writePassages = createPassageWriter(store);
   return {
@@ -48,8 +44,16 @@ export const createExports = (
       const labelOf = labels(comparison, ask);
       const about = [comparison.base, ...comparison.versions.map(({ ref }) => ref)].join(' ');
       return as === 'csv'
-        ? { name: fileName('comparison', about, 'csv'), mime: csvMime, text: comparisonCsv(comparison, labelOf) }
-        : { name: fileName('comparison', about, 'html'), mime: htmlMime, text: comparisonHtml(comparison, labelOf) };
+        ? {
+            name: fileName('comparison', about, 'csv'),
+            mime: csvMime,
+            text: comparisonCsv(comparison, labelOf),
+          }
+        : {
+            name: fileName('comparison', about, 'html'),
+            mime: htmlMime,
+            text: comparisonHtml(comparison, labelOf),
+          };
     },
   };
 };
@@ -57,8 +61,9 @@ export const createExports = (
 /** Oldest first, undated last; within a briefing opening statements first, then exchanges as they came. */
 const idsByDate = ({ day, briefing, announcement, n, ids }: Columns, places: Int32Array): number[] => {
   const at = (column: Int32Array | Uint8Array, place: number): number => column[place] ?? 0;
-  const when = (place: number): number => (at(day, place) === noDay ? Number.MAX_SAFE_INTEGER : at(day, place));
-  const sorted = [...places].sort(
+  const when = (place: number): number =>
+    at(day, place) === noDay ? Number.MAX_SAFE_INTEGER : at(day, place);
+  const sorted = [...places].toSorted(
     (a, b) =>
       when(a) - when(b) ||
       at(briefing, a) - at(briefing, b) ||
@@ -76,7 +81,9 @@ const labels = (
     [base, ...versions.map(({ ref }) => ref)].map((ref) => {
       const { briefingId, kind, n } = keyOf(ref);
       const row = ask.passage(briefingId, kind, n);
-      const facts = [row?.date ?? 'undated', row?.outlet ?? row?.asker, row?.speaker, ref].filter((fact) => fact);
+      const facts = [row?.date ?? 'undated', row?.outlet ?? row?.asker, row?.speaker, ref].filter(
+        (fact) => fact,
+      );
       return [ref, { title: row?.title ?? '', language: row?.language ?? 'und', facts: facts.join(' · ') }];
     }),
   );

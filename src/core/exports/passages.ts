@@ -22,36 +22,56 @@ export type LeavingPassage = {
   readonly sha256: string | null;
 };
 
-/** How a format writes passages: what stands before, each passage, what stands after. */
+/** How a format writes passages: what stands before, some passages at a time, what stands after. */
 type Form = {
   readonly mime: string;
   readonly ending: string;
   readonly start: (title: string) => string;
-  readonly passage: (passage: LeavingPassage) => string;
+  readonly passages: (some: readonly LeavingPassage[]) => string;
   readonly end: string;
 };
 
 const fields = [
-  ...(['ref', 'kind', 'date', 'series', 'language', 'title', 'asker', 'outlet', 'speaker'] as const),
-  ...(['question', 'statement', 'path', 'sha256'] as const),
-];
+  'ref',
+  'kind',
+  'date',
+  'series',
+  'language',
+  'title',
+  'asker',
+  'outlet',
+  'speaker',
+  'question',
+  'statement',
+  'path',
+  'sha256',
+] as const satisfies readonly (keyof LeavingPassage)[];
 
 const headline = ({ date, outlet, asker, speaker, ref }: LeavingPassage): string =>
   [date ?? 'undated', outlet ?? asker, speaker, ref].filter((fact) => fact !== null).join(' · ');
 
 const asText = (passage: LeavingPassage): string => {
   const { question, statement, title, path, sha256 } = passage;
-  const said = [question === null ? null : `Q: ${question.trim()}`, statement === null ? null : `A: ${statement.trim()}`];
-  const from = [title, path, sha256 === null ? null : `sha256 ${sha256}`].filter((fact) => fact !== null).join('\n');
+  const said = [
+    question === null ? null : `Q: ${question.trim()}`,
+    statement === null ? null : `A: ${statement.trim()}`,
+  ];
+  const from = [title, path, sha256 === null ? null : `sha256 ${sha256}`]
+    .filter((fact) => fact !== null)
+    .join('\n');
   return `${[headline(passage), ...said, from].filter((part) => part !== null).join('\n\n')}\n\n----\n\n`;
 };
 
 const paragraph = (name: string, language: string, text: string | null): string =>
-  text === null ? '' : `<p class="${name}" lang="${escaped(language)}" dir="auto">${escaped(text.trim())}</p>\n`;
+  text === null
+    ? ''
+    : `<p class="${name}" lang="${escaped(language)}" dir="auto">${escaped(text.trim())}</p>\n`;
 
 const asHtml = (passage: LeavingPassage): string => {
   const { ref, language, question, statement, title, series, path, sha256 } = passage;
-  const from = [title, series, path, sha256 === null ? null : `sha256 ${sha256}`].filter((fact) => fact !== null);
+  const from = [title, series, path, sha256 === null ? null : `sha256 ${sha256}`].filter(
+    (fact) => fact !== null,
+  );
   return `<article id="${escaped(ref)}">
 <h2>${escaped(headline(passage))}</h2>
 ${paragraph('question', language, question)}${paragraph('statement', language, statement)}<footer>${escaped(from.join(' · '))}</footer>
@@ -62,21 +82,33 @@ ${paragraph('question', language, question)}${paragraph('statement', language, s
 /** Every format that passages leave in. */
 export const passageForms: Readonly<Record<ExportFormat, Form>> = {
   csv: {
-    ...{ mime: 'text/csv; charset=utf-8', ending: 'csv', end: '' },
+    mime: 'text/csv; charset=utf-8',
+    ending: 'csv',
     start: () => byteOrderMark + csvRows([fields]),
-    passage: (passage) => csvRows([fields.map((field) => passage[field])]),
+    passages: (some) => csvRows(some.map((passage) => fields.map((field) => passage[field]))),
+    end: '',
   },
   jsonl: {
-    ...{ mime: 'application/jsonl; charset=utf-8', ending: 'jsonl', end: '' },
+    mime: 'application/jsonl; charset=utf-8',
+    ending: 'jsonl',
     start: () => '',
-    passage: (passage) => `${JSON.stringify(passage)}\n`,
+    passages: (some) => some.map((passage) => `${JSON.stringify(passage)}\n`).join(''),
+    end: '',
   },
   text: {
-    ...{ mime: 'text/plain; charset=utf-8', ending: 'txt', end: '' },
+    mime: 'text/plain; charset=utf-8',
+    ending: 'txt',
     start: (title) => `${title}\n\n----\n\n`,
-    passage: asText,
+    passages: (some) => some.map(asText).join(''),
+    end: '',
   },
-  html: { mime: 'text/html; charset=utf-8', ending: 'html', start: pageStart, passage: asHtml, end: pageEnd },
+  html: {
+    mime: 'text/html; charset=utf-8',
+    ending: 'html',
+    start: pageStart,
+    passages: (some) => some.map(asHtml).join(''),
+    end: pageEnd,
+  },
 };
 
 /** The longest text that Node holds is a little longer than this. */
@@ -102,12 +134,15 @@ export const createPassageWriter = (store: ReadableStore) => {
     const parts = [form.start(title)];
     let length = 0;
     for (let first = 0; first < ids.length; first += atOnce) {
-      const part = [];
-      for (const { briefingId, n, ...rest } of rows.iterate(JSON.stringify(ids.slice(first, first + atOnce)))) {
-        part.push(form.passage({ ref: refOf({ briefingId, kind: rest.kind, n }), ...rest }));
-      }
-      parts.push(part.join(''));
-      length += parts.at(-1)?.length ?? 0;
+      const found = rows.all(JSON.stringify(ids.slice(first, first + atOnce)));
+      const part = form.passages(
+        found.map(({ briefingId, n, ...rest }) => ({
+          ref: refOf({ briefingId, kind: rest.kind, n }),
+          ...rest,
+        })),
+      );
+      parts.push(part);
+      length += part.length;
       if (length > mostCharacters) throw tooLarge(ids.length);
       await setImmediate();
     }

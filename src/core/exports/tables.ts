@@ -1,20 +1,30 @@
 import type { BriefingRow, Chart } from '../../contract/index.ts';
-import { csvFile, type Cell } from './csv.ts';
+import { csvFile } from './csv.ts';
 
 /** A chart as a table: with the bins' days, the values, what they were divided by, and the unit, it can be drawn again. */
 export const chartCsv = (chart: Chart): string => {
   const bins = new Map(chart.bins.map((bin) => [bin.bin, bin]));
   const names = [
-    ...['bin', 'from', 'to', 'query', 'value', 'low', 'high', 'count', 'denominator'],
-    ...['unit', 'measure', 'by', 'in', 'coverage', 'briefings'],
-  ];
-  const rows = chart.rows.map((row): Cell[] => {
+    'bin',
+    'from',
+    'to',
+    'query',
+    'value',
+    'low',
+    'high',
+    'count',
+    'denominator',
+    'unit',
+    'measure',
+    'by',
+    'in',
+    'coverage',
+    'briefings',
+  ] as const;
+  const { unit, measure, by, in: side } = chart;
+  const rows = chart.rows.map((row) => {
     const bin = bins.get(row.bin);
-    const { query, value, low, high, count, denominator, coverage, briefings } = row;
-    return [
-      ...[row.bin, bin?.from ?? null, bin?.to ?? null, query, value, low, high, count, denominator],
-      ...[chart.unit, chart.measure, chart.by, chart.in, coverage, briefings],
-    ];
+    return { ...row, from: bin?.from ?? null, to: bin?.to ?? null, unit, measure, by, in: side };
   });
   return csvFile(names, rows);
 };
@@ -22,12 +32,23 @@ export const chartCsv = (chart: Chart): string => {
 /** The library as a table, a row a briefing; lists are joined by semicolons. */
 export const briefingsCsv = (briefings: readonly BriefingRow[]): string => {
   const names = [
-    ...['id', 'date', 'time', 'series', 'language', 'title', 'spokespersons', 'exchanges', 'words'],
-    ...['confidence', 'paths', 'sha256'],
-  ];
-  const rows = briefings.map((each): Cell[] => [
-    ...[each.id, each.date, each.time, each.series, each.language, each.title, each.spokespersons.join('; ')],
-    ...[each.exchanges, each.words, each.confidence, each.paths.join('; '), each.sha256],
-  ]);
+    'id',
+    'date',
+    'time',
+    'series',
+    'language',
+    'title',
+    'spokespersons',
+    'exchanges',
+    'words',
+    'confidence',
+    'paths',
+    'sha256',
+  ] as const;
+  const rows = briefings.map((briefing) => ({
+    ...briefing,
+    spokespersons: briefing.spokespersons.join('; '),
+    paths: briefing.paths.join('; '),
+  }));
   return csvFile(names, rows);
 };

@@ -16,9 +16,13 @@ type Rules = {
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 const english: Rules = {
-  titles: words('mr mrs ms mx dr prof gen sen rep gov lt col sgt capt cmdr adm maj st mt hon rev amb messrs vs cf viz'),
+  titles: words(
+    'mr mrs ms mx dr prof gen sen rep gov lt col sgt capt cmdr adm maj st mt hon rev amb messrs vs cf viz',
+  ),
   numbered: words('no nos p pp vol art arts sec fig para ch eq ver'),
-  shortened: words('inc corp co ltd jr sr etc dept est jan feb mar apr jun jul aug sep sept oct nov dec e.g i.e al approx'),
+  shortened: words(
+    'inc corp co ltd jr sr etc dept est jan feb mar apr jun jul aug sep sept oct nov dec e.g i.e al approx',
+  ),
   starters: words(
     'the a an this that these those there here it its he she they we i you our my your his her their who what when where why how which and but or so if as in on at for from with by to after before since while although however moreover furthermore also then thus now yes no not all some many most both each every any today yesterday tomorrow let please thank thanks well',
   ),
@@ -26,7 +30,9 @@ const english: Rules = {
 };
 
 const spanish: Rules = {
-  titles: words('sr sra srta sres dr dra lic ing mtro mtra prof gral gob pdte d dña don st sta sto arq cnel tte ud uds vd'),
+  titles: words(
+    'sr sra srta sres dr dra lic ing mtro mtra prof gral gob pdte d dña don st sta sto arq cnel tte ud uds vd',
+  ),
   numbered: words('no nº núm nro art arts p pp pág págs vol cap fig inc'),
   shortened: words('etc ee.uu ee uu a.m p.m aprox admón av avda cía ej p.ej s.a c.v a.c d.c'),
   starters: words(
@@ -48,7 +54,9 @@ const french: Rules = {
 const german: Rules = {
   titles: words('dr prof hr fr frl st dipl ing gen hl'),
   numbered: words('nr nrn art abs bd s ziff kap abb tz rn'),
-  shortened: words('bzw usw etc ca vgl ggf u.a z.b d.h i.d.r o.ä u.ä z b d h u a mio mrd str evtl inkl sog jan feb aug sept okt nov dez v.chr n.chr'),
+  shortened: words(
+    'bzw usw etc ca vgl ggf u.a z.b d.h i.d.r o.ä u.ä z b d h u a mio mrd str evtl inkl sog jan feb aug sept okt nov dez v.chr n.chr',
+  ),
   starters: words(
     'der die das ein eine einen einem einer dies diese dieser dieses es er sie wir ihr ich man und aber oder denn wenn weil dass da so in im auf an am für mit von vom zu zur zum bei nach vor seit über unter wer was wann wo wie warum ja nein nicht auch dann heute gestern morgen danke',
   ),
@@ -98,7 +106,9 @@ export const sentencesOf = (text: string, language: string): Sentence[] => {
     const paragraph = text.slice(from, to);
     for (const match of paragraph.matchAll(stop)) {
       const end = from + match.index + match[0].length;
-      const isEnd = match.groups?.['wide'] !== undefined || isNarrowEnd(text.slice(start, from + match.index), match[0], text.slice(end, to), rules);
+      const isEnd =
+        match.groups?.['wide'] !== undefined ||
+        isNarrowEnd(text.slice(start, from + match.index), match[0], text.slice(end, to), rules);
       if (!isEnd) continue;
       put(sentences, text, start, end);
       start = end;
@@ -154,7 +164,9 @@ const isFullStop = (before: string, following: string, rules: Rules): boolean =>
   if (rules.titles.has(name)) return false;
   if (rules.numbered.has(name) && /^\d/.test(following)) return false;
   // "В. В. Петров": a letter with a stop of its own is an initial, even where it could be a word.
-  const starts = !/^\p{L}\./u.test(following) && rules.starters.has(/^[\p{L}’]+/u.exec(following)?.[0].toLowerCase() ?? '');
+  const starts =
+    !/^\p{L}\./u.test(following) &&
+    rules.starters.has(/^[\p{L}’]+/u.exec(following)?.[0].toLowerCase() ?? '');
   // A list's own number, "1. The first point", is part of what it counts.
   if (/^\d{1,3}$|^\p{L}$/u.test(before.trim())) return false;
   if (rules.shortened.has(name) || /^(\p{L}\.-?)+\p{L}$/u.test(word)) return starts;

@@ -9,7 +9,9 @@ export const createTopics = (store: WritableStore, searcher: Searcher, publish: 
   const ask = prepareTopics(store);
   return {
     'topics.list': ({ filter }) =>
-      ask.list.all().map((topic) => ({ ...topic, total: searcher.evaluate(topic.query, filter).places.length })),
+      ask.list
+        .all()
+        .map((topic) => ({ ...topic, total: searcher.evaluate(topic.query, filter).places.length })),
     'topics.save': ({ id, name, query, colour, note }) => {
       const before = id === undefined ? undefined : ask.one.get(id);
       const topic = ask.save.get({
@@ -27,7 +29,10 @@ export const createTopics = (store: WritableStore, searcher: Searcher, publish: 
     'topics.remove': ({ id }) => {
       const topic = ask.remove.get(id);
       if (!topic) {
-        throw new WorkbenchError('not-found', `There is no topic ${id} in this project. It may have been removed already.`);
+        throw new WorkbenchError(
+          'not-found',
+          `There is no topic ${id} in this project. It may have been removed already.`,
+        );
       }
       publish('collection.changed', { what: 'topics' });
       return topic;
@@ -53,6 +58,9 @@ const paletteSize = 8;
 
 /** The first colour of the palette that the fewest topics have. */
 const freeColour = (topics: readonly Topic[]): number => {
-  const uses = Array.from({ length: paletteSize }, (_, at) => topics.filter(({ colour }) => colour === at + 1).length);
+  const uses = Array.from(
+    { length: paletteSize },
+    (_, at) => topics.filter(({ colour }) => colour === at + 1).length,
+  );
   return uses.indexOf(Math.min(...uses)) + 1;
 };

@@ -9,9 +9,14 @@ export type CalendarBin = { readonly name: string; readonly from: number; readon
  * Every bin that touches the days from first to last: whole weeks from Monday (ISO 8601), months, quarters and years
  * of the Gregorian calendar, in UTC. At most `most`; null where there would be more.
  */
-export const calendarBins = (first: number, last: number, by: BinSize, most: number): CalendarBin[] | null => {
+export const calendarBins = (
+  first: number,
+  last: number,
+  by: BinSize,
+  most: number,
+): CalendarBin[] | null => {
   const bins: CalendarBin[] = [];
-  for (let from = startOf(first, by); from <= last; ) {
+  for (let from = startOf(first, by); from <= last;) {
     if (bins.length === most) return null;
     const next = nextStart(from, by);
     bins.push({ name: by === 'month' ? dateOf(from).slice(0, 7) : dateOf(from), from, to: next - 1 });

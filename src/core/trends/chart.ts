@@ -37,9 +37,16 @@ export const createTrends = (searcher: Searcher): Handlers<'trends.chart'> => ({
       return { reading: found.reading(), ...countByBin(found, binOf, bins.length) };
     });
     return {
-      ...{ measure, by, in: side, unit: unitOf(measure, side), bins, undated: coverage.undated },
+      measure,
+      by,
+      in: side,
+      unit: unitOf(measure, side),
+      bins,
+      undated: coverage.undated,
       rows: series.flatMap(({ reading, byBin }) =>
-        bins.map((bin, at) => rowOf(reading.query, bin, measure, byBin.occurrences[at] ?? 0, byBin.passages[at] ?? 0)),
+        bins.map((bin, at) =>
+          rowOf(reading.query, bin, measure, byBin.occurrences[at] ?? 0, byBin.passages[at] ?? 0),
+        ),
       ),
       series: series.map(({ reading, occurrences, exchanges }) => ({ ...reading, occurrences, exchanges })),
     };
@@ -102,13 +109,31 @@ const countByBin = (found: Evaluation, binOf: Int32Array, bins: number) => {
   return { byBin, occurrences: all, exchanges };
 };
 
-const rowOf = (query: string, bin: TrendBin, measure: Measure, occurrences: number, matching: number): TrendRow => {
+const rowOf = (
+  query: string,
+  bin: TrendBin,
+  measure: Measure,
+  occurrences: number,
+  matching: number,
+): TrendRow => {
   const count = measure === 'share' ? matching : occurrences;
   const denominator = { count: bin.briefings, rate: bin.words, share: bin.exchanges }[measure];
-  const value = measure === 'count' ? count : denominator === 0 ? null : (count / denominator) * (measure === 'rate' ? 10_000 : 1);
+  const value =
+    measure === 'count'
+      ? count
+      : denominator === 0
+        ? null
+        : (count / denominator) * (measure === 'rate' ? 10_000 : 1);
   return {
-    ...{ query, bin: bin.bin, value: bin.coverage === 'unknown' ? null : value, low: null, high: null },
-    ...{ count, denominator, briefings: bin.briefings, coverage: bin.coverage },
+    query,
+    bin: bin.bin,
+    value: bin.coverage === 'unknown' ? null : value,
+    low: null,
+    high: null,
+    count,
+    denominator,
+    briefings: bin.briefings,
+    coverage: bin.coverage,
   };
 };
 
@@ -116,6 +141,10 @@ const unitOf = (measure: Measure, side: Side): string => {
   const where = { question: ' of questions', statement: ' of statements', both: '' }[side];
   if (measure === 'rate') return `mentions per 10,000 words${where}`;
   if (measure === 'count') return side === 'both' ? 'mentions' : `mentions in ${side}s`;
-  const whose = { question: ' whose question mentions it', statement: ' whose statement mentions it', both: ' that mention it' };
+  const whose = {
+    question: ' whose question mentions it',
+    statement: ' whose statement mentions it',
+    both: ' that mention it',
+  };
   return `share of exchanges${whose[side]} (0 to 1)`;
 };

@@ -15,7 +15,11 @@ export const briefingsWithin = (columns: Columns, filter: Filter | undefined): B
     const set = list && new Set(list);
     return (value) => !set || set.has(value);
   };
-  const [series, language, id] = [allows(filter?.series), allows(filter?.languages), allows(filter?.briefings)];
+  const [series, language, id] = [
+    allows(filter?.series),
+    allows(filter?.languages),
+    allows(filter?.briefings),
+  ];
   const year = allows(filter?.years);
   const from = filter?.from === undefined ? null : dayOf(filter.from);
   const to = filter?.to === undefined ? null : dayOf(filter.to);

@@ -24,7 +24,13 @@ const chinese = [
 ];
 
 describe.each([
-  ['en', english, ' ', 'Fishing licences will be issued from the first of June.', 'Trains run on Sundays as well.'],
+  [
+    'en',
+    english,
+    ' ',
+    'Fishing licences will be issued from the first of June.',
+    'Trains run on Sundays as well.',
+  ],
   ['zh', chinese, '', '捕鱼许可证将从六月一日起发放。', '火车星期日照常运行。'],
 ] as const)('sentences of two statements in %s', (language, sentences, space, changed, fresh) => {
   const base = sentences.join(space);
@@ -73,7 +79,8 @@ describe('the alignment', () => {
     const base = 'Yes. No. Yes. We met in May. No. Thank you.';
     const other = 'No. Yes. We met again in May. Thank you. Yes. Thank you.';
     const rows = align(base, other);
-    const places = (side: 'baseAt' | 'otherAt') => rows.flatMap((row) => row[side] ?? []).sort((a, b) => a - b);
+    const places = (side: 'baseAt' | 'otherAt') =>
+      rows.flatMap((row) => row[side] ?? []).toSorted((a, b) => a - b);
     expect(places('baseAt')).toEqual([1, 2, 3, 4, 5, 6]);
     expect(places('otherAt')).toEqual([1, 2, 3, 4, 5, 6]);
   });

@@ -17,7 +17,12 @@ beforeAll(() => {
     },
     {
       date: '2024-02-05',
-      said: [{ question, statement: 'We thank the crew. The harbour is open again. More will be said on Monday. Ask then.' }],
+      said: [
+        {
+          question,
+          statement: 'We thank the crew. The harbour is open again. More will be said on Monday. Ask then.',
+        },
+      ],
     },
     {
       date: '2024-02-06',

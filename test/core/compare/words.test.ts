@@ -71,11 +71,13 @@ describe('a redline', () => {
   });
 
   it('does not keep a lone common word between two changes', () => {
-    expect(redline('Ships left the harbour early today.', 'Envoys reached the capital early today.')).toEqual([
-      ['removed', 'Ships left the harbour'],
-      ['added', 'Envoys reached the capital'],
-      ['same', ' early today.'],
-    ]);
+    expect(redline('Ships left the harbour early today.', 'Envoys reached the capital early today.')).toEqual(
+      [
+        ['removed', 'Ships left the harbour'],
+        ['added', 'Envoys reached the capital'],
+        ['same', ' early today.'],
+      ],
+    );
   });
 
   it('keeps a character with its marks in one piece', () => {

@@ -21,7 +21,9 @@ describe('coverage', () => {
   it('learns from ten briefings on which weekdays there never is one', () => {
     const coverage = coverageOf(held('Ministry', ...weeks));
     expect(['2024-01-19', '2024-01-20', '2024-01-21'].map((date) => coverage.stateOf(dayOf(date)))).toEqual([
-      ...['none', 'none', 'none'],
+      'none',
+      'none',
+      'none',
     ]);
     const few = coverageOf(held('Ministry', ...weeks.slice(0, 9)));
     expect(few.stateOf(dayOf('2024-01-20'))).toBe('unknown');
@@ -48,7 +50,10 @@ describe('coverage', () => {
   });
 
   it('counts briefings without a date apart', () => {
-    expect(coverageOf(held('Ministry', null, '2024-01-08', null))).toMatchObject({ undated: 2, first: dayOf('2024-01-08') });
+    expect(coverageOf(held('Ministry', null, '2024-01-08', null))).toMatchObject({
+      undated: 2,
+      first: dayOf('2024-01-08'),
+    });
     expect(coverageOf(held('Ministry', null))).toMatchObject({ undated: 1, first: null, last: null });
   });
 
@@ -66,7 +71,9 @@ describe('coverage', () => {
       { date: '2024-02-29', state: 'unknown', briefings: [] },
       { date: '2024-03-01', state: 'held', briefings: [2, 3] },
     ]);
-    expect(await days({ series: 'Ministry' })).toEqual([{ date: '2024-03-01', state: 'held', briefings: [2] }]);
+    expect(await days({ series: 'Ministry' })).toEqual([
+      { date: '2024-03-01', state: 'held', briefings: [2] },
+    ]);
     expect(await days({ series: 'Nobody' })).toEqual([]);
     fixture.close();
   });

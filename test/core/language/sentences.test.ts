@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { sentencesOf } from '../../../src/core/language/sentences.ts';
 
-const split = (text: string, language: string): string[] => sentencesOf(text, language).map((sentence) => sentence.text);
+const split = (text: string, language: string): string[] =>
+  sentencesOf(text, language).map((sentence) => sentence.text);
 
 describe('sentences', () => {
   it.each([

@@ -10,10 +10,16 @@ beforeEach(() => {
   const question = 'What about the ferry?';
   fixture = openFixtureStore(
     { date: '2024-01-08', series: 'Harbour ministry', said: [{ question, statement: 'The ferry sails.' }] },
-    { date: '2024-01-09', series: 'Central bank', said: [{ question: 'And rates?', statement: 'No ferry here.' }] },
+    {
+      date: '2024-01-09',
+      series: 'Central bank',
+      said: [{ question: 'And rates?', statement: 'No ferry here.' }],
+    },
   );
   told = [];
-  topics = createTopics(fixture.store, fixture.searcher, (_event, value) => told.push(value as (typeof told)[number]));
+  topics = createTopics(fixture.store, fixture.searcher, (_event, value) =>
+    told.push(value as (typeof told)[number]),
+  );
 });
 afterEach(() => fixture.close());
 
@@ -39,9 +45,18 @@ describe('topics', () => {
   });
 
   it('change under their id, keeping what is not told anew', async () => {
-    await topics['topics.save']({ name: 'Ships', query: 'ferry', colour: 5, note: 'Ask the harbour master.' });
+    await topics['topics.save']({
+      name: 'Ships',
+      query: 'ferry',
+      colour: 5,
+      note: 'Ask the harbour master.',
+    });
     expect(await topics['topics.save']({ id: 1, name: 'Ferries', query: 'ferries' })).toEqual({
-      ...{ id: 1, name: 'Ferries', query: 'ferries', colour: 5, note: 'Ask the harbour master.' },
+      id: 1,
+      name: 'Ferries',
+      query: 'ferries',
+      colour: 5,
+      note: 'Ask the harbour master.',
     });
     expect(await topics['topics.list']({})).toHaveLength(1);
   });
@@ -51,7 +66,11 @@ describe('topics', () => {
     const removed = await topics['topics.remove']({ id: (await save('Rates', 'rates')).id });
     expect((await save('Meanwhile')).id).not.toBe(removed.id);
     expect(await topics['topics.save'](removed)).toEqual(removed);
-    expect((await topics['topics.list']({})).map(({ name }) => name)).toEqual(['Ships', 'Rates', 'Meanwhile']);
+    expect((await topics['topics.list']({})).map(({ name }) => name)).toEqual([
+      'Ships',
+      'Rates',
+      'Meanwhile',
+    ]);
   });
 
   it('are listed even when nothing of their query can be understood', async () => {

@@ -4,12 +4,18 @@ import { dateOf, dayOf } from '../../../src/core/collection/columns.ts';
 import { calendarBins } from '../../../src/core/trends/bins.ts';
 
 const bins = (first: string, last: string, by: BinSize) =>
-  calendarBins(dayOf(first), dayOf(last), by, 10_000)?.map(({ name, from, to }) => [name, dateOf(from), dateOf(to)]);
+  calendarBins(dayOf(first), dayOf(last), by, 10_000)?.map(({ name, from, to }) => [
+    name,
+    dateOf(from),
+    dateOf(to),
+  ]);
 
 describe('bins', () => {
   it('are days', () => {
     expect(bins('2024-02-28', '2024-03-01', 'day')?.map(([name]) => name)).toEqual([
-      ...['2024-02-28', '2024-02-29', '2024-03-01'],
+      '2024-02-28',
+      '2024-02-29',
+      '2024-03-01',
     ]);
   });
 
@@ -39,12 +45,15 @@ describe('bins', () => {
     ]);
   });
 
-  it.each(['day', 'week', 'month', 'quarter', 'year'] as const)('by %s touch, without a day left out', (by) => {
-    const all = calendarBins(dayOf('1899-05-17'), dayOf('1975-08-03'), by, 50_000) ?? [];
-    expect(all[0]?.from).toBeLessThanOrEqual(dayOf('1899-05-17'));
-    expect(all.at(-1)?.to).toBeGreaterThanOrEqual(dayOf('1975-08-03'));
-    expect(all.slice(1).every((bin, at) => bin.from === (all[at]?.to ?? 0) + 1)).toBe(true);
-  });
+  it.each(['day', 'week', 'month', 'quarter', 'year'] as const)(
+    'by %s touch, without a day left out',
+    (by) => {
+      const all = calendarBins(dayOf('1899-05-17'), dayOf('1975-08-03'), by, 50_000) ?? [];
+      expect(all[0]?.from).toBeLessThanOrEqual(dayOf('1899-05-17'));
+      expect(all.at(-1)?.to).toBeGreaterThanOrEqual(dayOf('1975-08-03'));
+      expect(all.slice(1).every((bin, at) => bin.from === (all[at]?.to ?? 0) + 1)).toBe(true);
+    },
+  );
 
   it('are refused where there would be too many', () => {
     expect(calendarBins(dayOf('2024-01-01'), dayOf('2024-01-10'), 'day', 9)).toBeNull();
