@@ -81,7 +81,13 @@ export const Comparing = ({
           />
         ) : null}
       </div>
-      {whole ? <Foot comparison={comparison} changesOnly={place.changes} position={steps.position} /> : null}
+      {whole ? (
+        <Foot
+          comparison={comparison}
+          changesOnly={place.changes && place.view === 'side'}
+          position={steps.position}
+        />
+      ) : null}
     </>
   );
 };

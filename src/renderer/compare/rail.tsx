@@ -96,8 +96,8 @@ const Drawing = ({
           fill={state === 'unknown' ? `url(#${hatch})` : undefined}
           x={x}
           width={wide}
-          y={state === 'none' ? TOP + 2 : TOP}
-          height={state === 'none' ? THICK - 4 : THICK}
+          y={state === 'none' ? TOP + 0.5 : TOP}
+          height={state === 'none' ? THICK - 1 : THICK}
         />
       ))}
       {columns.map(({ passage: { ref, date }, left, isBase }) => {

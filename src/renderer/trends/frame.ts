@@ -92,9 +92,10 @@ const startsOf = (bins: readonly TrendBin[], months: number, width: number): rea
     const before = bins[bin - 1];
     return before === undefined || stepOf(before.from) !== stepOf(from) ? [bin] : [];
   });
-  // The first label says the year as well, and needs the room of two.
+  // Unless it is a January, the first label says month and year, and needs more room.
   const [first = 0, second = bins.length, ...rest] = starts;
-  const near = (second - first) * (width / bins.length) < LABEL * 1.2;
+  const long = bins[first]?.from.slice(5, 7) !== '01';
+  const near = (second - first) * (width / bins.length) < LABEL * (long ? 1.4 : 0.8);
   return near ? [first, ...rest] : starts;
 };
 
