@@ -135,6 +135,10 @@ const compare = (truth: Truth, file: string, transcript: Transcript): void => {
       transcript.exchanges.length,
       truth.exchanges === transcript.exchanges.length,
     );
+  compareAskers(truth, file, transcript);
+};
+
+const compareAskers = (truth: Truth, file: string, transcript: Transcript): void => {
   const askers = transcript.exchanges.map(({ asker, outlet }) => ({ asker, outlet }));
   const one = (
     what: string,

@@ -63,22 +63,7 @@ const exchangeReasons = (found: Findings): readonly Reason[] => {
       },
     ];
   }
-  const reasons: Reason[] = [];
-  const named = exchanges.filter((exchange) => exchange.outlet !== null).length;
-  const asked = exchanges.filter((exchange) => exchange.asker !== null).length;
-  const who =
-    named === exchanges.length
-      ? 'each with an outlet'
-      : named > 0
-        ? `${named} with an outlet`
-        : asked > 0
-          ? `${asked} with a name`
-          : 'nobody who asks is named';
-  reasons.push({
-    code: 'exchanges',
-    text: `${plural(exchanges.length, 'question')} with an answer, ${who}: ${found.layout}.`,
-    weight: 0,
-  });
+  const reasons: Reason[] = [foundReason(found)];
   const silent = exchanges.filter((exchange) => exchange.speaker === null).length;
   if (silent > 0)
     reasons.push({
@@ -100,4 +85,18 @@ const exchangeReasons = (found: Findings): readonly Reason[] => {
       weight: 0.2,
     });
   return reasons;
+};
+
+/** How many exchanges were found, and how far those who ask are named. */
+const foundReason = ({ exchanges, layout }: Findings): Reason => {
+  const named = exchanges.filter((exchange) => exchange.outlet !== null).length;
+  const asked = exchanges.filter((exchange) => exchange.asker !== null).length;
+  const some =
+    named > 0 ? `${named} with an outlet` : asked > 0 ? `${asked} with a name` : 'nobody who asks is named';
+  const who = named === exchanges.length ? 'each with an outlet' : some;
+  return {
+    code: 'exchanges',
+    text: `${plural(exchanges.length, 'question')} with an answer, ${who}: ${layout}.`,
+    weight: 0,
+  };
 };

@@ -11,7 +11,7 @@ export const isCourtesy = (words: string): boolean => {
 /** "I have a question on …", without the question. */
 const floor =
   /^[^.!?]{0,24}[.,—–-]*\s*(?:and |but |so |then )*(?:i|we)(?:[’'](?:ve|d|ll))?(?: (?:just|do|also|have|had|got|need|needed|want|wanted|would|like|to|ask|a|an|one|two|three|another|few|couple|of|quick|more|follow[- ]?up))* questions?\b[^.?]{0,30}[.—–-]*$/i;
-const brackets = /[（(\[][^)）\]]{0,60}[)）\]]/g;
+const brackets = /[（([][^)）\]]{0,60}[)）\]]/g;
 /** Names that are called: a greeting has few other words in capitals. */
 const called = /(?<![\p{L}’'])\p{Lu}[\p{L}’'.-]*/gu;
 const filler =

@@ -71,9 +71,19 @@ type Draft = {
 
 const readPage = (html: string): Page => {
   const draft: Draft = {
-    ...{ blocks: [], metas: [], headings: [], dates: [], origins: [] },
+    blocks: [],
+    metas: [],
+    headings: [],
+    dates: [],
+    origins: [],
     box: { parent: null, depth: 0, weight: 0 },
-    ...{ text: '', linked: 0, title: '', skipping: 0, linking: 0, heading: false, titling: false },
+    text: '',
+    linked: 0,
+    title: '',
+    skipping: 0,
+    linking: 0,
+    heading: false,
+    titling: false,
   };
   const parser = new Parser(
     {

@@ -108,7 +108,7 @@ const clockMarks = (text: string): readonly Mark[] => {
 };
 
 const isCapitals = (line: string): boolean =>
-  /\p{Lu}{2}/u.test(line) && !/[\p{Ll}¿?!¡;]/u.test(line) && !/^\(/.test(line);
+  /\p{Lu}{2}/u.test(line) && !/[\p{Ll}¿?!¡;]/u.test(line) && !line.startsWith('(');
 
 /** Blocks parted by lines of hyphens whose first line names the speaker. */
 const blockMarks = (text: string): readonly Mark[] => {

@@ -1,4 +1,5 @@
-import { hanSurnames, officialTitles } from './vocabulary.ts';
+import { hanSurnames } from './outlet-words.ts';
+import { officialTitles } from './vocabulary.ts';
 import { foldedName } from './voices.ts';
 
 /** People a title names as those who speak: "Spokesperson Jane Roe’s …", "发言人毛宁主持 …", "by Press Secretary Jen Psaki". */

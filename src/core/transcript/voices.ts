@@ -1,13 +1,5 @@
-import {
-  hanOutletEnding,
-  hanOutlets,
-  hanSurnames,
-  officialTitles,
-  outletWords,
-  partWords,
-  unknownVoices,
-  type Part,
-} from './vocabulary.ts';
+import { hanOutletEnding, hanOutlets, hanSurnames, outletWords } from './outlet-words.ts';
+import { officialTitles, partWords, unknownVoices, type Part } from './vocabulary.ts';
 
 /** What a label looks like by its words alone: a part ("Q"), an outlet, an official, a person, or hardly a label at all. */
 export type Look =
