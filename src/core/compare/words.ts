@@ -1,10 +1,9 @@
-import type { z } from 'zod';
-import type { wordOp } from '../../contract/index.ts';
+import type { AlignedRow } from '../../contract/index.ts';
 import { fold } from '../language/tokens.ts';
 import { bestChain, type Pair } from './chain.ts';
 
 /** A stretch of a redline: what happened to it, and its text. */
-export type Piece = [z.infer<typeof wordOp>, string];
+export type Piece = AlignedRow['words'][number];
 
 /** A word, a mark of punctuation or white space; its form is null for all but words. Joined, tokens are the text. */
 export type Token = { readonly text: string; readonly form: string | null; readonly blank: boolean };
