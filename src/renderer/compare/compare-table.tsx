@@ -201,9 +201,10 @@ const InlineRow = ({ comparison, base, columns, moved, changesOnly }: RowsProps)
   </tr>
 );
 
-/** Columns that fill the width there is, each wide enough to read; the base a little narrower. */
+/** Columns that fill the width there is, each wide enough to read; where they are many, the base is narrower. */
 export const widthsFor = (width: number, versions: number): Widths => {
-  const base = width < 1100 ? 224 : 268;
+  const least = width < 1100 ? 224 : 268;
+  const base = Math.max(least, Math.min(600, Math.floor(width / (versions + 1))));
   const version = Math.max(248, Math.floor((width - base) / Math.max(1, versions)));
   return { base, version, all: base + version * versions };
 };
