@@ -1,3 +1,4 @@
+import './finder.css';
 import { Check, Search } from 'lucide-react';
 import { useDeferredValue, useRef, useState, type RefObject } from 'react';
 import type { Hit } from '../../contract/index.ts';

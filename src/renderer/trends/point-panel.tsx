@@ -1,3 +1,4 @@
+import './point-panel.css';
 import { Check, ChevronLeft, ChevronRight, Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import type { Chart, Filter, Hit } from '../../contract/index.ts';
