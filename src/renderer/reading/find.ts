@@ -51,26 +51,31 @@ export const makeFind = async (pieces: readonly Findable[], language: string): P
       const piece = byRef.get(result.ref);
       return piece === undefined ? [] : [{ ...result, piece, exact: literalHits(piece, typed) }];
     });
-    const complete = ranked.filter((result) => wanted.every((word) => !word.isNeeded || has(result, word)));
-    const exact = complete.filter((result) => result.exact.length > 0);
-    if (exact.length > 0 && isUnspaced(language)) return { found: exact.map(asExact), all: true };
-    const better = [...exact, ...complete.filter((result) => result.exact.length === 0)];
-    if (better.length > 0)
-      return {
-        found: better.map((result) =>
-          wanted.length > 1 && result.exact.length > 0 ? asExact(result) : asFound(result, wanted),
-        ),
-        all: true,
-      };
-    const inside = pieces
-      .map((piece) => ({ ref: piece.ref, hits: literalHits(piece, typed) }))
-      .filter(({ hits }) => hits.length > 0)
-      .toSorted((a, b) => b.hits.length - a.hits.length);
+    const complete = bestFirst(ranked, wanted, isUnspaced(language));
+    if (complete.length > 0) return { found: complete, all: true };
+    const inside = piecesWith(pieces, typed);
     if (inside.length > 0) return { found: inside, all: true };
     const some = ranked.map((result) => asFound(result, wanted)).filter(({ hits }) => hits.length > 0);
     return { found: some, all: some.length === 0 };
   };
 };
+
+/** Those with every word; first those where the words stand in a row, which alone count where no spaces are written. */
+const bestFirst = (ranked: readonly RankedPiece[], wanted: readonly Wanted[], unspaced: boolean): Found[] => {
+  const complete = ranked.filter((result) => wanted.every((word) => !word.isNeeded || has(result, word)));
+  const exact = complete.filter((result) => result.exact.length > 0);
+  if (exact.length > 0 && unspaced) return exact.map(asExact);
+  return [...exact, ...complete.filter((result) => result.exact.length === 0)].map((result) =>
+    wanted.length > 1 && result.exact.length > 0 ? asExact(result) : asFound(result, wanted),
+  );
+};
+
+/** Those with what was typed inside of a word, most hits first. */
+const piecesWith = (pieces: readonly Findable[], typed: string): Found[] =>
+  pieces
+    .map((piece) => ({ ref: piece.ref, hits: literalHits(piece, typed) }))
+    .filter(({ hits }) => hits.length > 0)
+    .toSorted((a, b) => b.hits.length - a.hits.length);
 
 type Ranked = {
   readonly ref: string;

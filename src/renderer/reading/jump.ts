@@ -15,6 +15,12 @@ export const jumpTo = (scroller: HTMLElement, ref: string, how: 'glide' | 'at on
   target.dataset['arrived'] = '';
 };
 
+/** Gives a passage the focus where it is. */
+export const focusPassage = (scroller: HTMLElement, ref: string): void =>
+  scroller
+    .querySelector<HTMLElement>(`article[data-ref="${CSS.escape(ref)}"]`)
+    ?.focus({ preventScroll: true });
+
 /** Brings the mark one stands on into sight, if it is not. */
 export const jumpToMark = (scroller: HTMLElement): void => {
   const mark = scroller.querySelector<HTMLElement>('mark[data-current]');

@@ -1,23 +1,18 @@
 import { Plus } from 'lucide-react';
-import { useMemo, useRef, useState } from 'react';
 import type { Briefing } from '../../contract/index.ts';
-import { go, replace } from '../place/history.ts';
+import { go } from '../place/history.ts';
 import type { PlaceOn } from '../place/place.ts';
 import { Button } from '../parts/button.tsx';
 import { useKeys } from '../parts/keys.ts';
 import { Panes, paneWidths } from '../parts/panes.tsx';
 import { Segments } from '../parts/segments.tsx';
-import { useStored } from '../parts/stored.ts';
 import { strings } from '../strings.ts';
 import { useTray } from '../tray/tray.ts';
 import { About } from './about.tsx';
-import { blocksOf, passagesIn } from './blocks.ts';
 import { FindPane } from './find-pane.tsx';
-import { jumpTo } from './jump.ts';
 import { SeriesStrip } from './series-strip.tsx';
 import { Transcript } from './transcript.tsx';
-import { useFind } from './use-find.ts';
-import { useMatches } from './use-matches.ts';
+import { useReader } from './use-reader.ts';
 
 const words = strings.reading;
 const views = [
@@ -33,54 +28,15 @@ export const OpenBriefing = ({
   readonly briefing: Briefing;
   readonly place: PlaceOn<'briefing'>;
 }) => {
-  const blocks = useMemo(() => blocksOf(briefing), [briefing]);
-  const passages = useMemo(() => passagesIn(blocks), [blocks]);
-  const scroller = useRef<HTMLDivElement>(null);
-  const box = useRef<HTMLInputElement>(null);
-  const [outline, setOutline] = useStored('reading.outline');
-  const [here, setHere] = useState(place.at || (passages[0]?.ref ?? ''));
-  const finder = useFind(passages, briefing.language);
-  const matches = useMatches(briefing, place.q, finder);
-  const moveTo = (ref: string | undefined) => {
-    if (ref === undefined || scroller.current === null) return;
-    setHere(ref);
-    replace({ ...place, at: ref });
-    jumpTo(scroller.current, ref);
-    scroller.current
-      .querySelector<HTMLElement>(`article[data-ref="${CSS.escape(ref)}"]`)
-      ?.focus({ preventScroll: true });
-  };
-  const at = passages.findIndex(({ ref }) => ref === here);
-  const step = (by: 1 | -1) => {
-    const ref = matches.step(by, here);
-    if (ref !== undefined) setHere(ref);
-  };
-  const openFind = () => {
-    setOutline(null);
-    // The pane is drawn by the next frame where it was hidden.
-    requestAnimationFrame(() => box.current?.select());
-  };
-  useKeys({
-    'exchange.next': () => moveTo(passages[at + 1]?.ref),
-    'exchange.previous': () => moveTo(passages[at - 1]?.ref),
-    'match.next': matches.count > 0 ? () => step(1) : undefined,
-    'match.previous': matches.count > 0 ? () => step(-1) : undefined,
-    'find.open': openFind,
-    'list.filter': openFind,
-    'outline.toggle': () => setOutline(outline === null ? 'hidden' : null),
-  });
-  const choose = (ref: string) => {
-    setHere(ref);
-    if (ref === place.at && scroller.current !== null) jumpTo(scroller.current, ref);
-    else go({ ...place, at: ref });
-  };
+  const reader = useReader(briefing, place);
+  const { blocks, passages, scroller, box, finder, matches, here, setHere, moveTo, step, choose } = reader;
   return (
     <>
       <ReadingBar briefing={briefing} place={place} here={here} />
       <Panes
         name="reading"
         left={
-          outline === null
+          reader.hasOutline
             ? {
                 label: words.outlinePane,
                 ...paneWidths.outline,

@@ -1,4 +1,4 @@
-import { memo, useMemo } from 'react';
+import { memo, useEffect, useMemo, useRef } from 'react';
 import type { Briefing } from '../../contract/index.ts';
 import { directionOf } from '../parts/passage-text.tsx';
 import { strings } from '../strings.ts';
@@ -21,13 +21,18 @@ export const Outline = memo(function Outline({
 }) {
   const phrases = usePhrases(passages, briefing.language);
   const outlets = new Set(briefing.exchanges.map(({ question }) => question.outlet).filter(Boolean));
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    if (here !== '')
+      list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [here]);
   return (
     <nav aria-label={words.outline}>
       <h3>
         {words.outline}
         <span className="quieter figures">{words.outlineCount(briefing.exchanges.length, outlets.size)}</span>
       </h3>
-      <ol>
+      <ol ref={list}>
         {passages.map((block, index) => (
           <li key={block.ref} className="outline-item">
             <button
@@ -40,7 +45,7 @@ export const Outline = memo(function Outline({
                 {block.type === 'exchange' ? block.exchange.n : null}
               </span>
               <span className="outline-text">
-                <b className="one-line">
+                <b className="one-line" data-unnamed={nameOf(block) === '' ? '' : undefined}>
                   <bdi>{headOf(block)}</bdi>
                 </b>
                 <span className="one-line" lang={briefing.language} dir={directionOf(briefing.language)}>

@@ -58,7 +58,7 @@ const Asker = ({ block }: { readonly block: Extract<PassageBlock, { readonly typ
   const { outlet, asker } = block.exchange.question;
   return (
     <div className="passage-margin">
-      <b>
+      <b data-unnamed={outlet === null && asker === null ? '' : undefined}>
         {outlet === null ? (
           <bdi>{asker ?? strings.parts.notNamed}</bdi>
         ) : (

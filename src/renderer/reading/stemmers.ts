@@ -1,4 +1,5 @@
 import lunr from 'lunr';
+import { lightArabicStem } from './arabic.ts';
 
 /** What a language adds to finding: the stem of a lower-case word, and whether a word is one that texts are full of. */
 export type WordSense = {
@@ -15,7 +16,6 @@ type Host = { generateStopWordFilter: unknown } & Record<
 
 const support = () => import('lunr-languages/lunr.stemmer.support.js');
 const files = {
-  ar: () => import('lunr-languages/lunr.ar.js'),
   de: () => import('lunr-languages/lunr.de.js'),
   es: () => import('lunr-languages/lunr.es.js'),
   fr: () => import('lunr-languages/lunr.fr.js'),
@@ -24,10 +24,22 @@ const files = {
   ru: () => import('lunr-languages/lunr.ru.js'),
 } as const;
 
-/** The stemmer and stop words of a language: lunr's own for English, those of lunr-languages, or none. */
-export const senseOf = async (language: string): Promise<WordSense> => {
+/**
+ * The stemmer and stop words of a language: lunr's own for English, those of lunr-languages, or none. The Arabic file of
+ * lunr-languages does not run in a module (its `this` is undefined there), so Arabic has a stemmer of our own.
+ */
+export const senseOf = (language: string): Promise<WordSense> => {
   const code = language.split('-')[0] ?? '';
+  const known = senses.get(code) ?? load(code);
+  senses.set(code, known);
+  return known;
+};
+
+const senses = new Map<string, Promise<WordSense>>();
+
+const load = async (code: string): Promise<WordSense> => {
   if (code === 'en') return from(lunr.stemmer, lunr.stopWordFilter);
+  if (code === 'ar') return { stem: lightArabicStem, isStopWord: () => false };
   const file = Object.entries(files).find(([known]) => known === code)?.[1];
   if (file === undefined) return { stem: (word) => word, isStopWord: () => false };
   // An object of our own takes what the files write, so that lunr stays as it is. Its type ends where plug-ins begin.

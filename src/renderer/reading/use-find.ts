@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useRemembered } from '../place/remembered.ts';
+import { attempt } from '../parts/toast.ts';
 import { findableOf, type PassageBlock } from './blocks.ts';
 import { makeFind, type Find, type Finding } from './find.ts';
 
@@ -23,7 +24,7 @@ export const useFind = (passages: readonly PassageBlock[], language: string): Fi
       const run = await makeFind(passages.map(findableOf), language);
       if (isWanted) setFind({ of: passages, run });
     };
-    void make();
+    attempt(make);
     return () => {
       isWanted = false;
     };

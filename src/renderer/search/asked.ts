@@ -1,5 +1,6 @@
+import { useMemo } from 'react';
 import { part, type Filter, type Part } from '../../contract/index.ts';
-import { placeOn, type PlaceOn } from '../place/place.ts';
+import { addressOf, placeAt, placeOn, type PlaceOn } from '../place/place.ts';
 import { narrowed } from '../scope/scope.ts';
 
 /** Where one is on the search screen. */
@@ -18,6 +19,18 @@ export const askedAt = (place: SearchPlace, scope: Filter): Asked => ({
   query: place.q,
   filter: narrowed(scope, filterAt(place)),
 });
+
+/** A place without what is selected on it; the same object as long as it says the same. */
+export const useUnselected = (place: SearchPlace): SearchPlace => {
+  const address = addressOf({ ...place, at: '' });
+  return useMemo(() => {
+    const same = placeAt(address);
+    return same.screen === 'search' ? same : placeOn('search');
+  }, [address]);
+};
+
+/** The same place at all times, as far as the filters go. */
+export const withoutTime = (place: SearchPlace): SearchPlace => ({ ...place, from: '', to: '', year: [] });
 
 /** Whether anything is ticked or dragged at the left. */
 export const isNarrowed = (place: SearchPlace): boolean =>

@@ -50,42 +50,56 @@ export const Counts = ({
         )}
       </p>
       <span className="grow" />
-      <Menu
-        align="end"
-        trigger={
-          <Button kind="quiet" size="small" icon={Download} disabled={total === 0}>
-            {words.exportAs}
-          </Button>
-        }
-      >
-        <MenuGroup label={words.exportAs}>
-          {formats.map((format) => (
-            <MenuItem
-              key={format}
-              keys={format === 'csv' ? 'export.view' : undefined}
-              onChoose={() => leave(format)}
-            >
-              {words.exports[format]}
-            </MenuItem>
-          ))}
-        </MenuGroup>
-      </Menu>
-      <Menu
-        align="end"
-        trigger={
-          <Button kind="quiet" size="small">
-            {words.sorts[place.sort]}
-            <ChevronDown className="icon" aria-hidden />
-          </Button>
-        }
-      >
-        <MenuChoice
-          label={words.sortBy}
-          value={place.sort}
-          choices={sorts}
-          onChoose={(sort) => go({ ...place, sort, at: '' })}
-        />
-      </Menu>
+      <ExportMenu isEmpty={total === 0} leave={leave} />
+      <SortMenu place={place} />
     </div>
   );
 };
+
+const ExportMenu = ({
+  isEmpty,
+  leave,
+}: {
+  readonly isEmpty: boolean;
+  readonly leave: (as: ExportFormat) => void;
+}) => (
+  <Menu
+    align="end"
+    trigger={
+      <Button kind="quiet" size="small" icon={Download} disabled={isEmpty}>
+        {words.exportAs}
+      </Button>
+    }
+  >
+    <MenuGroup label={words.exportAs}>
+      {formats.map((format) => (
+        <MenuItem
+          key={format}
+          keys={format === 'csv' ? 'export.view' : undefined}
+          onChoose={() => leave(format)}
+        >
+          {words.exports[format]}
+        </MenuItem>
+      ))}
+    </MenuGroup>
+  </Menu>
+);
+
+const SortMenu = ({ place }: { readonly place: SearchPlace }) => (
+  <Menu
+    align="end"
+    trigger={
+      <Button kind="quiet" size="small">
+        {words.sorts[place.sort]}
+        <ChevronDown className="icon" aria-hidden />
+      </Button>
+    }
+  >
+    <MenuChoice
+      label={words.sortBy}
+      value={place.sort}
+      choices={sorts}
+      onChoose={(sort) => go({ ...place, sort, at: '' })}
+    />
+  </Menu>
+);

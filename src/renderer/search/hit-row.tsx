@@ -1,4 +1,5 @@
 import { Check, Columns2 } from 'lucide-react';
+import { memo } from 'react';
 import type { Hit } from '../../contract/index.ts';
 import { Highlight } from '../parts/highlight.tsx';
 import { directionOf } from '../parts/passage-text.tsx';
@@ -10,7 +11,7 @@ import { useHit, type Sort } from './hits.ts';
 const words = strings.search;
 
 /** One result: when, who asks, the beginning of the question, and the statement where it matches. */
-export const HitRow = ({
+export const HitRow = memo(function HitRow({
   asked,
   sort,
   index,
@@ -20,7 +21,7 @@ export const HitRow = ({
   readonly sort: Sort;
   readonly index: number;
   readonly selection: readonly string[];
-}) => {
+}) {
   const { hit } = useHit(asked, sort, index);
   if (hit === undefined) return <div className="hit-waiting" />;
   return (
@@ -34,7 +35,7 @@ export const HitRow = ({
       <Signs hit={hit} isSelected={selection.includes(hit.ref)} />
     </>
   );
-};
+});
 
 const HitText = ({ hit }: { readonly hit: Hit }) => {
   const written = { lang: hit.language, dir: directionOf(hit.language) };

@@ -1,5 +1,5 @@
 import './search.css';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { SearchResult } from '../../contract/index.ts';
 import { useCall, type Call } from '../client/client.ts';
 import { usePlace } from '../place/history.ts';
@@ -7,7 +7,7 @@ import { Panes, paneWidths } from '../parts/panes.tsx';
 import { ErrorState, LoadingBar } from '../parts/states.tsx';
 import { useScope } from '../scope/scope.ts';
 import { strings } from '../strings.ts';
-import { askedAt, type Asked, type SearchPlace } from './asked.ts';
+import { askedAt, useUnselected, type Asked, type SearchPlace } from './asked.ts';
 import { useCursor } from './cursor.ts';
 import { Facets } from './facets.tsx';
 import { FirstQuery } from './first-query.tsx';
@@ -28,7 +28,8 @@ const Searching = ({ place }: { readonly place: SearchPlace }) => {
   const { filter } = useScope();
   const [help, setHelp] = useState(false);
   const list = useRef<HTMLDivElement>(null);
-  const asked = askedAt(place, filter);
+  const question = useUnselected(place);
+  const asked = useMemo(() => askedAt(question, filter), [question, filter]);
   const isAsked = place.q.trim() !== '';
   const first = useCall(
     'search.query',
@@ -48,7 +49,7 @@ const Searching = ({ place }: { readonly place: SearchPlace }) => {
       <div className="search-body">
         <LoadingBar show={first.loading} />
         {isAsked ? (
-          <Found place={place} asked={asked} first={first} list={list} />
+          <Found {...{ place, question, asked, first, list }} />
         ) : (
           <FirstQuery showHelp={showHelp} />
         )}
@@ -61,11 +62,14 @@ const Searching = ({ place }: { readonly place: SearchPlace }) => {
 /** Filters, results and the selected exchange beside each other. */
 const Found = ({
   place,
+  question,
   asked,
   first,
   list,
 }: {
   readonly place: SearchPlace;
+  /** The place without what is selected. */
+  readonly question: SearchPlace;
   readonly asked: Asked;
   readonly first: Call<SearchResult>;
   readonly list: React.RefObject<HTMLDivElement | null>;
@@ -78,7 +82,7 @@ const Found = ({
       left={{
         label: strings.search.filters,
         ...paneWidths.facets,
-        content: <Facets place={place} asked={asked} />,
+        content: <Facets place={question} asked={asked} />,
       }}
       right={
         cursor.ref === ''

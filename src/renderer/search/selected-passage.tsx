@@ -57,7 +57,7 @@ const SelectedText = ({
   readonly cursor: Cursor;
   readonly passage: Passage;
 }) => {
-  const { ref, briefingId, kind, n, of, date, title, question, statement } = passage;
+  const { ref, briefingId, kind, n, of, date, title, language, question, statement } = passage;
   const text = useRef<HTMLDivElement>(null);
   const { value: marks = [] } = useCall('search.marks', { query: place.q, briefingId });
   const inQuestion = rangesIn(question, marks, ref);
@@ -68,14 +68,7 @@ const SelectedText = ({
     'match.next': () => cursor.moveToMatch(current + 1, count),
     'match.previous': () => cursor.moveToMatch(current - 1, count),
   });
-  const shown = useRef('');
-  useEffect(() => {
-    const mark = text.current?.querySelector('mark[data-current]');
-    const name = `${ref} ${current}`;
-    if (!mark || shown.current === name) return;
-    shown.current = name;
-    mark.scrollIntoView({ block: 'nearest' });
-  });
+  useCurrentInSight(text, `${ref} ${current}`);
   return (
     <>
       <header className="selected-head">
@@ -93,34 +86,39 @@ const SelectedText = ({
           <bdi>{title}</bdi>
         </p>
         {question === null ? null : (
-          <>
-            <Name field="outlet" name={passage.outlet} label={passage.asker ?? passage.outlet} />
-            <PassageText
-              className="selected-question"
-              text={question.text}
-              language={passage.language}
-              ranges={inQuestion}
-              current={current}
-            />
-          </>
+          <Name field="outlet" name={passage.outlet} label={passage.asker ?? passage.outlet} />
         )}
-        {statement === null ? null : (
-          <>
-            <Name field="speaker" name={passage.speaker} label={passage.speaker} />
-            <PassageText
-              className="selected-statement"
-              text={statement.text}
-              language={passage.language}
-              ranges={inStatement}
-              current={current - inQuestion.length}
-            />
-          </>
-        )}
+        <Said className="selected-question" said={question} {...{ language, current }} ranges={inQuestion} />
+        {statement === null ? null : <Name field="speaker" name={passage.speaker} label={passage.speaker} />}
+        <Said
+          className="selected-statement"
+          said={statement}
+          language={language}
+          ranges={inStatement}
+          current={current - inQuestion.length}
+        />
       </div>
       <Actions passage={passage} current={current} count={count} />
     </>
   );
 };
+
+/** Brings the match one stands on into sight whenever it is another one. */
+const useCurrentInSight = (text: React.RefObject<HTMLElement | null>, name: string) => {
+  const shown = useRef('');
+  useEffect(() => {
+    const mark = text.current?.querySelector('mark[data-current]');
+    if (!mark || shown.current === name) return;
+    shown.current = name;
+    mark.scrollIntoView({ block: 'nearest' });
+  });
+};
+
+const Said = ({
+  said,
+  ...rest
+}: Omit<React.ComponentProps<typeof PassageText>, 'text'> & { readonly said: Stretch | null }) =>
+  said === null ? null : <PassageText text={said.text} {...rest} />;
 
 /** Who speaks; opens a search for all of theirs. */
 const Name = ({

@@ -23,14 +23,14 @@ export const When = ({
   if (bins.length === 0) return null;
   const narrowTo = (bin: WhenBin) => {
     const isOn = bin.from === place.from && bin.to === place.to;
-    go({ ...place, from: isOn ? '' : bin.from, to: isOn ? '' : bin.to, at: '' });
+    go({ ...place, year: [], from: isOn ? '' : bin.from, to: isOn ? '' : bin.to, at: '' });
   };
   return (
     <section className="when" aria-label={words.when}>
-      <h3>
+      <h2>
         {words.when}
         <span className="quieter">{words.bins[size]}</span>
-      </h3>
+      </h2>
       <Toolbar.Root className="when-bars" aria-label={words.whenLabel(words.bins[size])} loopFocus={false}>
         {bins.map((bin) => (
           <WhenBar key={bin.from} bin={bin} most={most} place={place} narrowTo={narrowTo} />
@@ -67,7 +67,10 @@ const WhenBar = ({
 }) => {
   if (bin.count === 0) return <span className="when-bar" />;
   const label = words.bar(nameOfSpan(bin.from, bin.to), bin.count);
-  const isOn = bin.from >= place.from && (place.to === '' || bin.to <= place.to);
+  const isOn =
+    bin.from >= place.from &&
+    (place.to === '' || bin.to <= place.to) &&
+    (place.year.length === 0 || place.year.includes(bin.from.slice(0, 4)));
   return (
     <Toolbar.Button
       className="when-bar"
