@@ -6,7 +6,7 @@ const source = resolve('src');
 
 /** Who may import what, as ARCHITECTURE.md's table says it. */
 const law = new Map(
-  [...readFileSync('ARCHITECTURE.md', 'utf8').matchAll(/^\| `(\w+)` \| ([^|]+) \| ([^|]+) \|$/gm)].map(
+  [...readFileSync('ARCHITECTURE.md', 'utf8').matchAll(/^\| `(\w+)` +\| ([^|]+) \| ([^|]+) \|$/gm)].map(
     (row) => [row[1] ?? '', { rooms: names(row[2]), packages: names(row[3]) }],
   ),
 );
