@@ -199,7 +199,9 @@ describe('uploads', () => {
     expect(answer).toEqual({ ok: true, value: { path: join(kept, 'one.txt'), root: kept } });
     expect(readFileSync(join(kept, 'one.txt'))).toEqual(text);
     expect(await call('import.start', { paths: [kept] })).toMatchObject({ ok: true });
-    await expect.poll(() => call('import.current', {}), { timeout: 20_000 }).toEqual({ ok: true, value: null });
+    await expect
+      .poll(() => call('import.current', {}), { timeout: 20_000 })
+      .toEqual({ ok: true, value: null });
     expect(await call('verify.run', {})).toMatchObject({ ok: true, value: { checked: 1, intact: 1 } });
   });
 
