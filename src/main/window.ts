@@ -1,4 +1,5 @@
-import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { join } from 'node:path';
+import { app, BrowserWindow, nativeTheme, screen } from 'electron';
 import { placeOnScreen, smallest, usual } from './place.ts';
 import { pagePreferences } from './security.ts';
 import { pageUrl } from './sender.ts';
@@ -20,6 +21,7 @@ export const openWindow = (settings: SettingsFile, preload: string): BrowserWind
     minWidth: smallest.width,
     minHeight: smallest.height,
     show: false,
+    ...(process.platform === 'linux' ? { icon: join(app.getAppPath(), 'resources/icons/icon.png') } : {}),
     backgroundColor: ground(),
     // On macOS the menus are at the top of the screen, and the page's own top bar moves the window.
     ...(process.platform === 'darwin' ? { titleBarStyle: 'hidden', titleBarOverlay: { height: 44 } } : {}),
