@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { method } from './method.ts';
 
-/** YYYY-MM-DD. */
-export const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date is written YYYY-MM-DD');
+/** YYYY-MM-DD, a day that the calendar has. */
+export const isoDate = z.iso.date('a date is written YYYY-MM-DD, and must be a day that the calendar has');
 
 /** Names a passage: `<briefing id>#<exchange number from 1>`, or `<briefing id>#s<number>` for an opening statement. */
 export const ref = z
