@@ -7,12 +7,13 @@ import {
   type Passage,
   type Publish,
   type Reason,
+  type SpanKind,
   type Stretch,
 } from '../../contract/index.ts';
 import type { Collection } from '../collection/collection.ts';
 import { keyOf, refOf } from '../collection/refs.ts';
 import type { WritableStore } from '../store/store.ts';
-import { prepareBriefings, type PassageRow, type SpanRow } from './rows.ts';
+import { prepareBriefings, type PassageRow, type SpanRow, type SpokenRow } from './rows.ts';
 
 type Name = 'briefings.list' | 'briefings.get' | 'briefings.remove' | 'briefings.restore' | 'passages.get';
 
@@ -73,31 +74,23 @@ const stretchOf = (span: SpanRow): Stretch => ({
   end: span.start + span.text.length,
 });
 
-type Speakers = ReturnType<ReturnType<typeof prepareBriefings>['passagesOf']>;
+/** What stands in the text between the passages. */
+const spoken: ReadonlySet<SpanKind> = new Set(['question', 'statement', 'announcement']);
 
 /** The text of a briefing and the stretches it is made of. */
 const textOf = (
   spans: readonly SpanRow[],
-  passages: Speakers,
+  passages: readonly SpokenRow[],
 ): Pick<Briefing, 'text' | 'spans' | 'apart' | 'exchanges' | 'statements'> => {
-  const questions = new Map<number, Stretch>();
-  const answers = new Map<number, Stretch>();
-  const opened = new Map<number, Stretch>();
-  const byKind = new Map([
-    ['question', questions],
-    ['statement', answers],
-    ['announcement', opened],
-  ]);
-  for (const span of spans) if (span.n !== null) byKind.get(span.kind)?.set(span.n, stretchOf(span));
+  const byStart = new Map(spans.map((span) => [span.start, stretchOf(span)]));
   const exchanges: Exchange[] = [];
   const statements: Announcement[] = [];
-  for (const { kind, n, asker, outlet, speaker } of passages) {
-    const question = questions.get(n);
-    const answer = answers.get(n);
-    const opening = opened.get(n);
-    if (kind === 'announcement' && opening) statements.push({ n, speaker, ...opening });
-    if (kind === 'exchange' && question && answer) {
-      exchanges.push({ n, question: { asker, outlet, ...question }, statement: { speaker, ...answer } });
+  for (const { kind, n, asker, outlet, speaker, question, statement } of passages) {
+    const asked = question === null ? undefined : byStart.get(question);
+    const said = byStart.get(statement);
+    if (kind === 'announcement' && said) statements.push({ n, speaker, ...said });
+    if (kind === 'exchange' && asked && said) {
+      exchanges.push({ n, question: { asker, outlet, ...asked }, statement: { speaker, ...said } });
     }
   }
   const placed = spans.map(({ kind, start, text, n }) => ({ kind, start, end: start + text.length, n }));
@@ -105,7 +98,7 @@ const textOf = (
     text: spans.map((span) => span.text).join(''),
     spans: placed,
     apart: placed
-      .filter(({ kind }) => !byKind.has(kind))
+      .filter(({ kind }) => !spoken.has(kind))
       .map(({ kind, start, end }) => ({ kind, start, end })),
     exchanges,
     statements,

@@ -46,6 +46,12 @@ export type PassageRow = {
   statement_text: string | null;
 };
 
+/** Who asked and answered in a passage, and where its spans start. Two exchanges may share a statement. */
+export type SpokenRow = Pick<PassageRow, 'kind' | 'n' | 'asker' | 'outlet' | 'speaker'> & {
+  question: number | null;
+  statement: number;
+};
+
 const columns = `
   b.id, b.title, b.date, b.time, b.series, b.language, b.spokespersons, b.exchanges, b.words, b.confidence,
   (SELECT json_group_array(s.path ORDER BY s.id) FROM source s WHERE s.briefing_id = b.id) AS paths,
@@ -80,8 +86,10 @@ export const prepareBriefings = (store: ReadableStore) => {
        LEFT JOIN span s ON s.id = p.statement_span
      WHERE p.briefing_id = ? AND p.kind = ? AND p.n = ?`,
   );
-  const passagesOf = store.prepare<[number], Pick<PassageRow, 'kind' | 'n' | 'asker' | 'outlet' | 'speaker'>>(
-    'SELECT kind, n, asker, outlet, speaker FROM passage WHERE briefing_id = ? ORDER BY kind, n',
+  const passagesOf = store.prepare<[number], SpokenRow>(
+    `SELECT p.kind, p.n, p.asker, p.outlet, p.speaker, q.start AS question, s.start AS statement
+     FROM passage p LEFT JOIN span q ON q.id = p.question_span JOIN span s ON s.id = p.statement_span
+     WHERE p.briefing_id = ? ORDER BY p.kind, p.n`,
   );
   return {
     list: (): BriefingRow[] => list.all().map(toBriefingRow),
