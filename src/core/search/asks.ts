@@ -32,7 +32,8 @@ export const searchSql = {
   forms: `SELECT form FROM form INDEXED BY form_stem
     WHERE language = @language AND stem = (SELECT stem FROM form WHERE language = @language AND form = @form)`,
   languages: 'SELECT DISTINCT language FROM briefing',
-  indexTexts: 'SELECT j.key AS at, f.question, f.statement FROM json_each(?) j CROSS JOIN passage_fts f ON f.rowid = j.value',
+  indexTexts:
+    'SELECT j.key AS at, f.question, f.statement FROM json_each(?) j CROSS JOIN passage_fts f ON f.rowid = j.value',
   texts: `SELECT j.key AS at, b.title,
       (SELECT count(*) FROM passage o WHERE o.briefing_id = p.briefing_id AND o.kind = p.kind) AS "of",
       q.text AS question, q.start AS questionStart, s.text AS statement, s.start AS statementStart

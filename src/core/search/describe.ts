@@ -68,7 +68,9 @@ const say = (node: QueryNode, vocabulary: Vocabulary, nested = true): string => 
     case 'not':
       return `not ${say(node.of, vocabulary)}`;
     case 'within':
-      return node.of ? `${say(node.of, vocabulary)} in ${partNames[node.part]}` : `with ${partNames[node.part]}`;
+      return node.of
+        ? `${say(node.of, vocabulary)} in ${partNames[node.part]}`
+        : `with ${partNames[node.part]}`;
     default: {
       const parts = node.of.map((part) => say(part, vocabulary));
       const text = joined(parts, node.kind === 'all' ? 'and' : 'or');
@@ -77,7 +79,8 @@ const say = (node: QueryNode, vocabulary: Vocabulary, nested = true): string => 
   }
 };
 
-const isText = (node: QueryNode): boolean => node.kind !== 'name' && node.kind !== 'date' && node.kind !== 'not';
+const isText = (node: QueryNode): boolean =>
+  node.kind !== 'name' && node.kind !== 'date' && node.kind !== 'not';
 
 /** Whether a passage is asked for by nothing but text, all the way down. */
 const sentence = (tree: QueryNode, vocabulary: Vocabulary): string => {
@@ -86,7 +89,9 @@ const sentence = (tree: QueryNode, vocabulary: Vocabulary): string => {
   if (!inner) return subject;
   const conditions = inner.kind === 'all' ? inner.of : [inner];
   const texts = conditions.filter(isText).map((node) => say(node, vocabulary, conditions.length > 1));
-  const facts = conditions.filter((node) => node.kind === 'name' || node.kind === 'date').map((node) => say(node, vocabulary));
+  const facts = conditions
+    .filter((node) => node.kind === 'name' || node.kind === 'date')
+    .map((node) => say(node, vocabulary));
   const unwanted = conditions.flatMap((node) => (node.kind === 'not' ? [say(node.of, vocabulary)] : []));
   const about = texts.length > 0 ? ` with ${joined(texts, 'and')}` : '';
   const lacking = unwanted.length > 0 ? ` without ${joined(unwanted, 'or')}` : '';
@@ -97,5 +102,7 @@ const sentence = (tree: QueryNode, vocabulary: Vocabulary): string => {
 /** Says in one sentence what a query looks for. */
 export const describeQuery = ({ query, tree }: ParsedQuery, vocabulary: Vocabulary): string => {
   if (tree) return sentence(tree, vocabulary);
-  return query.trim() === '' ? 'All exchanges and opening statements' : 'Nothing: no part of the query was understood';
+  return query.trim() === ''
+    ? 'All exchanges and opening statements'
+    : 'Nothing: no part of the query was understood';
 };

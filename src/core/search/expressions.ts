@@ -14,7 +14,11 @@ export const termExpression = (term: TermNode, vocabulary: Vocabulary): string =
 };
 
 /** One FTS5 expression for a list of conditions that all hold; null where one is no text, or only absence is asked for. */
-export const allExpression = (nodes: readonly QueryNode[], vocabulary: Vocabulary, depth = 0): string | null => {
+export const allExpression = (
+  nodes: readonly QueryNode[],
+  vocabulary: Vocabulary,
+  depth = 0,
+): string | null => {
   const wanted: string[] = [];
   const unwanted: string[] = [];
   for (const node of nodes) {
@@ -55,8 +59,11 @@ export const rankExpression = (
 ): string | null => {
   if (!node || depth > deepest) return null;
   if (node.kind === 'term') return inColumns(termExpression(node, vocabulary), scope);
-  if (node.kind === 'within') return rankExpression(node.of, vocabulary, scope & partBits[node.part], depth + 1);
+  if (node.kind === 'within')
+    return rankExpression(node.of, vocabulary, scope & partBits[node.part], depth + 1);
   if (node.kind !== 'all' && node.kind !== 'any') return null;
-  const parts = node.of.map((part) => rankExpression(part, vocabulary, scope, depth + 1)).filter((part) => part !== null);
+  const parts = node.of
+    .map((part) => rankExpression(part, vocabulary, scope, depth + 1))
+    .filter((part) => part !== null);
   return parts.length === 0 ? null : `(${parts.join(node.kind === 'all' ? ' AND ' : ' OR ')})`;
 };

@@ -26,14 +26,16 @@ const countNames = (names: Names, places: Places, shown = (value: string) => val
     const count = counts[i] ?? 0;
     if (count > 0) byValue.set(shown(name), (byValue.get(shown(name)) ?? 0) + count);
   });
-  return [...byValue].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+  return [...byValue]
+    .map(([value, count]) => ({ value, count }))
+    .toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 };
 
 const countParts = (searcher: Searcher, query: string, filter: Filter): Facet['values'] =>
   parts
     .map((value) => ({ value, count: searcher.evaluate(query, { ...filter, parts: [value] }).places.length }))
     .filter(({ count }) => count > 0)
-    .sort((a, b) => b.count - a.count);
+    .toSorted((a, b) => b.count - a.count);
 
 /** Whether a briefing with this month's day lies in the scope that the filter makes. */
 const heldMonths = ({ columns }: Evaluation, filter: Filter): Set<string> => {
@@ -45,7 +47,8 @@ const heldMonths = ({ columns }: Evaluation, filter: Filter): Set<string> => {
     if (filter.languages && !filter.languages.includes(language)) continue;
     const date = dateOf(day);
     if (filter.years && !filter.years.includes(date.slice(0, 4))) continue;
-    if (date >= (filter.from ?? '') && (filter.to === undefined || date <= filter.to)) held.add(date.slice(0, 7));
+    if (date >= (filter.from ?? '') && (filter.to === undefined || date <= filter.to))
+      held.add(date.slice(0, 7));
   }
   return held;
 };
@@ -54,13 +57,14 @@ const heldMonths = ({ columns }: Evaluation, filter: Filter): Set<string> => {
 const monthsBetween = (first: string, last: string): string[] => {
   const numberOf = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1;
   const [from, to] = [numberOf(first), numberOf(last)];
-  const nameOf = (n: number): string => `${String(Math.floor(n / 12)).padStart(4, '0')}-${String((n % 12) + 1).padStart(2, '0')}`;
+  const nameOf = (n: number): string =>
+    `${String(Math.floor(n / 12)).padStart(4, '0')}-${String((n % 12) + 1).padStart(2, '0')}`;
   return Array.from({ length: to - from + 1 }, (_, i) => nameOf(from + i));
 };
 
 const countMonths = (evaluation: Evaluation, filter: Filter): Facets['when'] => {
   const held = heldMonths(evaluation, filter);
-  const inOrder = [...held].sort();
+  const inOrder = [...held].toSorted();
   const [first, last] = [inOrder[0], inOrder.at(-1)];
   if (first === undefined || last === undefined) return [];
   const { months } = evaluation.snapshot;

@@ -23,7 +23,10 @@ const others = new Map<string, string>([
   ['date', 'date'],
   ['in', 'in'],
 ]);
-const fieldNames: ReadonlyMap<string, string> = new Map([...others, ...nameFields.map((name) => [name, name] as const)]);
+const fieldNames: ReadonlyMap<string, string> = new Map([
+  ...others,
+  ...nameFields.map((name) => [name, name] as const),
+]);
 const fieldList = [...nameFields, 'date', 'in'].map((name) => `${name}:`).join(' ');
 const parts = new Map<string, Part>(
   (['question', 'statement', 'announcement'] as const).flatMap((part) => [
@@ -51,13 +54,19 @@ const distance = (a: string, b: string): number => {
 
 const nearest = (name: string, names: Iterable<string>): string | null => {
   const lower = name.toLowerCase().slice(0, 40);
-  const near = [...names].map((known) => ({ known, far: distance(lower, known) })).sort((a, b) => a.far - b.far)[0];
+  const near = [...names]
+    .map((known) => ({ known, far: distance(lower, known) }))
+    .toSorted((a, b) => a.far - b.far)[0];
   return near && near.far <= 2 ? near.known : null;
 };
 
 const quoted = (value: string): string => `"${value.replaceAll('"', '')}"`;
 const written = (lexeme: FieldLexeme): string => (lexeme.quoted ? quoted(lexeme.value) : lexeme.value);
-const trouble = (reason: string, better: string | null): FieldReading => ({ kind: 'trouble', reason, better });
+const trouble = (reason: string, better: string | null): FieldReading => ({
+  kind: 'trouble',
+  reason,
+  better,
+});
 
 const unknownField = (lexeme: FieldLexeme): FieldReading => {
   const near = nearest(lexeme.name, fieldNames.keys());

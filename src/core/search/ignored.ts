@@ -33,7 +33,8 @@ export const collectIgnored = (query: string): IgnoredParts => {
         more.end = Math.max(more.end, end);
         return;
       }
-      const repair = better === null ? null : `${query.slice(0, start)}${better}${query.slice(until)}`.trim() + closing;
+      const repair =
+        better === null ? null : `${query.slice(0, start)}${better}${query.slice(until)}`.trim() + closing;
       found.push({ text: query.slice(start, end), start, end, reason, repair });
     },
     list: () => {

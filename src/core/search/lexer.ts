@@ -6,7 +6,13 @@ export type Lexeme = Place &
     | { readonly kind: 'chunk'; readonly text: string }
     /** `text` is without its marks; `closed` is false where the closing one is missing. */
     | { readonly kind: 'quoted'; readonly text: string; readonly prefix: boolean; readonly closed: boolean }
-    | { readonly kind: 'field'; readonly name: string; readonly value: string; readonly quoted: boolean; readonly closed: boolean }
+    | {
+        readonly kind: 'field';
+        readonly name: string;
+        readonly value: string;
+        readonly quoted: boolean;
+        readonly closed: boolean;
+      }
     | { readonly kind: 'open' | 'close' | 'minus' | 'and' | 'or' | 'not' }
   );
 
@@ -38,7 +44,8 @@ type Quote = { readonly text: string; readonly end: number; readonly closed: boo
 const readQuote = (query: string, start: number): Quote => {
   const closing = closingMarks(query.charAt(start));
   for (let at = start + 1; at < query.length; at++) {
-    if (closing.includes(query.charAt(at))) return { text: query.slice(start + 1, at), end: at + 1, closed: true };
+    if (closing.includes(query.charAt(at)))
+      return { text: query.slice(start + 1, at), end: at + 1, closed: true };
   }
   return { text: query.slice(start + 1), end: query.length, closed: false };
 };
@@ -51,16 +58,26 @@ const readChunk = (query: string, start: number, isField: (name: string) => bool
   const operator = operators.get(text);
   if (operator) return { kind: operator, start, end };
   const dashes = /^-+/.exec(text)?.[0].length ?? 0;
-  if (dashes > 0 && /[^\s\p{Cc})）]/u.test(query.charAt(start + dashes))) return { kind: 'minus', start, end: start + dashes };
+  if (dashes > 0 && /[^\s\p{Cc})）]/u.test(query.charAt(start + dashes)))
+    return { kind: 'minus', start, end: start + dashes };
   const [before = '', name = '', colon = ''] = fieldPattern.exec(text) ?? [];
   if (before === '') return { kind: 'chunk', text, start, end };
   const value = text.slice(before.length);
   const quotes = value === '' && closers.has(query.charAt(end));
   // Before an unknown name a colon may be mere punctuation, as in "Re: Ukraine" or after a label in Chinese.
-  if (!isField(name) && ((value === '' && !quotes) || colon !== ':')) return { kind: 'chunk', text, start, end };
+  if (!isField(name) && ((value === '' && !quotes) || colon !== ':'))
+    return { kind: 'chunk', text, start, end };
   if (!quotes) return { kind: 'field', name, value, quoted: false, closed: true, start, end };
   const quote = readQuote(query, end);
-  return { kind: 'field', name, value: quote.text, quoted: true, closed: quote.closed, start, end: quote.end };
+  return {
+    kind: 'field',
+    name,
+    value: quote.text,
+    quoted: true,
+    closed: quote.closed,
+    start,
+    end: quote.end,
+  };
 };
 
 /** Takes a query apart. `isField` knows which names before a colon are fields, whatever the colon's width. */

@@ -16,10 +16,11 @@ export const findMarks = ({ asks, evaluate }: Searcher, query: string, briefingI
     const ref = refOf({ briefingId, kind, n: columns.n[place] ?? 0 });
     const mark = (part: Part, text: string | null, offset: number | null): void => {
       const ranges: Range[] = text === null ? [] : rangesIn(text, terms[part]);
-      for (const [start, end] of ranges) marks.push({ ref, part, start: start + (offset ?? 0), end: end + (offset ?? 0) });
+      for (const [start, end] of ranges)
+        marks.push({ ref, part, start: start + (offset ?? 0), end: end + (offset ?? 0) });
     };
     mark('question', texts.question, texts.questionStart);
     mark(kind === 'announcement' ? kind : 'statement', texts.statement, texts.statementStart);
   }
-  return marks.sort((a, b) => a.start - b.start);
+  return marks.toSorted((a, b) => a.start - b.start);
 };

@@ -26,12 +26,23 @@ const placesOfBriefings = ({ briefing, briefings, size }: Columns, fits: (id: nu
 };
 
 /** The passages each side of a filter leaves, side by side; a side that does not narrow is not there. */
-export const narrowingOf = (filter: Filter, { columns, months }: Snapshot): ReadonlyMap<NarrowingKey, Places> => {
+export const narrowingOf = (
+  filter: Filter,
+  { columns, months }: Snapshot,
+): ReadonlyMap<NarrowingKey, Places> => {
   const narrowing = new Map<NarrowingKey, Places>();
-  const named = (key: NarrowingKey, names: Names, values: readonly string[] | undefined, shown = (value: string) => value): void => {
+  const named = (
+    key: NarrowingKey,
+    names: Names,
+    values: readonly string[] | undefined,
+    shown = (value: string) => value,
+  ): void => {
     if (!values) return;
     const wanted = new Set(values);
-    narrowing.set(key, placesNamed(names, (value) => wanted.has(shown(value))));
+    narrowing.set(
+      key,
+      placesNamed(names, (value) => wanted.has(shown(value))),
+    );
   };
   named('series', columns.series, filter.series);
   named('languages', columns.language, filter.languages);
@@ -45,7 +56,10 @@ export const narrowingOf = (filter: Filter, { columns, months }: Snapshot): Read
   }
   if (filter.briefings) {
     const wanted = new Set(filter.briefings);
-    narrowing.set('briefings', placesOfBriefings(columns, (id) => wanted.has(id)));
+    narrowing.set(
+      'briefings',
+      placesOfBriefings(columns, (id) => wanted.has(id)),
+    );
   }
   return narrowing;
 };
@@ -71,4 +85,5 @@ export const placesOfName = (node: NameNode, { columns, titles }: Snapshot): Pla
 };
 
 /** The passages a date of the query leaves: undated ones never. */
-export const placesOfDate = (node: DateNode, { columns }: Snapshot): Places => placesDated(columns, node.from, node.to);
+export const placesOfDate = (node: DateNode, { columns }: Snapshot): Places =>
+  placesDated(columns, node.from, node.to);

@@ -8,14 +8,21 @@ import { partBits, type Scope, type ScopedTerm } from './tree.ts';
 export type PartTerms = Readonly<Record<Part, TermSet>>;
 
 /** Gathers the terms that are wanted, part by part; parts that look for the same share one set. */
-export const termsByPart = (terms: readonly ScopedTerm[], scope: Scope, { vocabulary }: Snapshot): PartTerms => {
+export const termsByPart = (
+  terms: readonly ScopedTerm[],
+  scope: Scope,
+  { vocabulary }: Snapshot,
+): PartTerms => {
   const made = new Map<string, TermSet>();
   const setOf = (part: Part): TermSet => {
     const bit = partBits[part];
-    const here = terms.map(({ term, scope: own, wanted }) => (wanted && (own & scope & bit) !== 0 ? term : null));
+    const here = terms.map(({ term, scope: own, wanted }) =>
+      wanted && (own & scope & bit) !== 0 ? term : null,
+    );
     const key = here.map((term) => (term ? '1' : '0')).join('');
     let set = made.get(key);
-    if (!set) made.set(key, (set = gatherTerms(here.flatMap((term) => (term ? vocabulary.runsOf(term) : [])))));
+    if (!set)
+      made.set(key, (set = gatherTerms(here.flatMap((term) => (term ? vocabulary.runsOf(term) : [])))));
     return set;
   };
   return { question: setOf('question'), statement: setOf('statement'), announcement: setOf('announcement') };
@@ -24,7 +31,12 @@ export const termsByPart = (terms: readonly ScopedTerm[], scope: Scope, { vocabu
 /** The cost of reading and counting one passage's text, in entries of the index. */
 const entriesPerText = 20;
 
-const lookUp = (asks: SearchAsks, { words, beginnings }: TermSet, column: IndexColumn | null, tell: (id: number) => void): void => {
+const lookUp = (
+  asks: SearchAsks,
+  { words, beginnings }: TermSet,
+  column: IndexColumn | null,
+  tell: (id: number) => void,
+): void => {
   for (const form of words) asks.occurrences(form, column).forEach(tell);
   for (const start of beginnings) asks.beginning(start, column).forEach(tell);
 };
@@ -78,7 +90,12 @@ export const countOccurrences = (
 /** This many texts are in memory at a time. */
 const textsAtOnce = 1000;
 
-const countFromTexts = (asks: SearchAsks, { columns }: Snapshot, terms: PartTerms, places: Int32Array): Int32Array => {
+const countFromTexts = (
+  asks: SearchAsks,
+  { columns }: Snapshot,
+  terms: PartTerms,
+  places: Int32Array,
+): Int32Array => {
   const counts = new Int32Array(places.length);
   for (let from = 0; from < places.length; from += textsAtOnce) {
     const some = places.subarray(from, from + textsAtOnce);

@@ -7,9 +7,9 @@ import type { Evaluation, Searcher } from './searcher.ts';
 
 export type Sort = z.infer<typeof sort>;
 
-/** Sorts places by date, undated last, and within a date as they stand in the briefings. */
+/** Sorts places by date, undated last, and within a date briefing by briefing, what was said in opening first. */
 const byDate = ({ columns, places }: Evaluation, newestFirst: boolean): Int32Array => {
-  const { day, briefing } = columns;
+  const { day, briefing, announcement } = columns;
   const value = (place: number): number => {
     const at = day[place] ?? noDay;
     return at === noDay ? Infinity : newestFirst ? -at : at;
@@ -17,7 +17,9 @@ const byDate = ({ columns, places }: Evaluation, newestFirst: boolean): Int32Arr
   return places.toSorted((a, b) => {
     const [first, second] = [value(a), value(b)];
     if (first !== second) return first - second;
-    return (briefing[a] ?? 0) - (briefing[b] ?? 0) || a - b;
+    return (
+      (briefing[a] ?? 0) - (briefing[b] ?? 0) || (announcement[b] ?? 0) - (announcement[a] ?? 0) || a - b
+    );
   });
 };
 
@@ -47,6 +49,7 @@ export const pageOf = (
 ): Int32Array => {
   if (limit === 0 || offset >= evaluation.places.length) return new Int32Array();
   const upTo = offset + limit;
-  const ordered = sort === 'relevance' ? byRelevance(evaluation, asks, upTo) : byDate(evaluation, sort === 'date');
+  const ordered =
+    sort === 'relevance' ? byRelevance(evaluation, asks, upTo) : byDate(evaluation, sort === 'date');
   return ordered.slice(offset, upTo);
 };

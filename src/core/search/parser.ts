@@ -17,10 +17,14 @@ const mostTerms = 500;
 const deepest = 200;
 
 const tooLarge = (what: string): WorkbenchError =>
-  new WorkbenchError('too-large', `The query ${what}. It was not run. Split it into several searches, or into topics.`);
+  new WorkbenchError(
+    'too-large',
+    `The query ${what}. It was not run. Split it into several searches, or into topics.`,
+  );
 
 const checkSize = (query: string, lexemes: readonly Lexeme[]): void => {
-  if (query.length > mostCharacters) throw tooLarge(`is longer than ${mostCharacters.toLocaleString('en-GB')} characters`);
+  if (query.length > mostCharacters)
+    throw tooLarge(`is longer than ${mostCharacters.toLocaleString('en-GB')} characters`);
   const isTerm = ({ kind }: Lexeme): boolean => kind === 'chunk' || kind === 'quoted' || kind === 'field';
   if (lexemes.filter(isTerm).length > mostTerms) throw tooLarge(`has more than ${mostTerms} terms`);
   let depth = 0;
@@ -97,10 +101,16 @@ class Reader {
       and = null;
     }
     if (and) this.lonely(and, 'AND');
-    return scopes.reduce<QueryNode | null>((of, { part, lexeme }) => {
-      const [start, end] = [Math.min(lexeme.start, of?.start ?? lexeme.start), Math.max(lexeme.end, of?.end ?? lexeme.end)];
-      return { kind: 'within', part, of, start, end };
-    }, joined('all', found));
+    return scopes.reduce<QueryNode | null>(
+      (of, { part, lexeme }) => {
+        const [start, end] = [
+          Math.min(lexeme.start, of?.start ?? lexeme.start),
+          Math.max(lexeme.end, of?.end ?? lexeme.end),
+        ];
+        return { kind: 'within', part, of, start, end };
+      },
+      joined('all', found),
+    );
   }
 
   /** A leading `in:`; null where there is none, or it cannot be read. */
@@ -161,14 +171,22 @@ class Reader {
     return node && { ...node, start: open.start, end };
   }
 
-  reading(lexeme: Lexeme, reading: ReturnType<typeof readField> | ReturnType<typeof readChunk>): QueryNode | null {
+  reading(
+    lexeme: Lexeme,
+    reading: ReturnType<typeof readField> | ReturnType<typeof readChunk>,
+  ): QueryNode | null {
     if (reading.kind === 'node') return reading.node;
     if (reading.kind === 'trouble') {
       const next = this.peek();
       const parted = 'parted' in reading && next?.kind === 'chunk' ? next : null;
       // A value that is still being typed is no mistake to mend.
       const better = 'parted' in reading && !parted ? null : reading.better;
-      this.ignored.add({ ...placeOf(lexeme), reason: reading.reason, better, until: parted?.start ?? lexeme.end });
+      this.ignored.add({
+        ...placeOf(lexeme),
+        reason: reading.reason,
+        better,
+        until: parted?.start ?? lexeme.end,
+      });
     }
     return null;
   }

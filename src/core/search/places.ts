@@ -11,7 +11,8 @@ export const put = (places: Places, place: number): void => {
 };
 
 /** Whether a place is in the set. */
-export const holds = (places: Places, place: number): boolean => ((places[place >>> 5] ?? 0) & (1 << (place & 31))) !== 0;
+export const holds = (places: Places, place: number): boolean =>
+  ((places[place >>> 5] ?? 0) & (1 << (place & 31))) !== 0;
 
 /** The places of which this is true. */
 export const placesWhere = (size: number, fits: (place: number) => boolean): Places => {
@@ -48,7 +49,8 @@ export const listOf = (places: Places): Int32Array => {
   const list = new Int32Array(countOf(places));
   let at = 0;
   for (let i = 0; i < places.length; i++) {
-    for (let word = places[i] ?? 0; word !== 0; word &= word - 1) list[at++] = i * 32 + 31 - Math.clz32(word & -word);
+    for (let word = places[i] ?? 0; word !== 0; word &= word - 1)
+      list[at++] = i * 32 + 31 - Math.clz32(word & -word);
   }
   return list;
 };

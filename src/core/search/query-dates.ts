@@ -22,10 +22,13 @@ const daysOf = (text: string): Days | null => {
     const iso = `${year}-${two(from)}-${two(Number(day))}`;
     const first = dayOf(iso);
     // 31 February is read as a day of March: only a date that comes back the same is a date.
-    return Number.isNaN(first) || new Date(first * 86_400_000).toISOString().slice(0, 10) !== iso ? null : { first, last: first };
+    return Number.isNaN(first) || new Date(first * 86_400_000).toISOString().slice(0, 10) !== iso
+      ? null
+      : { first, last: first };
   }
   const first = dayOf(`${year}-${two(from)}-01`);
-  const next = month && from < 12 ? `${year}-${two(from + 1)}-01` : `${String(Number(year) + 1).padStart(4, '0')}-01-01`;
+  const next =
+    month && from < 12 ? `${year}-${two(from + 1)}-01` : `${String(Number(year) + 1).padStart(4, '0')}-01-01`;
   return { first, last: year === '9999' && next.length > 10 ? dayOf('9999-12-31') : dayOf(next) - 1 };
 };
 
@@ -46,7 +49,8 @@ const unreadable = (text: string): DateRange => ({
 /** Reads the value of `date:`. */
 export const readDateRange = (text: string): DateRange => {
   const [left = '', right, ...rest] = text.split('..');
-  if (rest.length > 0 || (right !== undefined && left === '' && right === '')) return { reason: howWritten, better: null };
+  if (rest.length > 0 || (right !== undefined && left === '' && right === ''))
+    return { reason: howWritten, better: null };
   const start = daysOf(left);
   if (right === undefined) return start ? { from: start.first, to: start.last } : unreadable(text);
   const end = daysOf(right);

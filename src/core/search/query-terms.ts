@@ -13,14 +13,20 @@ const nearOperator = /^NEAR(?:\/\d+)?$/;
 /** Text that looks like an instruction the language does not have: better named than searched for as words. */
 const strange = (text: string): TermReading | null => {
   const [first = ''] = text;
-  if (first === '=') return trouble('“=” means nothing here. Quotation marks look for exactly that word.', `"${text.slice(1)}"`);
+  if (first === '=')
+    return trouble(
+      '“=” means nothing here. Quotation marks look for exactly that word.',
+      `"${text.slice(1)}"`,
+    );
   if ('@~'.includes(first) || (first === '/' && text.length > 2 && text.endsWith('/'))) {
     return trouble(`“${first}” means nothing here.`, text.replace(/^[@~/]+|\/$/gu, ''));
   }
   if (nearOperator.test(text)) return trouble('NEAR is not part of the query language.', '');
   const wildcard = /^([\p{L}\p{N}\p{M}]+)[?*][?*]*[\p{L}\p{N}]/u.exec(text);
-  if (wildcard) return trouble('A star stands only at the end of a word, and “?” for nothing.', `${wildcard[1]}*`);
-  if (text.startsWith('*')) return trouble('A star stands only at the end of a word.', text.replace(/^\*+/, ''));
+  if (wildcard)
+    return trouble('A star stands only at the end of a word, and “?” for nothing.', `${wildcard[1]}*`);
+  if (text.startsWith('*'))
+    return trouble('A star stands only at the end of a word.', text.replace(/^\*+/, ''));
   return null;
 };
 

@@ -19,14 +19,21 @@ export const standsIn = (forms: readonly string[], run: Run): boolean =>
 /** Gathers runs into a set. */
 export const gatherTerms = (runs: readonly Run[]): TermSet => {
   const single = runs.filter(({ forms }) => forms.length === 1);
-  const several = runs.filter(({ forms }) => forms.length > 1).toSorted((a, b) => b.forms.length - a.forms.length);
+  const several = runs
+    .filter(({ forms }) => forms.length > 1)
+    .toSorted((a, b) => b.forms.length - a.forms.length);
   const starts = new Set(single.filter(({ prefix }) => prefix).flatMap(({ forms }) => forms));
-  const beginnings = [...starts].filter((form) => ![...starts].some((start) => start !== form && form.startsWith(start)));
+  const beginnings = [...starts].filter(
+    (form) => ![...starts].some((start) => start !== form && form.startsWith(start)),
+  );
   const whole = single.filter(({ prefix }) => !prefix).flatMap(({ forms }) => forms);
   const words = new Set(whole.filter((form) => !beginnings.some((start) => form.startsWith(start))));
   // Of two that begin at one form the longer is tried first. Forms hold letters, digits and marks: nothing to escape.
   const written = [...several, ...beginnings.map((start) => ({ forms: [start], prefix: true }))];
-  const choices = [...written.map(({ forms, prefix }) => forms.join(' ') + (prefix ? '[^ ]*' : '')), ...words];
+  const choices = [
+    ...written.map(({ forms, prefix }) => forms.join(' ') + (prefix ? '[^ ]*' : '')),
+    ...words,
+  ];
   const pattern = choices.length === 0 ? null : new RegExp(` (?:${choices.join('|')})(?= )`, 'g');
   return { words, beginnings, phrases: several.length > 0, pattern };
 };
@@ -36,7 +43,10 @@ export const countIn = (indexText: string, { pattern }: TermSet): number =>
   pattern && indexText !== '' ? (` ${indexText} `.match(pattern)?.length ?? 0) : 0;
 
 /** Where they stand in a list of forms, counted in the same way: places, end excluded. */
-export const occurrencesIn = (forms: readonly string[], { pattern }: TermSet): [from: number, to: number][] => {
+export const occurrencesIn = (
+  forms: readonly string[],
+  { pattern }: TermSet,
+): [from: number, to: number][] => {
   if (!pattern) return [];
   const found: [number, number][] = [];
   let at = 0;

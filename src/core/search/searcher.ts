@@ -123,7 +123,8 @@ const evaluateQuery = (
     const byText = new Map<string, Term>();
     for (const one of scoped) {
       const { text } = one.term;
-      if (!byText.has(text)) byText.set(text, { text, forms: [...vocabulary.formsOf(one.term)], count: countAlone(one) });
+      if (!byText.has(text))
+        byText.set(text, { text, forms: [...vocabulary.formsOf(one.term)], count: countAlone(one) });
     }
     return [...byText.values()];
   });
@@ -135,7 +136,20 @@ const evaluateQuery = (
     const entries = counted().reduce((sum, { count }) => sum + count, 0);
     return countOccurrences(asks, snapshot, terms, places, entries);
   });
-  return { columns, parsed, scope, snapshot, found, places, occurrences, reading, terms, matching, narrowing, within };
+  return {
+    columns,
+    parsed,
+    scope,
+    snapshot,
+    found,
+    places,
+    occurrences,
+    reading,
+    terms,
+    matching,
+    narrowing,
+    within,
+  };
 };
 
 /** An empty query asks for everything; one of which nothing was understood asks for nothing. */

@@ -10,7 +10,10 @@ export type Snippet = { readonly text: string; readonly matches: Range[] };
 export const rangesIn = (text: string, terms: TermSet): Range[] => {
   const tokens = tokenize(text);
   const forms = tokens.map(({ form }) => form);
-  return occurrencesIn(forms, terms).map(([from, to]) => [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0]);
+  return occurrencesIn(forms, terms).map(([from, to]) => [
+    tokens[from]?.start ?? 0,
+    tokens[to - 1]?.end ?? 0,
+  ]);
 };
 
 /** Length of a snippet in characters, where words have spaces and where they have none. */
@@ -38,7 +41,9 @@ const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u;
 const isBorder = (text: string, at: number): boolean => {
   const [before, after] = [text.charAt(at - 1), text.charAt(at)];
   if (/[\uDC00-\uDFFF]/.test(after)) return false;
-  return !wordCharacter.test(before) || !wordCharacter.test(after) || unspaced.test(before) || unspaced.test(after);
+  return (
+    !wordCharacter.test(before) || !wordCharacter.test(after) || unspaced.test(before) || unspaced.test(after)
+  );
 };
 
 /** Moves an offset towards `limit` until a text may be cut there. */

@@ -46,7 +46,10 @@ export type QueryNode =
 
 /** The parts a search looks into, as bits. */
 export type Scope = number;
-export const partBits = { question: 1, statement: 2, announcement: 4 } as const satisfies Record<Part, number>;
+export const partBits = { question: 1, statement: 2, announcement: 4 } as const satisfies Record<
+  Part,
+  number
+>;
 export const everywhere: Scope = 7;
 
 /** The scope of a list of parts; no list is everywhere. */

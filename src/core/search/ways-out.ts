@@ -11,7 +11,8 @@ type Piece = { readonly start: number; readonly end: number };
 
 /** The conditions that must all hold; what `in:` scopes counts as so many conditions and the `in:` itself. */
 const conditionsOf = (tree: QueryNode, query: string): Piece[] => {
-  if (tree.kind === 'all') return tree.of.flatMap((node) => (node.kind === 'within' ? [node] : conditionsOf(node, query)));
+  if (tree.kind === 'all')
+    return tree.of.flatMap((node) => (node.kind === 'within' ? [node] : conditionsOf(node, query)));
   if (tree.kind !== 'within' || !tree.of) return [tree];
   return [...conditionsOf(tree.of, query), ...scopesOf(tree, query)];
 };
@@ -26,16 +27,28 @@ const scopesOf = ({ start, end }: Piece, query: string): Piece[] =>
 export const findWaysOut = ({ evaluate }: Searcher, query: string, filter: Filter): WayOut[] => {
   const { tree } = evaluate(query, filter).parsed;
   if (!tree) return [];
-  const pieces = conditionsOf(tree, query).sort((a, b) => a.start - b.start).slice(0, mostParts);
+  const pieces = conditionsOf(tree, query)
+    .toSorted((a, b) => a.start - b.start)
+    .slice(0, mostParts);
   const textOf = ({ start, end }: Piece): string => query.slice(start, end);
-  const ways = pieces.length < 2 ? [] : pieces.map((left) => ({
-    label: `Without ${textOf(left)}`,
-    query: pieces.filter((piece) => piece !== left).map(textOf).join(' '),
-  }));
-  if (tree.kind === 'term' && tree.exact && tree.forms.length > 1) {
+  const ways =
+    pieces.length < 2
+      ? []
+      : pieces.map((left) => ({
+          label: `Without ${textOf(left)}`,
+          query: pieces
+            .filter((piece) => piece !== left)
+            .map(textOf)
+            .join(' '),
+        }));
+  if (tree.kind === 'term' && tree.exact && tree.forms.length > 1 && tree.forms.length <= mostParts) {
     ways.push({ label: 'As separate words', query: tree.forms.join(' ') });
   }
   return ways
-    .map((way) => ({ ...way, total: evaluate(way.query, filter).places.length }))
-    .filter(({ total }) => total > 0);
+    .map((way) => ({ way, evaluation: evaluate(way.query, filter) }))
+    .filter(({ evaluation: { parsed, places } }) => places.length > 0 && !isBareScope(parsed.tree))
+    .map(({ way, evaluation }) => ({ ...way, total: evaluation.places.length }));
 };
+
+/** A part to look in and nothing to look for is no way out. */
+const isBareScope = (tree: QueryNode | null): boolean => tree?.kind === 'within' && !tree.of;

@@ -4,9 +4,8 @@ import type { QueryNode } from '../../../src/core/search/tree.ts';
 
 /** Writes a tree so that one can read it: all(a, any(b, c)). */
 const show = (node: QueryNode | null): string => {
-  switch (node?.kind) {
-    case undefined:
-      return '';
+  if (!node) return '';
+  switch (node.kind) {
     case 'term':
       return `${node.exact ? `"${node.forms.join(' ')}"` : node.forms.join(' ')}${node.prefix ? '*' : ''}`;
     case 'name':
@@ -68,7 +67,10 @@ describe('what a query means', () => {
 
   test('dates are days, both ends included', () => {
     const { tree: node } = parseQuery('date:2024-02');
-    expect(node).toMatchObject({ from: Date.UTC(2024, 1, 1) / 86_400_000, to: Date.UTC(2024, 1, 29) / 86_400_000 });
+    expect(node).toMatchObject({
+      from: Date.UTC(2024, 1, 1) / 86_400_000,
+      to: Date.UTC(2024, 1, 29) / 86_400_000,
+    });
   });
 });
 
@@ -114,7 +116,8 @@ describe('what cannot be understood is named where it stands, and the rest is us
   test('a repaired query has nothing left to repair', () => {
     for (const query of ['"peace', '(a OR (b', 'outlets:x', 'date:2024-13', 'AND a', 'in:statment a', '«a']) {
       let repaired: string | null = query;
-      for (let rounds = 0; rounds < 3 && repaired !== null; rounds++) repaired = parseQuery(repaired).ignored[0]?.repair ?? null;
+      for (let rounds = 0; rounds < 3 && repaired !== null; rounds++)
+        repaired = parseQuery(repaired).ignored[0]?.repair ?? null;
       expect(repaired).toBeNull();
     }
   });
@@ -136,6 +139,8 @@ describe('limits', () => {
     ['terms', 'x '.repeat(501)],
     ['brackets', '('.repeat(201)],
   ])('too many %s are refused in words', (what, query) => {
-    expect(() => parseQuery(query)).toThrow(expect.objectContaining({ code: 'too-large', message: expect.stringContaining(what) }));
+    expect(() => parseQuery(query)).toThrow(
+      expect.objectContaining({ code: 'too-large', message: expect.stringContaining(what) }),
+    );
   });
 });
