@@ -1,3 +1,4 @@
+import './rail.css';
 import { useId, useRef } from 'react';
 import type { Passage } from '../../contract/index.ts';
 import { useCall } from '../client/client.ts';
