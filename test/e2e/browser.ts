@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
@@ -42,10 +41,8 @@ export const findBrowser = (): Browser => {
 
 /** Unpacks the browser that the package @sparticuz/chromium carries, once: beside its place, then moved there. */
 const unpackBrowser = (): Browser => {
-  const from = join(
-    dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium/package.json')),
-    'bin',
-  );
+  // The package exports neither its folder nor its package.json.
+  const from = join(root, 'node_modules', '@sparticuz', 'chromium', 'bin');
   const place = join(root, 'node_modules', '.cache', 'chromium');
   if (!existsSync(place)) {
     mkdirSync(dirname(place), { recursive: true });
