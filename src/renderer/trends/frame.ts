@@ -92,11 +92,12 @@ const startsOf = (bins: readonly TrendBin[], months: number, width: number): rea
     const before = bins[bin - 1];
     return before === undefined || stepOf(before.from) !== stepOf(from) ? [bin] : [];
   });
-  // Unless it is a January, the first label says month and year, and needs more room.
+  // Unless it is a January, the first label says month and year; where that has no room, a year goes before it.
   const [first = 0, second = bins.length, ...rest] = starts;
-  const long = bins[first]?.from.slice(5, 7) !== '01';
-  const near = (second - first) * (width / bins.length) < LABEL * (long ? 1.4 : 0.8);
-  return near ? [first, ...rest] : starts;
+  const isJanuary = (bin: number) => bins[bin]?.from.slice(5, 7) === '01';
+  const near = (second - first) * (width / bins.length) < LABEL * (isJanuary(first) ? 0.8 : 1.4);
+  if (!near) return starts;
+  return isJanuary(second) ? [second, ...rest] : [first, ...rest];
 };
 
 const labelled = (from: string, bin: number, first: boolean, by: BinSize): BinTick => {

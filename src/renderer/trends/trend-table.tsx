@@ -39,14 +39,21 @@ export const TrendTable = (props: TableProps) => {
   useEffect(() => {
     const element = scroller.current;
     if (at === undefined || element === null) return;
-    const { scrollTop, clientHeight } = element;
-    const isInSight = at * ROW >= scrollTop && (at + 1) * ROW <= scrollTop + clientHeight - HEAD;
-    if (!isInSight) element.scrollTo({ top: at * ROW - (clientHeight - HEAD - ROW) / 2 });
+    // The figure over the table may only now be getting its height.
+    const frame = requestAnimationFrame(() => {
+      const { scrollTop, clientHeight } = element;
+      const isInSight = at * ROW >= scrollTop && (at + 1) * ROW <= scrollTop + clientHeight - HEAD;
+      if (!isInSight) element.scrollTo({ top: at * ROW - (clientHeight - HEAD - ROW) / 2 });
+    });
+    return () => cancelAnimationFrame(frame);
   }, [at]);
   const items = virtual.getVirtualItems();
   const above = items[0]?.start ?? 0;
   const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
-  const stop = cursor ?? chosen ?? { series: 0, bin: items[0]?.index ?? 0 };
+  const wanted = cursor ?? chosen;
+  const isDrawn = wanted !== null && items.some(({ index }) => index === wanted.bin);
+  // Tab reaches a number that is there; the wanted one may be scrolled away.
+  const stop = isDrawn ? wanted : { series: 0, bin: virtual.range?.startIndex ?? 0 };
   const columns = 3 + series.length * (chart.measure === 'count' ? 1 : 2);
   const press = (event: KeyboardEvent) => {
     const to = stepped(event.key, stop, series.length, chart.bins.length);
