@@ -7,11 +7,11 @@ export const peopleInTitle = (title: string): readonly string[] => {
   const flat = title.replace(/[\s\u00a0]+/g, ' ');
   const han = [
     ...flat.matchAll(
-      /(?:发言人|發言人|部长|副部长|司长|大使|总理|主任)([\p{Script=Han}]{2,4}?)(?=主持|举行|舉行|就|答|在|的|$|[\s，,、：:])/gu,
+      /(?:发言人|發言人|部长|副部长|司长|大使|总理|主任)((?:\p{Script=Han}{2,4}?|\p{Script=Han}{1,8}·[\p{Script=Han}·]{1,12}?)(?:、\p{Script=Han}{1,8}·[\p{Script=Han}·]{1,12}?)*)(?=主持|举行|舉行|就|答|在|的|$|[\s，,、：:])/gu,
     ),
   ]
-    .map((found) => found[1] ?? '')
-    .filter((name) => hanSurnames.has(name.charAt(0)));
+    .flatMap((found) => (found[1] ?? '').split('、'))
+    .filter((name) => name.includes('·') || hanSurnames.has(name.charAt(0)));
   const latin = [...flat.matchAll(namedInTitle)]
     .map((found) => (found[1] ?? '').replace(/[’']s(?: .*)?$/, ''))
     .filter((name) => name.includes(' ') && !/\b(?:Press|Briefing|White|House|Air|Force)\b/.test(name));

@@ -6,7 +6,11 @@ const institutions: readonly {
   readonly origin?: RegExp;
 }[] = [
   { series: 'Foreign ministry, China', origin: /(?:^|[/.])(?:mfa\.gov\.cn|fmprc\.gov\.cn)/ },
-  { series: 'Foreign ministry, China', title: /外交部发言人|外交部發言人|外交部例行记者会/ },
+  {
+    series: 'Foreign ministry, China',
+    title: /外交部发言人|外交部發言人|外交部例行记者会/,
+    text: /中国|中國|中方|中华/,
+  },
   {
     series: 'Foreign ministry, China',
     title: /Foreign Ministry Spokes(?:person|man|woman)/,
@@ -48,6 +52,7 @@ const withoutDayAndPerson = (title: string): string | null => {
       /(?<=(?:Spokesperson|Spokesman|Spokeswoman|Minister|Secretary|Director|Chair))\s+(?:\p{Lu}[\p{L}.’'-]*\s?){2,4}(?=\s|$)/gu,
       ' ',
     )
+    .replace(/(?<=发言人|發言人)[\p{Script=Han}·、]{2,30}?(?=主持|举行|舉行)/gu, '')
     .replace(/\s+/g, ' ')
     .replace(/^[\s,:–—-]+|[\s,:–—-]+$/g, '');
   return plain.length >= 4 && plain.length <= 120 ? plain : null;

@@ -83,6 +83,8 @@ const lookOfHan = (name: string): Look => {
   if (hanOutletEnding.test(plain) || hanOutlets.has(plain) || /^《[^》]{1,16}》/.test(plain)) return 'outlet';
   if (/[，、,（）()]/.test(plain) || plain.length > 14) return 'none';
   if (/^[\p{Script=Han}·]{2,4}$/u.test(plain) && hanSurnames.has(plain.charAt(0))) return 'name';
+  // A name from another script is written with a dot between its parts: 伊尔莎·马伦.
+  if (/^\p{Script=Han}{1,8}(?:·\p{Script=Han}{1,8})+$/u.test(plain)) return 'name';
   return /^第?[一二三四五六七八九十\d]/.test(plain) ? 'none' : 'stranger';
 };
 
