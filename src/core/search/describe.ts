@@ -82,7 +82,7 @@ const say = (node: QueryNode, vocabulary: Vocabulary, nested = true): string => 
 const isText = (node: QueryNode): boolean =>
   node.kind !== 'name' && node.kind !== 'date' && node.kind !== 'not';
 
-/** Whether a passage is asked for by nothing but text, all the way down. */
+/** A subject, what it holds, what it lacks, and who and when: “Statements with X without Y, from Z, in 2024”. */
 const sentence = (tree: QueryNode, vocabulary: Vocabulary): string => {
   const inner = tree.kind === 'within' ? tree.of : tree;
   const subject = tree.kind === 'within' ? subjects[tree.part] : 'Exchanges';

@@ -10,6 +10,8 @@ export type TermSet = {
   readonly phrases: boolean;
   /** Finds all of them in forms with a space before and after each; null where there is nothing to find. */
   readonly pattern: RegExp | null;
+  /** The same for text as it was written, where it is in lower case and all its letters and digits are ASCII. */
+  readonly plain: RegExp | null;
 };
 
 /** Whether a run stands anywhere in a list of forms. */
@@ -28,14 +30,33 @@ export const gatherTerms = (runs: readonly Run[]): TermSet => {
   );
   const whole = single.filter(({ prefix }) => !prefix).flatMap(({ forms }) => forms);
   const words = new Set(whole.filter((form) => !beginnings.some((start) => form.startsWith(start))));
-  // Of two that begin at one form the longer is tried first. Forms hold letters, digits and marks: nothing to escape.
+  // Of two that begin at one form the longer is tried first.
   const written = [...several, ...beginnings.map((start) => ({ forms: [start], prefix: true }))];
-  const choices = [
-    ...written.map(({ forms, prefix }) => forms.join(' ') + (prefix ? '[^ ]*' : '')),
-    ...words,
-  ];
-  const pattern = choices.length === 0 ? null : new RegExp(` (?:${choices.join('|')})(?= )`, 'g');
-  return { words, beginnings, phrases: several.length > 0, pattern };
+  const inOrder = [...written, ...[...words].map((word) => ({ forms: [word], prefix: false }))];
+  return {
+    words,
+    beginnings,
+    phrases: several.length > 0,
+    pattern: indexPattern(inOrder),
+    plain: plainPattern(inOrder),
+  };
+};
+
+// Forms hold letters, digits and marks: there is nothing to escape.
+const choice = ({ forms, prefix }: Run, between: string, rest: string): string =>
+  forms.join(between) + (prefix ? rest : '');
+
+const indexPattern = (runs: readonly Run[]): RegExp | null =>
+  runs.length === 0
+    ? null
+    : new RegExp(` (?:${runs.map((run) => choice(run, ' ', '[^ ]*')).join('|')})(?= )`, 'g');
+
+/** For text in lower case whose only letters and digits are ASCII: other forms cannot stand there. */
+const plainPattern = (runs: readonly Run[]): RegExp | null => {
+  const possible = runs.filter(({ forms }) => forms.every((form) => /^[a-z0-9]+$/.test(form)));
+  if (possible.length === 0) return null;
+  const choices = possible.map((run) => choice(run, '[^a-z0-9]+', '[a-z0-9]*'));
+  return new RegExp(`(?<![a-z0-9])(?:${choices.join('|')})(?![a-z0-9])`, 'g');
 };
 
 /** How often a set's terms stand in an index text: read from left to right, the longest first, never two over one form. */
