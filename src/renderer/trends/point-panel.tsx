@@ -110,7 +110,7 @@ const Passages = ({
             <p className="point-none quiet">{words.noPassages(briefings)}</p>
           ) : (
             <>
-              <p className="point-n quiet small figures">
+              <p className="point-n quiet small figures" role="status">
                 {words.mentionsIn(occurrences, total)}, {words.ofBriefings(matching, briefings)}
               </p>
               <ol>

@@ -1,6 +1,6 @@
 import './trends.css';
 import './topics.css';
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef, type KeyboardEvent } from 'react';
 import { useCall } from '../client/client.ts';
 import { paneWidths, Panes } from '../parts/panes.tsx';
 import { go, replace, usePlace } from '../place/history.ts';
@@ -34,6 +34,14 @@ export const TrendsScreen = () => {
     go({ ...place, at });
   };
   const close = useCallback(() => go({ ...place, at: '' }), [place]);
+  const escape = (event: KeyboardEvent<HTMLElement>) => {
+    const screen = event.currentTarget;
+    // What floats over the screen is its child for React, and closes by itself.
+    const isOurs = event.target instanceof Node && screen.contains(event.target);
+    if (event.key !== 'Escape' || event.defaultPrevented || !isOurs) return;
+    close();
+    screen.querySelector<HTMLElement>('.trend-chart')?.focus();
+  };
   const show = (next: readonly string[]) => go({ ...place, q: next });
   const panel =
     chart.value === undefined || chosen === null ? undefined : (
@@ -58,7 +66,11 @@ export const TrendsScreen = () => {
       </section>
     );
   return (
-    <section className="trends" aria-label={strings.shell.screens.trends}>
+    <section
+      className="trends"
+      aria-label={strings.shell.screens.trends}
+      {...{ onKeyDown: panel === undefined ? undefined : escape }}
+    >
       <Panes
         name="trends"
         right={
