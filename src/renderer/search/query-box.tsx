@@ -53,7 +53,7 @@ export const QueryBox = ({
           onCompositionEnd={({ currentTarget }) => setDraft(currentTarget.value, false)}
           onKeyDown={(event) => {
             if (event.nativeEvent.isComposing) return;
-            if (event.key === 'Enter') go({ ...place, q: draft, at: draft === place.q ? place.at : '' });
+            if (event.key === 'Enter' && draft !== place.q) go({ ...place, q: draft });
             if (event.key === 'Enter' || event.key === 'ArrowDown') {
               event.preventDefault();
               toResults();
@@ -66,7 +66,7 @@ export const QueryBox = ({
           icon={X}
           label={words.clear}
           onClick={() => {
-            go({ ...place, q: '', at: '' });
+            go({ ...place, q: '' });
             input.current?.focus();
           }}
         />
@@ -82,7 +82,7 @@ const useDraft = (place: SearchPlace) => {
   if (draft.of !== place.q) setDraft({ text: place.q, of: place.q, composing: false });
   useEffect(() => {
     if (draft.composing || draft.text === draft.of) return;
-    const timer = setTimeout(() => drift({ ...place, q: draft.text, at: '' }), PAUSE_MS);
+    const timer = setTimeout(() => drift({ ...place, q: draft.text }), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [draft, place]);
   const set = (text: string, composing: boolean) => setDraft({ ...draft, text, composing });

@@ -1,5 +1,5 @@
 import { ChartLine, Plus } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { SearchResult } from '../../contract/index.ts';
 import { useCall } from '../client/client.ts';
 import { go } from '../place/history.ts';
@@ -16,7 +16,7 @@ import { Understood } from './understood.tsx';
 const words = strings.search;
 
 /** The head of the screen: the query, what was understood of it, what can be done with it, and the counts. */
-export const QueryHead = ({
+export const QueryHead = memo(function QueryHead({
   place,
   asked,
   result,
@@ -24,13 +24,14 @@ export const QueryHead = ({
   toResults,
   showHelp,
 }: {
+  /** Where one is, without what is selected. */
   readonly place: SearchPlace;
   readonly asked: Asked;
   readonly result: SearchResult | undefined;
   readonly stale: boolean;
   readonly toResults: () => void;
   readonly showHelp: () => void;
-}) => {
+}) {
   const [isSaving, setSaving] = useState(false);
   const isAsked = place.q.trim() !== '';
   const { value: reading } = useCall('search.read', isAsked ? { query: place.q } : null);
@@ -60,4 +61,4 @@ export const QueryHead = ({
       <TopicDialog open={isSaving} query={place.q} onClose={() => setSaving(false)} />
     </header>
   );
-};
+});

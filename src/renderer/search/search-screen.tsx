@@ -1,5 +1,5 @@
 import './search.css';
-import { useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { SearchResult } from '../../contract/index.ts';
 import { useCall, type Call } from '../client/client.ts';
 import { usePlace } from '../place/history.ts';
@@ -35,15 +35,16 @@ const Searching = ({ place }: { readonly place: SearchPlace }) => {
     'search.query',
     isAsked ? { ...asked, sort: place.sort, limit: PAGE, offset: 0 } : null,
   );
-  const showHelp = () => setHelp(true);
+  const showHelp = useCallback(() => setHelp(true), []);
+  const toResults = useCallback(() => list.current?.focus(), []);
   return (
     <div className="search">
       <QueryHead
-        place={place}
+        place={question}
         asked={asked}
         result={first.value}
         stale={first.stale}
-        toResults={() => list.current?.focus()}
+        toResults={toResults}
         showHelp={showHelp}
       />
       <div className="search-body">
