@@ -56,7 +56,10 @@ const load = (language: string): Analyser => {
     apply(host);
   }
   const stemmer = host[language]?.stemmer;
-  return { stem: stemmer ? stemWith(stemmer, language) : unknown.stem, isStopWord: (form) => stopWords.has(form) };
+  return {
+    stem: stemmer ? stemWith(stemmer, language) : unknown.stem,
+    isStopWord: (form) => stopWords.has(form),
+  };
 };
 
 const analysers = new Map<string, Analyser>([['en', english]]);

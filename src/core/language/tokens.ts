@@ -22,7 +22,12 @@ const dropped = new RegExp(String.raw`[[${overlaid}][^\p{L}\p{N}\p{M}]]|(?<!и)\
 export const fold = (word: string): string => {
   const known = folded.get(word);
   if (known !== undefined) return known;
-  const form = word.normalize('NFKD').toLowerCase().replace(dropped, '').replaceAll('ς', 'σ').normalize('NFC');
+  const form = word
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(dropped, '')
+    .replaceAll('ς', 'σ')
+    .normalize('NFC');
   if (folded.size >= mostFolded) folded.clear();
   folded.set(word, form);
   return form;
@@ -33,7 +38,7 @@ const isPlain = (code: number): boolean =>
 
 /** Tells every word of a text. Words of ASCII, nearly all there are, are read by hand: twice as fast as the pattern. */
 const walk = (text: string, tell: (form: string, start: number, end: number) => void): void => {
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     let end = at;
     while (isPlain(text.charCodeAt(end))) end++;
     if (end === text.length || text.charCodeAt(end) < 128) {
