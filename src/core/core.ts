@@ -1,25 +1,15 @@
 import { join } from 'node:path';
 import {
+  coreMethods,
   WorkbenchError,
   type CoreMethodName,
   type Handlers,
   type Project,
   type Publish,
 } from '../contract/index.ts';
-import { createBriefings } from './briefings/briefings.ts';
-import { createVerify } from './briefings/verify.ts';
-import { openCollection } from './collection/collection.ts';
-import { createCompare } from './compare/compare.ts';
-import { createCoverage } from './coverage/days.ts';
-import { createExports } from './exports/exports.ts';
-import { createImport } from './import/import.ts';
-import { createProjectCard } from './project/project.ts';
 import { createRecent } from './project/recent.ts';
-import { createSearch } from './search/search.ts';
-import { createSearcher } from './search/searcher.ts';
-import { openStore } from './store/store.ts';
-import { createTopics } from './topics/topics.ts';
-import { createTrends } from './trends/chart.ts';
+import { openProject, type OpenProject, type ProjectMethodName, type RoomMethodName } from './rooms.ts';
+import { troubleOf } from './store/trouble.ts';
 
 /** What the core is given by whoever runs it. */
 export type Ports = {
@@ -42,18 +32,21 @@ export type Core = {
   readonly close: () => Promise<void>;
 };
 
-type ProjectMethodName =
-  'project.get' | 'project.open' | 'project.sample' | 'project.home' | 'project.recent';
-type RoomMethodName = Exclude<CoreMethodName, ProjectMethodName>;
-
-/** Opens the project and the rooms over it. Throws what `openStore` throws. */
+/** Opens the project. Where that fails every room says why, and another project can still be opened. */
 export const createCore = (ports: Ports): Core => {
   const recent = createRecent(join(ports.data, 'recent-projects.json'));
   const samplePath = join(ports.data, 'Sample collection.briefing');
-  let open = openProject(ports.project, false, ports);
+  let open = openOrTrouble(ports);
+  const opened = (): OpenProject => {
+    if (open instanceof WorkbenchError) throw open;
+    return open;
+  };
+  const close = async (): Promise<void> => {
+    if (!(open instanceof WorkbenchError)) await open.close();
+  };
 
   const change = async (path: string, sample: boolean): Promise<Project> => {
-    if (open.isImporting()) {
+    if (!(open instanceof WorkbenchError) && open.isImporting()) {
       throw new WorkbenchError(
         'import-running',
         'An import is running. Wait for it to finish, or cancel it, then open the other project.',
@@ -61,7 +54,7 @@ export const createCore = (ports: Ports): Core => {
     }
     // The next one is opened first: when that fails, the person keeps what is on the screen.
     const next = openProject(path, sample, ports);
-    await open.close();
+    await close();
     open = next;
     if (!sample) recent.add(next.card().path);
     return next.card();
@@ -71,57 +64,40 @@ export const createCore = (ports: Ports): Core => {
     return project;
   };
   const projects: Handlers<ProjectMethodName> = {
-    'project.get': () => open.card(),
+    'project.get': () => opened().card(),
     'project.open': async ({ path }) => announce(await change(path, path === samplePath)),
     'project.home': async () => announce(await change(ports.project, false)),
     'project.recent': () => recent.list(),
     'project.sample': async () => {
       const project = await change(samplePath, true);
       if (project.briefings > 0) return announce(project);
-      await open.importAll([join(ports.resources, 'sample')]);
-      return announce(open.card());
+      await opened().importAll([join(ports.resources, 'sample')]);
+      return announce(opened().card());
     },
   };
-  return { handlers: { ...roomsOf(() => open.rooms), ...projects }, close: () => open.close() };
+  return { handlers: { ...roomsOf(() => opened().rooms, projects), ...projects }, close };
+};
+
+const openOrTrouble = (ports: Ports): OpenProject | WorkbenchError => {
+  try {
+    return openProject(ports.project, false, ports);
+  } catch (error) {
+    const trouble = troubleOf(error);
+    if (trouble) return trouble;
+    throw error;
+  }
 };
 
 /** Handlers that ask whichever project is open when they are called. */
-const roomsOf = (rooms: () => Handlers<RoomMethodName>): Handlers<RoomMethodName> => {
-  const delegates = Object.keys(rooms()).map((name) => {
-    // The keys of an object of handlers are its method names.
+const roomsOf = (
+  rooms: () => Handlers<RoomMethodName>,
+  others: Handlers<ProjectMethodName>,
+): Handlers<RoomMethodName> => {
+  const names = Object.keys(coreMethods).filter((name) => !Object.hasOwn(others, name));
+  const delegates = names.map((name) => {
+    // The contract's methods are the projects' and the rooms': what is not the one is the other.
     const method = name as RoomMethodName;
     return [method, (input: never) => rooms()[method](input)];
   });
   return Object.fromEntries(delegates) as Handlers<RoomMethodName>;
-};
-
-const openProject = (path: string, sample: boolean, ports: Ports) => {
-  const migrations = join(ports.resources, 'migrations');
-  const store = openStore(path, migrations);
-  const collection = openCollection(store);
-  const imports = createImport(store, { ...ports.threads, migrations }, ports.publish);
-  const searcher = createSearcher(store, collection);
-  const shown = { ...createTrends(searcher), ...createCompare(store) };
-  const rooms: Handlers<RoomMethodName> = {
-    ...createBriefings(store, collection, ports.publish),
-    ...createVerify(store),
-    ...imports.handlers,
-    ...createSearch(store, collection, searcher),
-    ...createTopics(store, searcher, ports.publish),
-    ...createCoverage(collection),
-    ...createExports(store, searcher, shown),
-    ...shown,
-  };
-  return {
-    rooms,
-    card: createProjectCard(store, collection, { sample, version: ports.version }),
-    isImporting: imports.isRunning,
-    importAll: imports.all,
-    close: async (): Promise<void> => {
-      imports.cancel();
-      await imports.ended();
-      store.pragma('optimize');
-      store.close();
-    },
-  };
 };

@@ -10,8 +10,7 @@ export type ReportBug = (method: string, error: unknown) => void;
 const isMethod = (name: string, handlers: object): name is MethodName =>
   Object.hasOwn(methods, name) && Object.hasOwn(handlers, name);
 
-/** The reply that tells of trouble. */
-export const refuse = (error: WorkbenchError): Reply => ({
+const refuse = (error: WorkbenchError): Reply => ({
   ok: false,
   error: {
     code: error.code,

@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import type { CoreMethodName, Handlers } from '../contract/index.ts';
+import { createBriefings } from './briefings/briefings.ts';
+import { createVerify } from './briefings/verify.ts';
+import { openCollection } from './collection/collection.ts';
+import { createCompare } from './compare/compare.ts';
+import type { Ports } from './core.ts';
+import { createCoverage } from './coverage/days.ts';
+import { createExports } from './exports/exports.ts';
+import { createImport } from './import/import.ts';
+import { createProjectCard } from './project/project.ts';
+import { createSearch } from './search/search.ts';
+import { createSearcher } from './search/searcher.ts';
+import { openStore } from './store/store.ts';
+import { createTopics } from './topics/topics.ts';
+import { createTrends } from './trends/chart.ts';
+
+/** What the core answers itself, whichever project is open. */
+export type ProjectMethodName =
+  'project.get' | 'project.open' | 'project.sample' | 'project.home' | 'project.recent';
+/** What the rooms of the open project answer. */
+export type RoomMethodName = Exclude<CoreMethodName, ProjectMethodName>;
+
+/** A project that is open: its rooms, and what the core needs to change it for another. */
+export type OpenProject = ReturnType<typeof openProject>;
+
+/** Opens a project file and the rooms over it. Throws what `openStore` throws. */
+export const openProject = (path: string, sample: boolean, ports: Ports) => {
+  const migrations = join(ports.resources, 'migrations');
+  const store = openStore(path, migrations);
+  const collection = openCollection(store);
+  const imports = createImport(store, { ...ports.threads, migrations }, ports.publish);
+  const searcher = createSearcher(store, collection);
+  const shown = { ...createTrends(searcher), ...createCompare(store) };
+  const rooms: Handlers<RoomMethodName> = {
+    ...createBriefings(store, collection, ports.publish),
+    ...createVerify(store),
+    ...imports.handlers,
+    ...createSearch(store, collection, searcher),
+    ...createTopics(store, searcher, ports.publish),
+    ...createCoverage(collection),
+    ...createExports(store, searcher, shown),
+    ...shown,
+  };
+  return {
+    rooms,
+    card: createProjectCard(store, collection, { sample, version: ports.version }),
+    isImporting: imports.isRunning,
+    importAll: imports.all,
+    close: async (): Promise<void> => {
+      imports.cancel();
+      await imports.ended();
+      store.pragma('optimize');
+      store.close();
+    },
+  };
+};
