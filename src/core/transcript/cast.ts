@@ -43,7 +43,9 @@ type Bare = Omit<Turn, 'part' | 'look'>;
 const voicesOf = (marks: readonly Mark[], named: readonly string[]): Voices => {
   const people = named.map(foldedName);
   const surnames = new Set(
-    people.map((person) => person.split(' ').at(-1) ?? '').filter((word) => word.length > 2),
+    people
+      .map((person) => person.split(/[ ·]/).at(-1) ?? '')
+      .filter((word) => word.length > 2 || /^\p{Script=Han}{2}$/u.test(word)),
   );
   const voices = new Map<string, Voice>();
   for (const { name } of marks) {

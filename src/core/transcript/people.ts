@@ -1,30 +1,44 @@
-import { hanSurnames } from './outlet-words.ts';
+import { foreignHanName, hanSurnames } from './outlet-words.ts';
 import { officialTitles } from './vocabulary.ts';
 import { foldedName } from './voices.ts';
 
 /** People a title names as those who speak: "Spokesperson Jane Roe’s …", "发言人毛宁主持 …", "by Press Secretary Jen Psaki". */
 export const peopleInTitle = (title: string): readonly string[] => {
   const flat = title.replace(/[\s\u00a0]+/g, ' ');
-  const han = [
-    ...flat.matchAll(
-      /(?:发言人|發言人|部长|副部长|司长|大使|总理|主任)((?:\p{Script=Han}{2,4}?|\p{Script=Han}{1,8}·[\p{Script=Han}·]{1,12}?)(?:、\p{Script=Han}{1,8}·[\p{Script=Han}·]{1,12}?)*)(?=主持|举行|舉行|就|答|在|的|$|[\s，,、：:])/gu,
-    ),
-  ]
-    .flatMap((found) => (found[1] ?? '').split('、'))
-    .filter((name) => name.includes('·') || hanSurnames.has(name.charAt(0)));
-  const latin = [...flat.matchAll(namedInTitle)]
-    .map((found) => (found[1] ?? '').replace(/[’']s(?: .*)?$/, ''))
+  const han = [...flat.matchAll(namedInHanTitle)]
+    .flatMap((found) => (found[1] ?? '').split(/[、和与及]/))
+    .filter((name) => /[·•・‧]/.test(name) || hanSurnames.has(name.charAt(0)) || !noHanName.test(name));
+  const together = [...flat.matchAll(severalNamed)].flatMap((found) => (found[1] ?? '').split(between));
+  const latin = [...[...flat.matchAll(namedInTitle)].map((found) => found[1] ?? ''), ...together]
+    .map((name) => name.replace(/[’']s(?: .*)?$/, ''))
     .filter((name) => name.includes(' ') && !/\b(?:Press|Briefing|White|House|Air|Force)\b/.test(name));
   return [...new Set([...han, ...latin])];
 };
 
+const hanName = `(?:${foreignHanName}|\\p{Script=Han}{2,4}?)`;
+const namedInHanTitle = new RegExp(
+  `(?:发言人|發言人|部长|部長|司长|大使|总理|主任)\\s*(${hanName}(?:[、和与及]${hanName})*)(?=主持|举行|舉行|就|答|在|的|$|[\\s，,、：:])`,
+  'gu',
+);
+/** What stands behind an office and is no name, however short. */
+const noHanName =
+  /[级級馆館处處府会會议議室部问問答就在对對的是受]|例行|记者|記者|新闻|新聞|表示|表态|谈话|讲话|声明|发表|关于|今天|今日|日前/;
+
 const nameWord = "(?:al-|el-|d[’'])?\\p{Lu}[\\p{L}\\p{M}’'.-]*\\p{Ll}\\.?|\\p{Lu}\\.";
 const roles =
   'Spokesperson|Spokesman|Spokeswoman|Press Secretary|Secretary|Minister|President|presidenta|presidente|Presidenta|Presidente|Chair(?:man|woman)?|Director|Ambassador|Advisor|Adviser|Coordinator|Administrator|General|Chancellor|Commissioner|Representative|Sprecher(?:in)?|Porte-parole|porte-parole|Vocer[oa]|Portavoz';
+const rolesOfSeveral =
+  'Spokespersons|Spokesmen|Spokeswomen|Secretaries|Ministers|Presidents|Directors|Ambassadors|Porte-paroles|Vocer[oa]s|Portavoces';
+const personName = `(?:${nameWord})(?: (?:(?:de|del|la|van|von|bin|al) )*(?:${nameWord})){1,4}`;
 const namedInTitle = new RegExp(
-  `(?:${roles})(?: electa,?| of [A-Z]\\p{L}+(?: [A-Z]\\p{L}+)?)?,? ((?:${nameWord})(?: (?:(?:de|del|la|van|von|bin|al) )*(?:${nameWord})){1,4})`,
+  `(?:${roles})(?: electa,?| of [A-Z]\\p{L}+(?: [A-Z]\\p{L}+)?)?,? (${personName})`,
   'gu',
 );
+const severalNamed = new RegExp(
+  `(?:${rolesOfSeveral}) (${personName}(?:(?:,|,? (?:and|y|et|und)) ${personName})+)`,
+  'gu',
+);
+const between = /,? (?:and|y|et|und) |, /;
 
 /** A speaker's label as a reader expects a name: in full where title or other labels name the person, capitals lowered. */
 export const speakerName = (label: string, known: readonly string[]): string | null => {
@@ -84,7 +98,9 @@ const fullName = (label: string, known: readonly string[]): string | null => {
   if (surname.length < 2) return null;
   const own = words.length - titleLength(words);
   const fits = known.filter((name) => {
-    const parts = foldedName(name).split(' ');
+    const whole = foldedName(name);
+    if (whole === surname) return true;
+    const parts = whole.split(/[ ·]/);
     return own === 1
       ? parts.at(-1) === surname || nearlyEqual(parts.at(-1) ?? '', surname)
       : parts.join(' ') === words.slice(-own).join(' ');

@@ -1,4 +1,4 @@
-import { hanOutletEnding, hanOutlets, hanSurnames, outletWords } from './outlet-words.ts';
+import { foreignHanName, hanOutletEnding, hanOutlets, hanSurnames, outletWords } from './outlet-words.ts';
 import { officialTitles, partWords, unknownVoices, type Part } from './vocabulary.ts';
 
 /** What a label looks like by its words alone: a part ("Q"), an outlet, an official, a person, or hardly a label at all. */
@@ -35,6 +35,7 @@ const fold = (name: string): string =>
     .toLowerCase()
     .replace(/\([^)]*\)|（[^）]*）/g, ' ')
     .replace(/[.。:：,"“”]/g, ' ')
+    .replace(/[•・‧]/g, '·')
     .replace(/(?<=\p{L}[\s-]*)#?\d+\s*$/u, ' ')
     .replace(/\s+/g, ' ')
     .trim();
@@ -81,12 +82,13 @@ const lookOfHan = (name: string): Look => {
   const plain = name.replace(/\s+/g, '');
   if (plain.length > 26 || /[。！？“”]/.test(plain)) return 'none';
   if (hanOutletEnding.test(plain) || hanOutlets.has(plain) || /^《[^》]{1,16}》/.test(plain)) return 'outlet';
+  if (foreignName.test(plain)) return 'name';
   if (/[，、,（）()]/.test(plain) || plain.length > 14) return 'none';
-  if (/^[\p{Script=Han}·]{2,4}$/u.test(plain) && hanSurnames.has(plain.charAt(0))) return 'name';
-  // A name from another script is written with a dot between its parts: 伊尔莎·马伦.
-  if (/^\p{Script=Han}{1,8}(?:·\p{Script=Han}{1,8})+$/u.test(plain)) return 'name';
+  if (/^\p{Script=Han}{2,4}$/u.test(plain) && hanSurnames.has(plain.charAt(0))) return 'name';
   return /^第?[一二三四五六七八九十\d]/.test(plain) ? 'none' : 'stranger';
 };
+
+const foreignName = new RegExp(`^${foreignHanName}$`, 'u');
 
 const particles = new Set(
   'of the and for de la del le les du des da do dos das di van von der den el al bin ibn y e & to on in at with -'.split(
