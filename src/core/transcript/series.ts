@@ -49,7 +49,7 @@ const withoutDayAndPerson = (title: string): string | null => {
       ' ',
     )
     .replace(
-      /(?<=(?:Spokesperson|Spokesman|Spokeswoman|Minister|Secretary|Director|Chair))\s+(?:\p{Lu}[\p{L}.’'-]*\s?){2,4}(?=\s|$)/gu,
+      /(?<=(?:Spokesperson|Spokesman|Spokeswoman|Minister|Secretary|Director|Chair))s?\s+(?:\p{Lu}[\p{L}.’'-]*\s?){2,4}(?:and\s(?:\p{Lu}[\p{L}.’'-]*\s?){2,4})?(?=\s|$)/gu,
       ' ',
     )
     .replace(/(?<=发言人|發言人)[\p{Script=Han}·、]{2,30}?(?=主持|举行|舉行)/gu, '')
