@@ -5,25 +5,11 @@ import {
   type CoreMethodName,
   type Handlers,
   type Project,
-  type Publish,
 } from '../contract/index.ts';
+import type { Ports } from './ports.ts';
 import { createRecent } from './project/recent.ts';
 import { openProject, type OpenProject, type ProjectMethodName, type RoomMethodName } from './rooms.ts';
 import { troubleOf } from './store/trouble.ts';
-
-/** What the core is given by whoever runs it. */
-export type Ports = {
-  /** Project file to open at start; made if it is not there. */
-  readonly project: string;
-  /** Folder for the sample collection's project and the list of recent projects. */
-  readonly data: string;
-  /** The program's own resources folder (migrations, sample). */
-  readonly resources: string;
-  readonly version: string;
-  /** Entries of the thread that imports and of those that read for it. */
-  readonly threads: { readonly import: URL; readonly reading: URL };
-  readonly publish: Publish;
-};
 
 /** The whole workbench: a handler for every method, and an end. */
 export type Core = {

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { EventName, EventValue, Publish, Reply } from '../../contract/index.ts';
-import type { Ports } from '../core.ts';
+import type { Ports } from '../ports.ts';
 
 /** Where the core finds things; every host fills this in for itself. */
 export type CoreOptions = Omit<Ports, 'publish' | 'threads'> & {

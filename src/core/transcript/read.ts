@@ -36,7 +36,12 @@ export const readTranscript = (bytes: Uint8Array, path: string): Transcript => {
     date: found?.date ?? null,
     time: timeOf([...lines, ...source.dates.map((date) => date.value)]),
     dateFrom: found?.from ?? null,
-    series: seriesOf(title, `${stem}\n${text.slice(0, 3000)}`, source.origins),
+    series: seriesOf({
+      title,
+      head: `${stem}\n${text.slice(0, Math.min(1500, reading?.turns[0]?.mark.start ?? 1500))}`,
+      said: text.slice(0, 3000),
+      origins: source.origins,
+    }),
     language: languageOf(text),
     spokespersons: cast.spokespersons(reading?.conference ?? null),
     ...content,

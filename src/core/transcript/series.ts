@@ -1,59 +1,86 @@
-/** Institutions whose series are known by what their transcripts say of themselves. */
-const institutions: readonly {
-  readonly series: string;
-  readonly title?: RegExp;
-  readonly text?: RegExp;
-  readonly origin?: RegExp;
-}[] = [
-  { series: 'Foreign ministry, China', origin: /(?:^|[/.])(?:mfa\.gov\.cn|fmprc\.gov\.cn)/ },
-  {
-    series: 'Foreign ministry, China',
-    title: /外交部发言人|外交部發言人|外交部例行记者会/,
-    text: /中国|中國|中方|中华/,
-  },
-  {
-    series: 'Foreign ministry, China',
-    title: /Foreign Ministry Spokes(?:person|man|woman)/,
-    text: /\bChina(?:['’]s)?\b|\bChinese\b/,
-  },
-  { series: 'White House', origin: /whitehouse/ },
-  { series: 'White House', text: /White House|Aboard Air Force One|James S\. Brady|Brady Press/ },
-  { series: 'Federal Reserve', text: /\bFOMC\b|Federal Open Market Committee|Federal Reserve/ },
-  { series: 'Presidency, Mexico', title: /Versión estenográfica/i, text: /Presidencia de la Rep[úu]blica/i },
-  {
-    series: 'Department of State, United States',
-    title: /Department (?:Press )?Briefing/,
-    text: /\bState Department\b|Department of State|\bMR\.? (?:TONER|PRICE|MILLER|KIRBY)\b/,
-  },
-  { series: 'United Nations', title: /Noon Briefing|Spokesperson for (?:the )?Secretary-General/i },
-];
+import { peopleInTitle } from './people.ts';
+
+/** What a document says of its institution: outside what is said, and in it. */
+export type SeriesEvidence = {
+  readonly title: string | null;
+  /** The file's name and the text before the first label. */
+  readonly head: string;
+  /** The first thousands of characters of the text. */
+  readonly said: string;
+  /** Addresses and site names. */
+  readonly origins: readonly string[];
+};
 
 /** The institution's series, or the title without day and person where the institution is not known; null where there is neither. */
-export const seriesOf = (title: string | null, head: string, origins: readonly string[]): string | null => {
+export const seriesOf = (evidence: SeriesEvidence): string | null => {
+  const { title, origins } = evidence;
+  const outside = `${title ?? ''}\n${evidence.head}`;
   const known = institutions.find(
     (one) =>
       (!one.origin || origins.some((origin) => one.origin?.test(origin))) &&
       (!one.title || (title !== null && one.title.test(title))) &&
-      (!one.text || one.text.test(head) || (title !== null && one.text.test(title))),
+      (!one.head || one.head.test(outside)) &&
+      (!one.said || one.said.test(`${outside}\n${evidence.said}`)) &&
+      !one.unless?.test(outside),
   );
   if (known) return known.series;
   return title === null ? null : withoutDayAndPerson(title);
 };
 
+/** An institution is known by every one of the marks that stand here, `unless` by none. */
+type Institution = {
+  readonly series: string;
+  readonly origin?: RegExp;
+  readonly title?: RegExp;
+  readonly head?: RegExp;
+  readonly said?: RegExp;
+  readonly unless?: RegExp;
+};
+
+/** Institutions whose series are known by what their transcripts say of themselves: a country they only speak of is no mark. */
+const institutions: readonly Institution[] = [
+  { series: 'Foreign ministry, China', origin: /(?:^|[/.])(?:mfa\.gov\.cn|fmprc\.gov\.cn)/ },
+  {
+    series: 'Foreign ministry, China',
+    title: /外交部(?:副|新闻司)?.{0,8}(?:发言人|發言人)|外交部例行记者会/,
+    said: /中方|中华人民共和国|中国(?:外交部|政府|人民|公民|同|将|始终|一贯|愿|驻)|我国/,
+    unless: /(?<!中华人民)(?:共和国|王国|联邦|公国|联合酋长国)外交部/,
+  },
+  {
+    series: 'Foreign ministry, China',
+    title: /Foreign Ministry (?:Deputy )?Spokes(?:person|man|woman)/,
+    said: /\b(?:the Chinese (?:side|government)|China(?:['’]s (?:position|view|stance)| (?:has|is|will|always|hopes|believes|supports|opposes|firmly|stands|and)\b)|our (?:Chinese|embassy))|\bChina\b[^]*\bChina\b/i,
+    unless: /(?:Ministry of Foreign Affairs|Foreign Ministry) of (?!(?:the )?(?:People['’]s Republic of )?China\b)/,
+  },
+  {
+    series: 'Department of State, United States',
+    title: /(?:State )?Department (?:Press )?Briefing/,
+    said: /\bState Department\b|Department of State|\bMR\.? (?:TONER|PRICE|MILLER|KIRBY)\b/,
+  },
+  { series: 'United Nations', title: /Noon Briefing|Spokesperson for (?:the )?Secretary-General/i },
+  { series: 'White House', origin: /whitehouse/ },
+  { series: 'White House', head: /White House|Aboard Air Force One|James S\. Brady|Brady Press/i },
+  { series: 'Federal Reserve', head: /\bFOMC|Federal Open Market Committee|Federal Reserve/ },
+  { series: 'Presidency, Mexico', title: /Versión estenográfica/i, said: /Presidencia de la Rep[úu]blica/i },
+];
+
 const withoutDayAndPerson = (title: string): string | null => {
-  const plain = title
+  const unnamed = peopleInTitle(title).reduce((words, name) => words.replace(name, ' '), title);
+  const plain = unnamed
     .replace(/[’']s\b/g, ' ')
     .replace(/\d{4}年\d{1,2}月\d{1,2}日/g, ' ')
     .replace(
       /,?\s*(?:on\s+|of\s+|del?\s+|vom\s+|du\s+|от\s+)?(?:\p{L}+day,?\s+)?(?:\d{1,2}\.?\s+(?:de\s+)?\p{L}+\s+(?:de\s+)?\d{4}(?:\s+года)?|\p{L}+\s+\d{1,2},?\s+\d{4}|\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4})/giu,
       ' ',
     )
-    .replace(
-      /(?<=(?:Spokesperson|Spokesman|Spokeswoman|Minister|Secretary|Director|Chair))s?\s+(?:\p{Lu}[\p{L}.’'-]*\s?){2,4}(?:and\s(?:\p{Lu}[\p{L}.’'-]*\s?){2,4})?(?=\s|$)/gu,
-      ' ',
-    )
-    .replace(/(?<=发言人|發言人)[\p{Script=Han}·、]{2,30}?(?=主持|举行|舉行)/gu, '')
+    .replace(spokesperson, ' ')
+    .replace(hanSpokesperson, '')
     .replace(/\s+/g, ' ')
     .replace(/^[\s,:–—-]+|[\s,:–—-]+$/g, '');
   return plain.length >= 4 && plain.length <= 120 ? plain : null;
 };
+
+/** One who speaks for an institution, or several, and what stands between their names; the institution stays. */
+const spokesperson =
+  /(?<=\S\s)(?:(?:Deputy|Acting|Principal|Associate|Chief|Official)\s+)*(?:Spokes(?:persons?|man|men|woman|women))(?:(?:\s|,|and)+(?=\s))?/g;
+const hanSpokesperson = /(?:新闻司)?(?:副?司长)?[、，]?副?(?:发言人|發言人)(?:[\s、和与及]*(?:主持|举行|舉行))?/g;

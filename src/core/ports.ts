@@ -1,0 +1,15 @@
+import type { Publish } from '../contract/index.ts';
+
+/** What the core is given by whoever runs it. */
+export type Ports = {
+  /** Project file to open at start; made if it is not there. */
+  readonly project: string;
+  /** Folder for the sample collection's project and the list of recent projects. */
+  readonly data: string;
+  /** The program's own resources folder (migrations, sample). */
+  readonly resources: string;
+  readonly version: string;
+  /** Entries of the thread that imports and of those that read for it. */
+  readonly threads: { readonly import: URL; readonly reading: URL };
+  readonly publish: Publish;
+};
