@@ -10,8 +10,8 @@ export const peopleInTitle = (title: string): readonly string[] => {
     .filter((name) => /[·•・‧]/.test(name) || hanSurnames.has(name.charAt(0)) || !noHanName.test(name));
   const together = [...flat.matchAll(severalNamed)].flatMap((found) => (found[1] ?? '').split(between));
   const latin = [...[...flat.matchAll(namedInTitle)].map((found) => found[1] ?? ''), ...together]
-    .map((name) => name.replace(/[’']s(?: .*)?$/, ''))
-    .filter((name) => name.includes(' ') && !/\b(?:Press|Briefing|White|House|Air|Force)\b/.test(name));
+    .map((name) => name.replace(/[’']s(?: .*)?$| (?:Meets|Holds|Hosts|Gives|Answers|Speaks)\b.*/, ''))
+    .filter((name) => name.includes(' ') && !noName.test(name));
   return [...new Set([...han, ...latin])];
 };
 
@@ -23,6 +23,8 @@ const namedInHanTitle = new RegExp(
 /** What stands behind an office and is no name, however short. */
 const noHanName =
   /[级級馆館处處府会會议議室部问問答就在对對的是受]|例行|记者|記者|新闻|新聞|表示|表态|谈话|讲话|声明|发表|关于|今天|今日|日前/;
+
+const noName = /\b(?:Press|Briefing|White|House|Air|Force|After|Before|Meeting)\b/;
 
 const nameWord = "(?:al-|el-|d[’'])?\\p{Lu}[\\p{L}\\p{M}’'.-]*\\p{Ll}\\.?|\\p{Lu}\\.";
 const roles =

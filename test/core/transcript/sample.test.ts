@@ -37,5 +37,13 @@ test('a name written with a dot is a person, in the title and before what is sai
   const { spokespersons, series, exchanges } = read('2024/2024-11-05-zh.txt');
   expect(spokespersons).toEqual(['托马斯·韦林', '伊尔莎·马伦']);
   expect(exchanges.at(-1)?.speaker).toBe('伊尔莎·马伦');
-  expect(series).toBe('外交部发言人主持例行记者会');
+  expect(series).toBe('外交部例行记者会');
+});
+
+test('the sample is one series in each language', () => {
+  const series = new Set(truth.map(({ path }) => read(path).series));
+  expect([...series].toSorted()).toEqual([
+    'Ministry of Foreign Affairs Regular Press Briefing',
+    '外交部例行记者会',
+  ]);
 });
