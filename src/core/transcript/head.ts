@@ -44,10 +44,20 @@ export const titleLine = (lines: readonly Line[]): string | null => {
 const isDateOnly = (words: string): boolean =>
   inWords(words) !== null && words.replace(/[\d\s:：/年月日.,-]/g, '').length < 14;
 
-/** A bar of languages or of links: words of three scripts and more in one short line. */
+/** A bar of languages or of links: words of three scripts and more in one short line, or short parts between strokes. */
 const isMenu = (words: string): boolean => {
+  if (isBar(words, 3)) return true;
   const scripts = [/\p{Script=Latin}/u, /\p{Script=Han}/u, /\p{Script=Arabic}/u, /\p{Script=Cyrillic}/u];
   return scripts.filter((script) => script.test(words)).length >= 3;
+};
+
+/** At least `least` short parts between strokes or dots, none of them a sentence or a day: "Print | Share | Top". */
+const isBar = (words: string, least: number): boolean => {
+  if (words.length > 400 || /\d{4}/.test(words)) return false;
+  const parts = words.split(/\s+[|｜·•/»>]\s+|[|｜]/).filter((part) => part.trim() !== '');
+  return (
+    parts.length >= least && parts.every((part) => part.length <= 40 && !/[.!?。！？:：]\s*$/.test(part))
+  );
 };
 
 /** Where unlabelled prose begins before the first label: the opening statement of a conference; null where there is none. */
@@ -68,19 +78,35 @@ const isProse = ({ words, start, end }: Line): boolean => {
 };
 
 const footWords =
-  /^(?:end|\(?ends?\)?|#+|\* ?\* ?\*|-?30-?|-end-|suggest to a friend|print|share|back to top|top|【?打印】?|【?关闭】?|分享(?:到)?.{0,12}|推荐给朋友.{0,10}|全文结束|\(完\)|（完）|imprimir|compartir|fin|終了|更多|相关新闻|related.{0,20}|\d{1,2}:\d{2}\s*[ap]\.?m\.?.{0,12})[.:：]?$/i;
+  /^(?:end|\(?ends?\)?|#+|\* ?\* ?\*|-?30-?|-end-|suggest to a friend|print|share|back to top|top|【?打印】?|【?关闭】?|分享(?:到)?.{0,12}|推荐给朋友.{0,10}|全文结束|\(完\)|（完）|imprimir|compartir|fin|終了|更多|相关新闻|related.{0,20}|(?:©|copyright\b|版权所有).{0,100}|\d{1,2}:\d{2}\s*[ap]\.?m\.?.{0,12})[.:：]?$/i;
 
 /** Where the words of the last turn end and what a page puts under them begins. */
 export const footStart = (text: string, from: number, to: number): number => {
   let end = to;
+  let seen = to;
   for (let taken = 0; taken < 12; taken++) {
-    const line = lastLine(text, from, end);
-    if (line.start <= from || !isFoot(text, line)) break;
-    end = line.start;
-    while (end > from && isBlank(text.charCodeAt(end - 1))) end--;
+    const line = lastLine(text, from, seen);
+    const rules = isRule(line);
+    if (line.start <= from || !(rules || isLoose(line) || isFoot(text, line))) break;
+    const foot = rules || (seen === end && isFoot(text, line));
+    seen = line.start;
+    while (seen > from && isBlank(text.charCodeAt(seen - 1))) seen--;
+    if (foot) end = seen;
   }
   return end;
 };
+
+/** Whether a stretch holds only what a page puts under its text: a few lines, none of them a sentence. */
+export const isFootOnly = (text: string, from: number, to: number): boolean => {
+  const lines = linesOf(text, from, to, 13);
+  return lines.length <= 12 && lines.every((line) => isRule(line) || isLoose(line) || isFoot(text, line));
+};
+
+/** A line drawn under the text: what follows it, where nothing is a sentence, belongs to the page. */
+const isRule = ({ words }: Line): boolean => /^(?:[-*_=~—–]\s?){3,}$/.test(words.trim());
+
+const isLoose = ({ words, start, end }: Line): boolean =>
+  words !== '' && end - start <= 120 && !/[.!?。！？…”"’'」)）;；,，:：—–-]$/.test(words);
 
 const lastLine = (text: string, from: number, to: number): Line => {
   let start = to;
@@ -95,7 +121,7 @@ const lastLine = (text: string, from: number, to: number): Line => {
 };
 
 const isFoot = (text: string, { start, words }: Line): boolean => {
-  if (footWords.test(words.trim())) return true;
+  if (footWords.test(words.trim()) || isBar(words, 2)) return true;
   if (words.length === 0 || words.length > 60 || /[.!?。！？…”"’'」)）;；,，—–-]$/.test(words)) return false;
   return (
     /\n[^\S\n]*\r?\n\s*$/.test(text.slice(Math.max(0, start - 12), start)) && words.split(/\s+/).length <= 8

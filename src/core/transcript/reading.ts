@@ -1,6 +1,6 @@
 import { cast, type Turn } from './cast.ts';
 import { confer, type Conference } from './exchanges.ts';
-import { footStart } from './head.ts';
+import { footStart, isFootOnly } from './head.ts';
 import { layouts } from './layouts/index.ts';
 import { marksIn, type Mark, type MarkStyle } from './marks.ts';
 
@@ -33,11 +33,16 @@ export const bestReading = (text: string, named: readonly string[]): Reading | n
 const GOOD_ENOUGH = 0.75;
 
 const conferred = (text: string, turns: readonly Turn[]): Omit<Reading, 'layout'> => {
-  const last = turns.at(-1);
-  const trimmed = last
-    ? [...turns.slice(0, -1), { ...last, to: footStart(text, last.from, last.to) }]
-    : turns;
+  const trimmed = withoutFoot(text, turns);
   return { turns: trimmed, conference: confer(text, trimmed) };
+};
+
+const withoutFoot = (text: string, turns: readonly Turn[]): readonly Turn[] => {
+  const last = turns.at(-1);
+  if (!last) return turns;
+  const before = turns.slice(0, -1);
+  if (last.part === 'apart' && isFootOnly(text, last.from, last.to)) return withoutFoot(text, before);
+  return [...before, { ...last, to: footStart(text, last.from, last.to) }];
 };
 
 /** How much of what is said is questions and answers, and how much of the text has speakers; a loss for questions without answer. */
