@@ -62,8 +62,8 @@ const chooseInBrowser = (what: 'folders' | 'files'): Promise<readonly File[]> =>
 
 /** Every file in a dropped file or folder, each with its path from the folder down. */
 const filesUnder = async (entry: FileSystemEntry): Promise<File[]> => {
-  if (entry instanceof FileSystemFileEntry) return [await fileOf(entry)];
-  if (!(entry instanceof FileSystemDirectoryEntry)) return [];
+  if (isFile(entry)) return [await fileOf(entry)];
+  if (!isFolder(entry)) return [];
   const reader = entry.createReader();
   const files: File[] = [];
   // A reader gives a hundred entries at a time, and none when it is through.
@@ -75,6 +75,10 @@ const filesUnder = async (entry: FileSystemEntry): Promise<File[]> => {
     for (const each of some) files.push(...(await filesUnder(each)));
   }
 };
+
+// Chrome has these interfaces but not their names, so instanceof cannot ask for them.
+const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile;
+const isFolder = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory;
 
 const fileOf = (entry: FileSystemFileEntry): Promise<File> =>
   new Promise((resolve, reject) => {
