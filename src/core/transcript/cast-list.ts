@@ -7,8 +7,10 @@ import {
   outletInLabel,
   outletInWords,
   peopleInTitle,
+  personAndOutlet,
   speakerName,
 } from './people.ts';
+import { lookOf } from './voices.ts';
 
 /** The names of those who ask and answer in one document; null wherever it is silent. */
 export type CastList = {
@@ -75,14 +77,17 @@ const followUp = /^(?:追问|追問|记者追问|follow[- ]?up|zusatz(?:frage)?|
 const askerOf = (text: string, turn: Turn, previous: Asker | null): Asker => {
   const { name } = turn.mark;
   if (followUp.test(name)) return { asker: previous?.asker ?? null, outlet: previous?.outlet ?? null };
+  const stated = personAndOutlet(name, text.slice(turn.mark.start, turn.mark.end));
+  if (stated && turn.look !== 'official') return stated;
   const before = text.slice(Math.max(0, turn.mark.start - 240), turn.mark.start).trimEnd();
+  const words = text.slice(turn.from, Math.min(turn.to, turn.from + 260));
   if (turn.look === 'outlet' || turn.look === 'stranger') {
     const asker = askerName(name);
-    return { asker, outlet: outletInLabel(asker) };
+    const own = lookOf(name) === 'name' ? outletInWords(name, words) : null;
+    return { asker, outlet: own ?? outletInLabel(asker) };
   }
   if (turn.look !== 'name' && turn.look !== 'none' && turn.look !== 'official')
     return calledOn(before) ?? { asker: null, outlet: null };
-  const words = text.slice(turn.from, Math.min(turn.to, turn.from + 260));
   return { asker: askerName(name), outlet: outletInWords(name, words) ?? outletInWords(name, before) };
 };
 

@@ -131,8 +131,12 @@ const standsBetweenAnswers = (
 const meets = (marks: readonly Mark[], voices: Voices, layout: Layout): boolean => {
   const share = (look: Look): number =>
     marks.reduce((sum, mark) => sum + (voices.get(mark.name)?.look === look ? 1 : 0), 0) / marks.length;
+  const titled = marks.filter((mark) => voices.get(mark.name)?.titled).length;
+  // Where the one whom the title names speaks again and again, those between are outlets, of whatever name.
+  const namedAnswers = titled >= 2 && titled >= marks.length / 4;
   return layout.needs.every((look) => {
-    if (look === 'outlet') return share('outlet') >= 0.1 && share('asks') < 0.3;
+    if (look === 'outlet')
+      return share('outlet') >= 0.1 ? share('asks') < 0.3 : namedAnswers && share('asks') === 0;
     return look === 'asks' ? share('asks') >= 0.15 : share(look) > 0;
   });
 };

@@ -1,6 +1,6 @@
 import { foreignHanName, hanSurnames } from './outlet-words.ts';
 import { officialTitles } from './vocabulary.ts';
-import { foldedName } from './voices.ts';
+import { foldedName, lookOf } from './voices.ts';
 
 /** People a title names as those who speak: "Spokesperson Jane Roe’s …", "发言人毛宁主持 …", "by Press Secretary Jen Psaki". */
 export const peopleInTitle = (title: string): readonly string[] => {
@@ -178,6 +178,24 @@ export const outletInLabel = (label: string): string => {
   const quoted = /^《([^》]+)》$/.exec(plain)?.[1];
   return (quoted ?? plain).replace(/\s+(?:reporter|journalist|correspondent)$/i, '');
 };
+
+/** The two in "Jane Roe, Daily Bugle" and, by the label as it is written, "Jane Roe (Daily Bugle)"; null where a label names one. */
+export const personAndOutlet = (
+  name: string,
+  written: string,
+): { readonly asker: string; readonly outlet: string } | null => {
+  const [asker = '', behind, ...more] = name.split(/,\s+/);
+  const bracketed = /[（(]([^()（）]{2,60})[)）]\s*[:：]?\s*$/.exec(written)?.[1];
+  const outlet = more.length > 0 ? undefined : (behind ?? bracketed);
+  if (!outlet || lookOf(asker) !== 'name' || onStage.test(outlet)) return null;
+  const look = lookOf(outlet);
+  return look === 'outlet' || look === 'name' || look === 'stranger'
+    ? { asker: askerName(asker), outlet: outletInLabel(outlet) }
+    : null;
+};
+
+const onStage =
+  /\d|inaudible|interpret|translat|microphone|phone|video|remote|crosstalk|spoken|\bvia\b|\bSr\b|\bJr\b/i;
 
 /** The outlet named behind a journalist's name, by themselves or by who calls on them: "Jane Roe from the New York Times", "Jane Roe, CNBC". */
 export const outletInWords = (asker: string, words: string): string | null => {

@@ -43,3 +43,32 @@ test('two spokespersons in a title both answer', () => {
     ['Selkirk Courant', 'Ada Lind'],
   ]);
 });
+
+describe('outlets that ask a spokesperson whom the title names', () => {
+  const asked = (...labels: readonly string[]) =>
+    read(
+      `River Ministry Spokesperson Ada Lind’s Briefing on 4 March 2031\n\n${labels
+        .map((label) => `${label}: Is the lock open?\n\nAda Lind: It is.`)
+        .join('\n\n')}`,
+    ).exchanges.map(({ asker, outlet }) => [asker, outlet]);
+
+  test('are outlets by whatever name', () => {
+    expect(asked('Kolven Sturmvogel', 'Selkirk', 'Corriere di Torrin')).toEqual([
+      ['Kolven Sturmvogel', 'Kolven Sturmvogel'],
+      ['Selkirk', 'Selkirk'],
+      ['Corriere di Torrin', 'Corriere di Torrin'],
+    ]);
+  });
+
+  test('are told from a journalist whose label or words name the outlet', () => {
+    expect(asked('Rosa Mbeki (Kolven Courant)', 'Ian Frost, Estuary News', 'Kolven Courant')).toEqual([
+      ['Rosa Mbeki', 'Kolven Courant'],
+      ['Ian Frost', 'Estuary News'],
+      ['Kolven Courant', 'Kolven Courant'],
+    ]);
+    expect(asked('Estuary News', 'Rosa Mbeki: Rosa Mbeki, Kolven Courant. Tell me')).toEqual([
+      ['Estuary News', 'Estuary News'],
+      ['Rosa Mbeki', 'Kolven Courant'],
+    ]);
+  });
+});
