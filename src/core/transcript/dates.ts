@@ -38,14 +38,8 @@ export type Places = {
 
 /** The first day written in words or figures in a text, as YYYY-MM-DD; null where there is none. */
 export const inWords = (text: string): string | null => {
-  const near = text.slice(0, 600).normalize('NFKC');
-  let best: { readonly at: number; readonly date: string } | null = null;
-  for (const { pattern, order } of orders) {
-    const found = pattern.exec(near);
-    const date = found ? ordered(found, order) : null;
-    if (found && date && (!best || found.index < best.at)) best = { at: found.index, date };
-  }
-  return best?.date ?? null;
+  const near = text.slice(0, 600);
+  return /\p{N}/u.test(near) ? firstDay(near.normalize('NFKC')) : null;
 };
 
 /** HH:MM of the first clock time in some lines, such as "22:37" or "4:47 P.M. EDT"; null where there is none. */
@@ -58,6 +52,16 @@ export const timeOf = (lines: readonly string[]): string | null => {
     return `${String(hour).padStart(2, '0')}:${found[2] ?? '00'}`;
   }
   return null;
+};
+
+const firstDay = (near: string): string | null => {
+  let best: { readonly at: number; readonly date: string } | null = null;
+  for (const { pattern, order } of orders) {
+    const found = pattern.exec(near);
+    const date = found ? ordered(found, order) : null;
+    if (found && date && (!best || found.index < best.at)) best = { at: found.index, date };
+  }
+  return best?.date ?? null;
 };
 
 const clock = /(?<![\d:])([01]?\d|2[0-3])[:：]([0-5]\d)(?::[0-5]\d)?(?!\d)(?:\s*([AaPp])\.?\s?[Mm]\b)?/;

@@ -29,8 +29,9 @@ const scripts = [
 type Script = (typeof scripts)[number];
 const oneLanguage = { devanagari: 'hi', hebrew: 'he', greek: 'el', thai: 'th' } as const;
 
-/** First and last code unit of each script's main blocks. */
+/** First and last code unit of each script's main blocks, the likeliest first. */
 const ranges: readonly (readonly [Script, number, number])[] = [
+  ['han', 0x3400, 0x9fff],
   ['greek', 0x370, 0x3ff],
   ['cyrillic', 0x400, 0x52f],
   ['hebrew', 0x590, 0x5ff],
@@ -38,26 +39,26 @@ const ranges: readonly (readonly [Script, number, number])[] = [
   ['devanagari', 0x900, 0x97f],
   ['thai', 0xe00, 0xe7f],
   ['kana', 0x3041, 0x30ff],
-  ['han', 0x3400, 0x9fff],
   ['hangul', 0xac00, 0xd7a3],
 ];
+
+const numberedRanges = ranges.map(([script, first, last]) => [scripts.indexOf(script), first, last] as const);
 
 const countScripts = (sample: string): readonly number[] => {
   const counts = scripts.map(() => 0);
   for (let at = 0; at < sample.length; at++) {
-    const unit = sample.charCodeAt(at);
-    if (
-      unit < 0x41 ||
-      (unit > 0x5a && unit < 0x61) ||
-      (unit > 0x7a && unit < 0xc0) ||
-      (unit >= 0x2000 && unit < 0x3041)
-    )
-      continue;
-    const script =
-      unit < 0x370 ? 'other' : (ranges.find(([, first, last]) => unit >= first && unit <= last)?.[0] ?? null);
-    if (script) counts[scripts.indexOf(script)] = (counts[scripts.indexOf(script)] ?? 0) + 1;
+    const script = scriptOf(sample.charCodeAt(at));
+    if (script >= 0) counts[script] = (counts[script] ?? 0) + 1;
   }
   return counts;
+};
+
+/** The place of a code unit's script among `scripts`; -1 for what is no letter of one of them. */
+const scriptOf = (unit: number): number => {
+  if (unit < 0x370)
+    return unit >= 0xc0 || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a) ? 0 : -1;
+  for (const [script, first, last] of numberedRanges) if (unit >= first && unit <= last) return script;
+  return -1;
 };
 
 /** The middle as well as the start: heads carry language bars and names. */

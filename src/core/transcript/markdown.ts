@@ -60,26 +60,32 @@ const scalar = (raw: string): string => {
 
 /** Lines of one paragraph become one line; two spaces or a backslash at the end of a line keep the break. */
 const unwrapped = (body: string): string => {
-  const paragraphs = body.split(/\r?\n/);
-  let out = '';
+  const out: string[] = [];
   let joins = false;
-  for (const line of paragraphs) {
+  let blank = true;
+  for (const line of body.split(/\r?\n/)) {
     const words = line.trim();
-    const starts = words === '' || /^(?:[#>|]|[-*+][ \t]|\d+\.[ \t]|---|\*\*\*)/.test(words);
     if (words === '') {
-      out += joins ? '\n\n' : out === '' || out.endsWith('\n\n') ? '' : '\n';
+      if (joins || !blank) out.push(joins ? '\n\n' : '\n');
       joins = false;
+      blank = true;
       continue;
     }
-    if (joins) out += starts ? '\n' : ' ';
-    out += inline(words.replace(/^#{1,6}[ \t]+/, ''));
+    if (joins) out.push(opensBlock.test(words) ? '\n' : ' ');
+    out.push(inline(words.replace(/^#{1,6}[ \t]+/, '')));
     joins = !/(?: {2}|\\)$/.test(line);
-    if (!joins) out += '\n';
+    blank = false;
+    if (!joins) out.push('\n');
   }
-  return out;
+  return out.join('');
 };
 
-const inline = (line: string): string =>
+const opensBlock = /^(?:[#>|]|[-*+][ \t]|\d+\.[ \t]|---|\*\*\*)/;
+const marked = /[<&[\\*_]/;
+
+const inline = (line: string): string => (marked.test(line) ? plainWords(line) : line);
+
+const plainWords = (line: string): string =>
   line
     .replace(/<\/?(?:s|del|u|b|i|em|strong|sup|sub|br)\s*\/?>/gi, '')
     .replace(/!?\[([^[\]\n]{0,400})\]\([^)\s]{0,600}(?:\s"[^"]{0,200}")?\)/g, '$1')
