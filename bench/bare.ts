@@ -6,6 +6,7 @@ export const bareIndex = (file: string, exchanges: readonly Written[]) => {
   const database = new Database(file);
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = NORMAL');
+  database.pragma('wal_autocheckpoint = 16384');
   database.pragma('cache_size = -65536');
   database.exec('CREATE VIRTUAL TABLE bare USING fts5 (question, statement)');
   const insert = database.prepare('INSERT INTO bare (question, statement) VALUES (?, ?)');

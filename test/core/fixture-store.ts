@@ -49,7 +49,7 @@ export const openFixtureStore = (...briefings: readonly ToldBriefing[]): Fixture
     told.map((briefing) => {
       const transcript = transcriptOf(briefing);
       const hash = createHash('sha256').update(`${written++} ${transcript.text}`).digest('hex');
-      return writer.add(prepareTranscript(transcript), hash);
+      return writer.add(prepareTranscript(transcript, new Map()), hash);
     }),
   );
   const add: FixtureStore['add'] = (...told) => {

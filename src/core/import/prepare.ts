@@ -1,3 +1,4 @@
+import { stemOf } from '../language/stems.ts';
 import { formsOf } from '../language/tokens.ts';
 import { countWords } from '../language/words.ts';
 import type { Span, Transcript } from '../transcript/transcript.ts';
@@ -22,18 +23,27 @@ export type PreparedTranscript = {
   readonly passages: readonly PreparedPassage[];
   /** Words of the whole text, head and foot included. */
   readonly words: number;
-  /** Every form of its passages, once. */
-  readonly forms: readonly string[];
+  /** The forms of its passages that were never met before, with their stems. */
+  readonly forms: readonly (readonly [form: string, stem: string])[];
 };
 
-/** Works out what is written of a transcript: pure, and the slower half of the work. */
-export const prepareTranscript = (transcript: Transcript): PreparedTranscript => {
+/** The forms met so far, by language: each is told once with its stem. */
+export type MetForms = Map<string, Set<string>>;
+
+/** Works out what is written of a transcript: the slower half of the work. Adds its forms to those `met`. */
+export const prepareTranscript = (transcript: Transcript, met: MetForms): PreparedTranscript => {
   const { text, spans, language } = transcript;
-  const met = new Set<string>();
+  const known = met.get(language) ?? new Set();
+  met.set(language, known);
+  const fresh: [string, string][] = [];
   const partOf = (place: number): PreparedPart => {
     const stretch = textOf(text, spans[place]);
     const forms = formsOf(stretch);
-    for (const form of forms) met.add(form);
+    for (const form of forms) {
+      if (known.has(form)) continue;
+      known.add(form);
+      fresh.push([form, stemOf(form, language)]);
+    }
     return { span: place, forms: forms.join(' '), words: countWords(stretch, language) };
   };
   const exchanges = transcript.exchanges.map(({ question, statement, ...told }): PreparedPassage => ({
@@ -52,7 +62,7 @@ export const prepareTranscript = (transcript: Transcript): PreparedTranscript =>
     statement: partOf(span),
   }));
   const passages = [...exchanges, ...announcements];
-  return { transcript, passages, words: countAll(transcript, passages), forms: [...met] };
+  return { transcript, passages, words: countAll(transcript, passages), forms: fresh };
 };
 
 const textOf = (text: string, span: Span | undefined): string => {

@@ -1,6 +1,6 @@
 import { WorkbenchError, type Failure } from '../../contract/index.ts';
 import { readTranscript } from '../transcript/read.ts';
-import { prepareTranscript, type PreparedTranscript } from './prepare.ts';
+import { prepareTranscript, type MetForms, type PreparedTranscript } from './prepare.ts';
 import { readSourceFile, sha256 } from './source-file.ts';
 
 /** A file that was read, or whose bytes are the ones kept already, or why it could not be read. Plain data. */
@@ -19,14 +19,19 @@ export type FileReading =
 /** Reads one file, in this thread or in another. `known` is the hash of the bytes kept for its path, if any. */
 export type ReadFile = (path: string, known: string | null) => Promise<FileReading>;
 
-/** Reads a file to the point where only the store is needed. Never throws. */
-export const readFile: ReadFile = async (path, known) => {
+/** Makes a reader: it takes a file to the point where only the store is needed, and never throws. */
+export const createFileReader = (): ReadFile => {
+  const met: MetForms = new Map();
+  return (path, known) => readFile(path, known, met);
+};
+
+const readFile = async (path: string, known: string | null, met: MetForms): Promise<FileReading> => {
   try {
     const source = await readSourceFile(path);
     const told = { path, sha256: source.sha256, size: source.bytes.length };
     if (source.sha256 === known) return { ...told, prepared: null };
     const transcript = readTranscript(source.bytes, path);
-    return { ...told, prepared: prepareTranscript(transcript), textSha256: sha256(transcript.text) };
+    return { ...told, prepared: prepareTranscript(transcript, met), textSha256: sha256(transcript.text) };
   } catch (error) {
     return { path, failure: failureOf(path, error) };
   }

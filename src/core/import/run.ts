@@ -18,10 +18,10 @@ export type ImportRun = {
   readonly onProgress: (progress: ImportProgress) => void;
 };
 
-/** So many files are being read while the store writes those before them. */
-const readAheadOf = 16;
+/** So much is being read while the store writes what came before it: more than a batch, so that neither waits. */
+const aheadLimits = { files: 384, bytes: 32 * 2 ** 20 };
 /** A batch is saved when it holds this many files or characters, or is this old in milliseconds. */
-const batchLimits = { files: 512, characters: 8_000_000, age: 1000 };
+const batchLimits = { files: 256, characters: 8_000_000, age: 1000 };
 
 /**
  * Reads files and folders into the store, batch by batch; each batch is saved whole or not at all. A file that fails
@@ -89,14 +89,19 @@ async function* readAhead(
   found: AsyncIterable<Found>,
   read: (found: Found) => Promise<FileReading>,
 ): AsyncGenerator<FileReading> {
-  const underway: Promise<FileReading>[] = [];
+  const underway: { size: number; reading: Promise<FileReading> }[] = [];
+  let bytes = 0;
   for await (const each of found) {
-    underway.push(read(each));
-    if (underway.length < readAheadOf) continue;
-    const first = await underway.shift();
-    if (first) yield first;
+    underway.push({ size: each.size, reading: read(each) });
+    bytes += each.size;
+    while (underway.length > aheadLimits.files || (bytes > aheadLimits.bytes && underway.length > 1)) {
+      const first = underway.shift();
+      if (!first) break;
+      bytes -= first.size;
+      yield await first.reading;
+    }
   }
-  for (const each of underway) yield await each;
+  for (const { reading } of underway) yield await reading;
 }
 
 /** Walks on while files are being read, so that the total is known early. */

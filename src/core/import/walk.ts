@@ -1,8 +1,8 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 
-/** A file to be read, or a place that could not be looked at, with the reason. */
-export type Found = { readonly path: string; readonly problem: string | null };
+/** A file to be read with its size in bytes, or a place that could not be looked at, with the reason. */
+export type Found = { readonly path: string; readonly size: number; readonly problem: string | null };
 
 const nameOrder = new Intl.Collator('en', { numeric: true });
 
@@ -30,23 +30,25 @@ export async function* walk(roots: readonly string[]): AsyncGenerator<Found> {
 
 async function* walkInto(path: string, entered: Set<string>, given: Set<string>): AsyncGenerator<Found> {
   let names: string[] | null = null;
+  let size = 0;
   try {
     const stats = await stat(path);
+    size = stats.size;
     if (stats.isDirectory()) {
       const real = await realpath(path);
       if (entered.has(real)) return;
       entered.add(real);
       names = await readdir(path);
     } else if (!stats.isFile()) {
-      yield { path, problem: 'This is neither a file nor a folder.' };
+      yield { path, size, problem: 'This is neither a file nor a folder.' };
       return;
     }
   } catch (error) {
-    yield { path, problem: because(error) };
+    yield { path, size, problem: because(error) };
     return;
   }
   if (names === null) {
-    if (!given.has(path)) yield { path, problem: null };
+    if (!given.has(path)) yield { path, size, problem: null };
     given.add(path);
     return;
   }

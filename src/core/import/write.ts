@@ -1,5 +1,4 @@
 import type { WritableStore } from '../store/store.ts';
-import { stemOf } from '../language/stems.ts';
 import type { PreparedTranscript } from './prepare.ts';
 
 /** Puts transcripts into the store. Call inside a transaction. */
@@ -79,26 +78,9 @@ const prepareWriting = (store: WritableStore) => ({
   ].map((sql) => store.prepare<[number]>(sql)),
 });
 
-type Writing = ReturnType<typeof prepareWriting>;
-
-/** Notes each form the first time it is seen in a language, with its stem. */
-const createVocabulary = (writing: Writing) => {
-  const seen = new Map<string, Set<string>>();
-  return (forms: readonly string[], language: string): void => {
-    let known = seen.get(language);
-    if (!known) seen.set(language, (known = new Set()));
-    for (const form of forms) {
-      if (known.has(form)) continue;
-      known.add(form);
-      writing.form.run(language, form, stemOf(form, language));
-    }
-  };
-};
-
 /** Prepares the writing of briefings into a store. */
 export const createBriefingWriter = (store: WritableStore): BriefingWriter => {
   const writing = prepareWriting(store);
-  const noteForms = createVocabulary(writing);
 
   const write = (given: number | null, prepared: PreparedTranscript, textSha256: string): number => {
     const { text, spans, language } = prepared.transcript;
@@ -124,7 +106,7 @@ export const createBriefingWriter = (store: WritableStore): BriefingWriter => {
       });
       writing.index.run(passage.lastInsertRowid, question?.forms ?? '', statement.forms);
     }
-    noteForms(prepared.forms, language);
+    for (const [form, stem] of prepared.forms) writing.form.run(language, form, stem);
     return id;
   };
 

@@ -1,10 +1,11 @@
 import { parentPort } from 'node:worker_threads';
-import { readFile } from '../import/read-file.ts';
+import { createFileReader } from '../import/read-file.ts';
 import type { ReadAnswer, ReadOrder } from '../import/readers.ts';
 
 const port = parentPort;
 if (!port) throw new Error('files are read in a worker thread');
 
+const read = createFileReader();
 port.on('message', async ({ id, path, known }: ReadOrder) => {
-  port.postMessage({ id, reading: await readFile(path, known) } satisfies ReadAnswer);
+  port.postMessage({ id, reading: await read(path, known) } satisfies ReadAnswer);
 });

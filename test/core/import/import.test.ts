@@ -1,7 +1,7 @@
 import { renameSync, rmSync, symlinkSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readFile, type ReadFile } from '../../../src/core/import/read-file.ts';
+import { createFileReader, type ReadFile } from '../../../src/core/import/read-file.ts';
 import { readSourceFile } from '../../../src/core/import/source-file.ts';
 import { briefingText, createProjectFixture, type ProjectFixture } from './project-fixture.ts';
 
@@ -209,6 +209,7 @@ describe('bad input', () => {
   it('a file that vanishes while its turn comes is named, and the rest is read', async () => {
     const gone = project.write('a.txt', good);
     project.write('b.txt', briefingText('May 9, 2024', 'the lighthouse'));
+    const readFile = createFileReader();
     const read: ReadFile = (path, known) => {
       if (path === gone) unlinkSync(gone);
       return readFile(path, known);

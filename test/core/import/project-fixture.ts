@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { ImportReport } from '../../../src/contract/index.ts';
 import { prepareImports } from '../../../src/core/import/imports.ts';
-import { readFile } from '../../../src/core/import/read-file.ts';
+import { createFileReader } from '../../../src/core/import/read-file.ts';
 import { runImport, type ImportRun } from '../../../src/core/import/run.ts';
 import { openStore, type WritableStore } from '../../../src/core/store/store.ts';
 
@@ -16,10 +16,9 @@ export type ProjectFixture = {
   /** Writes a file below `transcripts/` and gives its path. */
   readonly write: (name: string, content: string | Uint8Array) => string;
   readonly transcripts: string;
-  readonly importAll: (options?: {
-    roots?: readonly string[];
-    isCancelled?: () => boolean;
-  }) => Promise<ImportReport>;
+  readonly importAll: (
+    options?: Partial<Pick<ImportRun, 'roots' | 'isCancelled' | 'read'>>,
+  ) => Promise<ImportReport>;
   readonly count: (sql: string) => number;
   readonly close: () => void;
 };
@@ -40,7 +39,11 @@ export const createProjectFixture = (): ProjectFixture => {
       writeFileSync(path, content);
       return path;
     },
-    importAll: async ({ roots = [transcripts], isCancelled = () => false, read = readFile } = {}) => {
+    importAll: async ({
+      roots = [transcripts],
+      isCancelled = () => false,
+      read = createFileReader(),
+    } = {}) => {
       const id = imports.begin(roots);
       await runImport(store, { id, roots, read, isCancelled, onProgress: () => {} });
       const report = imports.report(id);

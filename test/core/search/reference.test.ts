@@ -14,7 +14,7 @@ test.skipIf(!existsSync(reference))(
   () => {
     const { store, collection, refs, ask, close } = openSearch();
     const transcript = readTranscript(readFileSync(reference), reference);
-    createBriefingWriter(store).add(prepareTranscript(transcript), 'reference');
+    createBriefingWriter(store).add(prepareTranscript(transcript, new Map()), 'reference');
     collection.changed();
     expect(refs('Fortinet')).toEqual(['1#3', '1#11']);
     expect(refs('in:statement Fortinet')).toEqual([]);
