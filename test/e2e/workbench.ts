@@ -60,14 +60,14 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       const folder = mkdtempSync(join(tmpdir(), 'workbench-'));
       const project = join(folder, 'sample.briefing');
       copyFileSync(sampleProject, project);
-      const { url, child } = await startHost(folder, project, []);
+      const { url, end } = await startHost(folder, project, []);
       // The address works once: what it gives to the first is handed on.
       const first = await browser.newContext();
       await (await first.newPage()).goto(url);
       const cookies = await first.cookies();
       await first.close();
       await use({ address: new URL(url).origin, cookies });
-      await ended(child);
+      await end();
       rmSync(folder, { recursive: true, force: true });
     },
     { scope: 'worker' },
@@ -81,9 +81,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     const folder = mkdtempSync(join(tmpdir(), 'workbench-'));
     const project = join(folder, 'test.briefing');
     if (holds === 'sample') copyFileSync(sampleProject, project);
-    const { url, child } = await startHost(folder, project, allow);
+    const { url, end } = await startHost(folder, project, allow);
     await use({ url, folder, project });
-    await ended(child);
+    await end();
     rmSync(folder, { recursive: true, force: true });
   },
   workbench: async ({ page, host }, use) => {
@@ -110,11 +110,12 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
 export { expect };
 
-const startHost = (
+/** Starts a browser host; its URL works once. */
+export const startHost = (
   folder: string,
   project: string,
   allow: readonly string[],
-): Promise<{ url: string; child: ChildProcess }> =>
+): Promise<{ readonly url: string; readonly end: () => Promise<void> }> =>
   new Promise((done, fail) => {
     const allowed = allow.flatMap((each) => ['--allow', each]);
     const args = [join(root, 'src/cli/index.ts'), 'serve', '--json', '--project', project, ...allowed];
@@ -126,7 +127,7 @@ const startHost = (
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       said += text;
       const url = /"url": "([^"]+)"/.exec(said)?.[1];
-      if (url) done({ url, child });
+      if (url) done({ url, end: () => ended(child) });
     });
     child.on('error', fail);
     child.on('exit', (code) => fail(new Error(`The browser host ended with ${code}.`)));
