@@ -40,6 +40,7 @@ export default defineConfig({
       outDir: resolve(here, 'out/renderer'),
       // The page's policy allows no data: fonts or scripts, and 'self' is enough for everything.
       assetsInlineLimit: 0,
+      minify: true,
       rolldownOptions: { input: { index: resolve(here, 'src/renderer/index.html') } },
     },
   },

@@ -1,24 +1,19 @@
 import './shell.css';
 import { useEffect, useState } from 'react';
 import { useEvent } from '../client/client.ts';
-import { CompareScreen } from '../compare/compare-screen.tsx';
-import { ImportScreen } from '../import/import-screen.tsx';
 import { importPaths, pickAndImport } from '../import/start-import.ts';
-import { LibraryScreen } from '../library/library-screen.tsx';
 import { Boundary } from '../parts/boundary.tsx';
 import { runCommand, useKeys } from '../parts/keys.ts';
 import { attempt } from '../parts/toast.ts';
 import { go, goBack, goForward, usePlace } from '../place/history.ts';
-import { placeOn, type Place } from '../place/place.ts';
-import { ReadingScreen } from '../reading/reading-screen.tsx';
-import { SearchScreen } from '../search/search-screen.tsx';
+import { placeOn } from '../place/place.ts';
 import { strings } from '../strings.ts';
 import { useTray } from '../tray/tray.ts';
-import { TrendsScreen } from '../trends/trends-screen.tsx';
 import { DropTarget } from './drop-target.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import { Palette } from './palette.tsx';
 import { focusPane } from './panes-cycle.ts';
+import { Screen } from './screens.tsx';
 import { useSide } from './side.ts';
 import { Sidebar } from './sidebar.tsx';
 import { StatusBar } from './status-bar.tsx';
@@ -45,7 +40,9 @@ export const Shell = () => {
       <TopBar onSidebar={toggleSide} onPalette={() => setPalette(true)} />
       <Sidebar side={side} />
       <main className="screen" data-pane tabIndex={-1}>
-        <Boundary key={place.screen}>{screenOf(place)}</Boundary>
+        <Boundary key={place.screen}>
+          <Screen place={place} />
+        </Boundary>
       </main>
       <StatusBar onKeys={() => setKeys(true)} />
       <Palette open={palette} onClose={() => setPalette(false)} />
@@ -81,21 +78,4 @@ const useGlobalKeys = ({
     'go.trends': () => go(placeOn('trends')),
     'tray.compare': tray.refs.length > 0 ? tray.compare : undefined,
   });
-};
-
-const screenOf = (place: Place) => {
-  switch (place.screen) {
-    case 'library':
-      return <LibraryScreen />;
-    case 'briefing':
-      return <ReadingScreen key={place.id} />;
-    case 'search':
-      return <SearchScreen />;
-    case 'compare':
-      return <CompareScreen />;
-    case 'trends':
-      return <TrendsScreen />;
-    case 'import':
-      return <ImportScreen />;
-  }
 };

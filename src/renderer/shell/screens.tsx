@@ -1,0 +1,44 @@
+import { lazy, Suspense, useEffect } from 'react';
+import { ImportScreen } from '../import/import-screen.tsx';
+import { LibraryScreen } from '../library/library-screen.tsx';
+import type { Place } from '../place/place.ts';
+
+// The library is what a person sees first. The other screens bring charts and indexes of their own, and come when the
+// library stands: before anyone can have asked for them.
+const loadReading = () => import('../reading/reading-screen.tsx');
+const loadSearch = () => import('../search/search-screen.tsx');
+const loadCompare = () => import('../compare/compare-screen.tsx');
+const loadTrends = () => import('../trends/trends-screen.tsx');
+
+const ReadingScreen = lazy(async () => ({ default: (await loadReading()).ReadingScreen }));
+const SearchScreen = lazy(async () => ({ default: (await loadSearch()).SearchScreen }));
+const CompareScreen = lazy(async () => ({ default: (await loadCompare()).CompareScreen }));
+const TrendsScreen = lazy(async () => ({ default: (await loadTrends()).TrendsScreen }));
+
+/** The screen of a place. */
+export const Screen = ({ place }: { readonly place: Place }) => {
+  useEffect(() => {
+    const idle = requestIdleCallback(() => {
+      for (const load of [loadSearch, loadReading, loadCompare, loadTrends]) void load();
+    });
+    return () => cancelIdleCallback(idle);
+  }, []);
+  return <Suspense fallback={null}>{screenOf(place)}</Suspense>;
+};
+
+const screenOf = (place: Place) => {
+  switch (place.screen) {
+    case 'library':
+      return <LibraryScreen />;
+    case 'briefing':
+      return <ReadingScreen key={place.id} />;
+    case 'search':
+      return <SearchScreen />;
+    case 'compare':
+      return <CompareScreen />;
+    case 'trends':
+      return <TrendsScreen />;
+    case 'import':
+      return <ImportScreen />;
+  }
+};
