@@ -23,8 +23,7 @@ export const contentOf = (
   const announced = announcementsOf(text, head, reading, cast);
   const asked = askedOf(reading);
   const spans = tile(text, [...announced.map(({ span }) => span), ...asked], apartOf(text, reading));
-  const places = new Map(spans.map((span, at) => [keyOf(span.kind, span.n), at] as const));
-  const place = (kind: Span['kind'], n: number): number => places.get(keyOf(kind, n)) ?? 0;
+  const place = placesIn(spans);
   const exchanges: ReadExchange[] = [];
   let previous: Asker | null = null;
   for (const pair of reading?.conference.pairs ?? []) {
@@ -49,7 +48,17 @@ export const contentOf = (
   return { spans, exchanges, announcements };
 };
 
-const keyOf = (kind: Span['kind'], n: number | null): string => `${kind} ${n ?? ''}`;
+type Numbered = 'question' | 'statement' | 'announcement';
+
+/** Finds the place of a numbered span of a kind. */
+const placesIn = (spans: readonly Span[]): ((kind: Numbered, n: number) => number) => {
+  const places: Readonly<Record<Numbered, number[]>> = { question: [], statement: [], announcement: [] };
+  spans.forEach(({ kind, n }, at) => {
+    if (n !== null && (kind === 'question' || kind === 'statement' || kind === 'announcement'))
+      places[kind][n] = at;
+  });
+  return (kind, n) => places[kind][n] ?? 0;
+};
 
 type Announced = { readonly span: Span; readonly speaker: string | null };
 

@@ -23,14 +23,17 @@ const at = (pattern: RegExp, text: string, from: number): string => {
 
 /** Calls back with the stretch of each line that is not empty, its ending left out. */
 const eachLine = (text: string, visit: (start: number, end: number) => void): void => {
-  const ending = /\r\n?|\n|\u2028|\u2029|\u0085/g;
   let start = 0;
-  for (let found = ending.exec(text); found; found = ending.exec(text)) {
-    if (found.index > start) visit(start, found.index);
-    start = ending.lastIndex;
+  for (let next = 0; next < text.length; next++) {
+    if (!endsLine(text.charCodeAt(next))) continue;
+    if (next > start) visit(start, next);
+    start = next + 1;
   }
   if (text.length > start) visit(start, text.length);
 };
+
+const endsLine = (unit: number): boolean =>
+  unit === 0x0a || unit === 0x0d || unit === 0x85 || unit === 0x2028 || unit === 0x2029;
 
 /** The label's words as a name: digits and underscores before it, brackets and white space around it taken off. */
 const nameOf = (raw: string): string => {
@@ -151,7 +154,7 @@ const bracketMarks = (text: string): readonly Mark[] => {
   return marks;
 };
 
-const sentenceEnd = /[。！？!?.…”」』）)\]"'\n\r]/;
+const sentenceEnds = new Set('。！？!?.…”」』）)]"\'\n\r');
 
 /** Labels in running text: a colon whose words reach back to the end of a sentence. */
 const inlineMarks = (text: string): readonly Mark[] => {
@@ -178,7 +181,7 @@ const endsSentence = (near: string, at_: number): boolean => {
     return !/(?:^|[\s.])(?:[A-Z]|[A-Z][a-z]|M[RSrs]{1,2}|DR|Prof|Amb|Sec|Gen)$/.test(
       near.slice(Math.max(0, at_ - 5), at_),
     );
-  return sentenceEnd.test(char);
+  return sentenceEnds.has(char);
 };
 
 const finders: Readonly<Record<MarkStyle, (text: string) => readonly Mark[]>> = {
