@@ -23,7 +23,7 @@ export const measureOpening = async (
   const browser = await chromium.launch(await findBrowser());
   const page = await browser.newPage();
   const started = performance.now();
-  const host = spawn(process.execPath, ['src/cli/index.ts', 'serve', '--project', project], {
+  const host = spawn(process.execPath, ['scripts/serve.mjs', '--project', project], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   try {

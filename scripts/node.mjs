@@ -46,6 +46,9 @@ export const findNode = () => {
   process.exit(1);
 };
 
+/** Node keeps what it makes of the sources here: the next start is twice as quick. */
+const compileCache = { NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'node') };
+
 /**
  * Runs a program in this terminal and passes it the signals that end us.
  * @param {string} program
@@ -55,7 +58,12 @@ export const findNode = () => {
  */
 export const run = (program, args, options = {}) =>
   new Promise((done, fail) => {
-    const child = spawn(program, args, { stdio: 'inherit', cwd: callerFolder, ...options });
+    const child = spawn(program, args, {
+      stdio: 'inherit',
+      cwd: callerFolder,
+      env: { ...process.env, ...compileCache },
+      ...options,
+    });
     // A terminal sends Ctrl-C to the child as well: it decides, and we wait for it.
     const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
     const forward = (/** @type {NodeJS.Signals} */ signal) => {
