@@ -1,4 +1,3 @@
-import type { SpanKind } from '../../contract/index.ts';
 import { isBlank } from './cast.ts';
 import type { Span } from './transcript.ts';
 
@@ -18,36 +17,30 @@ export const tile = (text: string, content: readonly Span[], apart: readonly Spa
       layGap(text, reached, other.start, laid);
       const start = Math.max(reached, other.start);
       reached = Math.min(until, other.end);
-      laid.push({ kind: other.kind, start, end: reached, n: null, blank: false });
+      laid.push({ span: { kind: other.kind, start, end: reached, n: null }, blank: false });
       if (other.end > until) break;
     }
     layGap(text, reached, until, laid);
-    if (span) laid.push({ ...span, blank: false });
+    if (span) laid.push({ span, blank: false });
     reached = span?.end ?? until;
   }
   return absorb(laid);
 };
 
-type Laid = {
-  readonly kind: SpanKind;
-  readonly start: number;
-  readonly end: number;
-  readonly n: number | null;
-  readonly blank: boolean;
-};
+type Laid = { readonly span: Span; readonly blank: boolean };
 
 const layGap = (text: string, start: number, end: number, laid: Laid[]): void => {
   if (start >= end) return;
   let at = start;
   while (at < end && isBlank(text.charCodeAt(at))) at++;
-  laid.push({ kind: 'aside', start, end, n: null, blank: at === end });
+  laid.push({ span: { kind: 'aside', start, end, n: null }, blank: at === end });
 };
 
 /** Blank stretches go to the neighbour before them, or the one behind, and neighbours of one kind become one. */
 const absorb = (laid: readonly Laid[]): readonly Span[] => {
   const spans: Span[] = [];
   let carried: number | null = null;
-  for (const { blank, ...span } of laid) {
+  for (const { blank, span } of laid) {
     const last = spans.at(-1);
     if (last && last.n === null && (blank || last.kind === span.kind) && span.n === null)
       spans[spans.length - 1] = { ...last, end: span.end };
@@ -59,7 +52,7 @@ const absorb = (laid: readonly Laid[]): readonly Span[] => {
     }
     if (!blank) carried = null;
   }
-  const end = laid.at(-1)?.end ?? 0;
+  const end = laid.at(-1)?.span.end ?? 0;
   if (carried !== null) spans.push({ kind: 'aside', start: carried, end, n: null });
   return spans;
 };

@@ -57,6 +57,19 @@ describe('what counts as an exchange', () => {
     expect(transcript.announcements[0]?.speaker).toBe('Rosa Mbeki');
   });
 
+  test('several outlets that ask before one answer are exchanges that share the statement', () => {
+    const { pairs, transcript } = read(
+      'River Ministry Spokesperson Ada Lind’s Briefing on 4 March 2031\n\nEstuary News: Is the lock open?\n\nSelkirk Gazette: And the bridge?\n\nAda Lind: Both are.\n\nKolven Courant: Until when?\n\nAda Lind: Until Sunday.',
+    );
+    expect(pairs).toEqual([
+      ['Is the lock open?', 'Both are.'],
+      ['And the bridge?', 'Both are.'],
+      ['Until when?', 'Until Sunday.'],
+    ]);
+    const [first, second] = transcript.exchanges;
+    expect(first?.statement).toBe(second?.statement);
+  });
+
   test('a question without an answer is no exchange, and is told', () => {
     const { pairs, transcript } = read(
       `${title}Q: Is the ferry late?\n\nMS. MBEKI: It is not.\n\nQ: And the bridge?`,
