@@ -6,7 +6,6 @@ import {
   nameInTitle,
   outletInLabel,
   outletInWords,
-  peopleInTitle,
   personAndOutlet,
   speakerName,
 } from './people.ts';
@@ -25,9 +24,13 @@ export type CastList = {
 /** A journalist, as labelled, and the outlet. */
 export type Asker = { readonly asker: string | null; readonly outlet: string | null };
 
-/** Makes the cast list of a document from its title and the labels of its turns. */
-export const castList = (text: string, title: string | null, turns: readonly Turn[]): CastList => {
-  const named = title === null ? [] : peopleInTitle(title);
+/** Makes the cast list of a document from its title, the people named over its text and the labels of its turns. */
+export const castList = (
+  text: string,
+  title: string | null,
+  named: readonly string[],
+  turns: readonly Turn[],
+): CastList => {
   const known = knownPeople(named, title, turns);
   const names = new Map<string, string | null>();
   const nameOf = (label: string): string | null => {
@@ -63,7 +66,7 @@ const knownPeople = (
     ),
   );
   for (const label of labels) {
-    const full = (title === null ? null : nameInTitle(title, label)) ?? speakerName(label, []);
+    const full = (title === null ? null : nameInTitle(title, label)) ?? speakerName(label, named);
     if (full?.includes(' ')) known.add(full);
   }
   return [...known];

@@ -95,7 +95,7 @@ const admit = (marks: readonly Mark[], voices: Voices, layout: Layout): readonly
 
 const isTrusted = (name: string, voice: Voice, layout: Layout): boolean => {
   if (voice.marks >= 2) return true;
-  if (layout.others === 'judged') return name.includes(' ');
+  if (layout.others === 'judged') return /[ .]/.test(name);
   return (
     layout.others === 'answers' &&
     layout.style !== 'inline' &&

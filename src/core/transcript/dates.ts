@@ -39,7 +39,7 @@ export type Places = {
 /** The first day written in words or figures in a text, as YYYY-MM-DD; null where there is none. */
 export const inWords = (text: string): string | null => {
   const near = text.slice(0, 600);
-  return /\p{N}/u.test(near) ? firstDay(near.normalize('NFKC')) : null;
+  return /\p{N}/u.test(near) ? firstDay(near.normalize('NFKC').replace(era, byCommonEra)) : null;
 };
 
 /** HH:MM of the first clock time in some lines, such as "22:37" or "4:47 P.M. EDT"; null where there is none. */
@@ -53,6 +53,11 @@ export const timeOf = (lines: readonly string[]): string | null => {
   }
   return null;
 };
+
+/** Years of the Japanese eras, counted from the first one of each. */
+const era = /(令和|平成)(元|\d{1,2})年/g;
+const byCommonEra = (_all: string, name: string, year: string): string =>
+  `${(name === '令和' ? 2018 : 1988) + (year === '元' ? 1 : Number(year))}年`;
 
 const firstDay = (near: string): string | null => {
   let best: { readonly at: number; readonly date: string } | null = null;

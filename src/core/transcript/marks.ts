@@ -13,7 +13,7 @@ const leading = /^[\s\u200b-\u200f\u2060\ufeff>•▪●*]*/;
 const trailing = /[^\S\n\r]*/y;
 const clockAfter = /[^\S\n\r]*[([]?\d{1,2}:\d{2}(?::\d{2})?[)\]]?[^\S\n\r]*/y;
 const gapLabel =
-  /(?:Q|A|Ｑ|Ａ|P|R)(?:\.?[ \t]*[\u00a0\u3000][\s\u00a0]*|\.?[^\S\n\r]{2,}|\.?\t+|\.[ ]|[ ](?=[A-ZÀ-Ý“"‘'([—-]))/y;
+  /(?:Q|A|Ｑ|Ａ|P|R)(?:[ \t\u00a0]?–[ \t\u00a0](?=[A-ZÀ-Ý¿«“])|\.?[ \t]*[\u00a0\u3000][\s\u00a0]*|\.?[^\S\n\r]{2,}|\.?\t+|\.[ ]|[ ](?=[A-ZÀ-Ý“"‘'([—-]))/y;
 const numbered = /^(Q|A|问|答|P|R)\s?\d{1,3}$/i;
 
 const at = (pattern: RegExp, text: string, from: number): string => {
@@ -59,7 +59,7 @@ const colonMark = (text: string, start: number, end: number): Mark | null => {
   const gap = at(gapLabel, text, from);
   return gap === ''
     ? null
-    : { start, end: Math.min(end, from + gap.length), name: nameOf(gap.replace(/\./, '')) };
+    : { start, end: Math.min(end, from + gap.length), name: nameOf(gap.replace(/[.–]/, '')) };
 };
 
 /** Not a clock time, an address, or a colon that stands in the middle of words. */

@@ -15,6 +15,12 @@ export const peopleInTitle = (title: string): readonly string[] => {
   return [...new Set([...han, ...latin])];
 };
 
+/** People whom a short line names with their office behind it: "Jane Roe, Department Spokesperson". */
+export const peopleBeforeOffice = (line: string): readonly string[] =>
+  [...line.slice(0, 240).matchAll(beforeOffice)]
+    .map((found) => found[1] ?? '')
+    .filter((name) => name.includes(' ') && !noName.test(name));
+
 const hanName = `(?:${foreignHanName}|\\p{Script=Han}{2,4}?)`;
 const namedInHanTitle = new RegExp(
   `(?:发言人|發言人|部长|部長|司长|大使|总理|主任)\\s*(${hanName}(?:[、和与及]${hanName})*)(?=主持|举行|舉行|就|答|在|的|$|[\\s，,、：:])`,
@@ -34,6 +40,10 @@ const rolesOfSeveral =
 const personName = `(?:${nameWord})(?: (?:(?:de|del|la|van|von|bin|al) )*(?:${nameWord})){1,4}`;
 const namedInTitle = new RegExp(
   `(?:${roles})(?: electa,?| of [A-Z]\\p{L}+(?: [A-Z]\\p{L}+)?)?,? (${personName})`,
+  'gu',
+);
+const beforeOffice = new RegExp(
+  `(${personName}), (?:the )?(?:\\p{Lu}\\p{L}+ ){0,3}(?:Spokes(?:person|man|woman)|Press Secretary)\\b`,
   'gu',
 );
 const severalNamed = new RegExp(

@@ -5,7 +5,7 @@ import { dateOf, timeOf } from './dates.ts';
 import { decode } from './decode.ts';
 import { linesOf, titleLine, type Line } from './head.ts';
 import { languageOf } from './language.ts';
-import { peopleInTitle } from './people.ts';
+import { peopleBeforeOffice, peopleInTitle } from './people.ts';
 import { bestReading, type Reading } from './reading.ts';
 import { seriesOf } from './series.ts';
 import { sourceOf, type Source, type Statement } from './source.ts';
@@ -19,11 +19,11 @@ export const readTranscript = (bytes: Uint8Array, path: string): Transcript => {
   const decoded = decode(bytes);
   const source = sourceOf(decoded.text, path);
   const { text } = source;
-  const early = titleOf(source, linesOf(text, 0, Math.min(text.length, 4000), 12));
-  const reading = bestReading(text, early === null ? [] : peopleInTitle(early));
+  const opening = linesOf(text, 0, Math.min(text.length, 4000), 12);
+  const reading = bestReading(text, namedOver(titleOf(source, opening), opening));
   const head = linesOf(text, 0, reading?.turns[0]?.mark.start ?? text.length, 60);
   const title = titleOf(source, head);
-  const cast = castList(text, title, reading?.turns ?? []);
+  const cast = castList(text, title, namedOver(title, head), reading?.turns ?? []);
   const content = contentOf(text, head, reading, cast);
   const lines = datedLines(text, head, reading);
   const stem = fileStem(path);
@@ -62,6 +62,13 @@ export const readTranscript = (bytes: Uint8Array, path: string): Transcript => {
 const titleOf = (source: Source, head: readonly Line[]): string | null => {
   const stated = source.titles.map((title) => title.value.replace(/[\s\u00a0]+/g, ' ').trim());
   return stated.find((title) => title.length >= 12) ?? stated[0] ?? titleLine(head);
+};
+
+/** The people whom the title names as speakers; where it names nobody, those whom a line over the text does. */
+const namedOver = (title: string | null, head: readonly Line[]): readonly string[] => {
+  const inTitle = title === null ? [] : peopleInTitle(title);
+  if (inTitle.length > 0) return inTitle;
+  return [...new Set(head.slice(0, 12).flatMap((line) => peopleBeforeOffice(line.words)))];
 };
 
 const statedTitles = (source: Source, title: string | null): readonly Statement[] =>

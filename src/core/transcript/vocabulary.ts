@@ -51,6 +51,7 @@ export const partWords: Readonly<Record<Part, readonly string[]>> = {
     'nachfrage',
     'journalistin',
     'вопрос',
+    'реплика',
     'журналист',
     'pergunta',
     'repórter',

@@ -56,12 +56,19 @@ const judged = (name: string): Look => {
   const folded = foldedName(name);
   if (folded === '' || /^[\d\s/年月日时点分-]+$/.test(folded)) return 'none';
   const part = partOf(folded);
+  if (part === 'answers' && officeAndName.test(name)) return 'official';
   if (part) return part;
+  if (initialled.test(name)) return 'name';
   if (unknown.has(folded)) return 'unknown';
   return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(folded)
     ? lookOfHan(name)
     : lookOfSpaced(name, folded);
 };
+
+/** "Spokesperson Jane Roe": the part and who plays it. */
+const officeAndName = /^Spokes(?:person|man|woman) \p{Lu}[\p{L}.’'-]* \p{Lu}[\p{L}’'-]+/u;
+/** "В.Иванов", "J.-P. Roe". */
+const initialled = /^(?:\p{Lu}\.[ -]?){1,2}\p{Lu}\p{Ll}[\p{L}’'-]+$/u;
 
 const partOf = (folded: string): Part | null => {
   const exact = parts.get(folded);
@@ -83,6 +90,8 @@ const lookOfHan = (name: string): Look => {
   if (plain.length > 26 || /[。！？“”]/.test(plain)) return 'none';
   if (hanOutletEnding.test(plain) || hanOutlets.has(plain) || /^《[^》]{1,16}》/.test(plain)) return 'outlet';
   if (foreignName.test(plain)) return 'name';
+  if (plain.length <= 14 && /(?:大臣|長官|報道官|知事|首相|장관|대변인|총리|대통령)$/.test(plain))
+    return 'official';
   if (/[，、,（）()]/.test(plain) || plain.length > 14) return 'none';
   if (/^\p{Script=Han}{2,4}$/u.test(plain) && hanSurnames.has(plain.charAt(0))) return 'name';
   return /^第?[一二三四五六七八九十\d]/.test(plain) ? 'none' : 'stranger';
