@@ -46,17 +46,21 @@ const nameOf = (raw: string): string => {
   return part?.[1] ?? counted.replace(/^Q(?=(?:MR|MS|MRS|DR)\b)/, '').trim();
 };
 
+/** "Q  One thing on this: …": behind words a colon is part of what is said; behind "Q", "Q 3" and "Q (Jane Roe)" it ends a label. */
+const goesOnAfterQ = /^[QＱ](?!\.?\s*(?:[(#:：\d]|$))/;
+
 const colonMark = (text: string, start: number, end: number): Mark | null => {
   const opening = text.slice(start, Math.min(end, start + REACH));
   const from = start + (leading.exec(opening)?.[0].length ?? 0);
   if (from >= end) return null;
   const near = opening.slice(from - start);
+  const gap = at(gapLabel, text, from);
   const colon = near.search(/[:：﹕]/);
-  if (colon > 0 && isLabelColon(near, colon)) {
+  const spoken = gap !== '' && (colon > 40 || goesOnAfterQ.test(near));
+  if (colon > 0 && !spoken && isLabelColon(near, colon)) {
     const name = nameOf(near.slice(0, colon));
     if (name !== '') return { start, end: afterLabel(text, from + colon + 1, end, name), name };
   }
-  const gap = at(gapLabel, text, from);
   return gap === ''
     ? null
     : { start, end: Math.min(end, from + gap.length), name: nameOf(gap.replace(/[.–]/, '')) };

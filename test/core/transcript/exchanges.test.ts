@@ -82,6 +82,17 @@ describe('what counts as an exchange', () => {
 });
 
 describe('labels', () => {
+  test('a colon in what is said after a bare Q ends no label; one behind its bearer does', () => {
+    const { pairs } = read(
+      `${title}${opening}Q   Thanks, Rosa. One thing: is the gate safe?\n\nMS. MBEKI: It is.\n\nQ   On the bridge and on the tolls that were announced this morning: when?\n\nMS. MBEKI: In May.\n\nQ (Ian Frost): And the ferry?\n\nMS. MBEKI: In June.`,
+    );
+    expect(pairs.map(([question]) => question)).toEqual([
+      'Thanks, Rosa. One thing: is the gate safe?',
+      'On the bridge and on the tolls that were announced this morning: when?',
+      'And the ferry?',
+    ]);
+  });
+
   test('words with a colon inside an answer are no speaker', () => {
     const { transcript } = read(
       '2031年3月4日河务部发言人林安达主持例行记者会\n\n河口社记者：何时通航？\n\n林安达：我举两个例子。\n\n案例一：上游船闸。\n\n中国有句古话：水到渠成。\n\n红隼电视台记者：还有吗？\n\n林安达：没有。会议定于22:30举行。',
