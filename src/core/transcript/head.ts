@@ -96,6 +96,17 @@ export const footStart = (text: string, from: number, to: number): number => {
   return end;
 };
 
+/** Where the words of a turn end that is followed by the numbered heading of the next subject: "2. The bridge". */
+export const headingStart = (text: string, from: number, to: number): number => {
+  if (!/[\p{L}\p{N}]/u.test(text.charAt(to - 1))) return to;
+  const { start, words } = lastLine(text, from, to);
+  if (start <= from || words.length > 100 || !/^(?:\d{1,2}[.)]\s|\*\*)/.test(words)) return to;
+  const before = text.slice(from, start);
+  // The last of several numbered lines is a point of a list.
+  if (!/\n\s*\n\s*$/.test(before.slice(-12)) || /^\s*\d{1,2}[.)]\s/m.test(before)) return to;
+  return from + before.trimEnd().length;
+};
+
 /** Whether a stretch holds only what a page puts under its text: a few lines, none of them a sentence. */
 export const isFootOnly = (text: string, from: number, to: number): boolean => {
   const lines = linesOf(text, from, to, 13);

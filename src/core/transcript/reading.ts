@@ -1,6 +1,6 @@
 import { cast, type Turn } from './cast.ts';
 import { confer, type Conference } from './exchanges.ts';
-import { footStart, isFootOnly } from './head.ts';
+import { footStart, headingStart, isFootOnly } from './head.ts';
 import { layouts } from './layouts/index.ts';
 import { marksIn, type Mark, type MarkStyle } from './marks.ts';
 
@@ -33,7 +33,10 @@ export const bestReading = (text: string, named: readonly string[]): Reading | n
 const GOOD_ENOUGH = 0.75;
 
 const conferred = (text: string, turns: readonly Turn[]): Omit<Reading, 'layout'> => {
-  const trimmed = withoutFoot(text, turns);
+  const trimmed = withoutFoot(text, turns).map((turn) => {
+    const to = headingStart(text, turn.from, turn.to);
+    return to === turn.to ? turn : { ...turn, to };
+  });
   return { turns: trimmed, conference: confer(text, trimmed) };
 };
 

@@ -70,6 +70,17 @@ describe('what counts as an exchange', () => {
     expect(first?.statement).toBe(second?.statement);
   });
 
+  test('the numbered heading of the next subject ends no statement; the last point of a list does', () => {
+    const { pairs } = read(
+      `${title}1. The lock\n\nQ: Is the lock open?\n\nMS. MBEKI: It is.\n\n2. The bridge: repairs\n\nQ: What is done?\n\nMS. MBEKI: This:\n\n1. the deck\n\n2. the rails\n\nQ: Until when?\n\nMS. MBEKI: Until May.`,
+    );
+    expect(pairs.map(([, statement]) => statement)).toEqual([
+      'It is.',
+      'This:\n\n1. the deck\n\n2. the rails',
+      'Until May.',
+    ]);
+  });
+
   test('a question without an answer is no exchange, and is told', () => {
     const { pairs, transcript } = read(
       `${title}Q: Is the ferry late?\n\nMS. MBEKI: It is not.\n\nQ: And the bridge?`,
