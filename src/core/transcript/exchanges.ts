@@ -79,18 +79,26 @@ const asksSomething = (words: string): boolean => /[?？؟]/.test(words) || /吗
 
 const asks = (table: Table, turn: Turn, at: number): void => {
   const words = wordsOf(table, turn);
+  const courteous = isCourtesy(words);
+  const polite = courteous && !isResumed(table, words, at);
   if (table.open?.statement) {
-    const polite = isCourtesy(words);
-    if (!polite && interjects(table, words, at)) return;
+    if (!courteous && interjects(table, words, at)) return;
     close(table);
   }
-  if (isCourtesy(words) || isChatter(table, turn, words)) {
+  if (polite || isChatter(table, turn, words)) {
     table.courteous = true;
     return;
   }
   table.courteous = false;
   if (table.open) joinQuestion(table, table.open, turn, words);
   else table.open = { questions: [{ from: turn.from, to: turn.to, turn }], statement: null, answers: [] };
+};
+
+/** "Can I just –", which goes on in the next turn but one: "– ask about the bridge?" */
+const isResumed = (table: Table, words: string, at: number): boolean => {
+  if (!breaksOff(words)) return false;
+  const later = table.turns.slice(at + 1, at + 4).find((turn) => turn.part === 'asks');
+  return later !== undefined && goesOn(table.text.slice(later.from, later.from + 8));
 };
 
 /** A few words called out before the first question, while the opening goes on. */

@@ -30,6 +30,16 @@ describe('what counts as an exchange', () => {
     expect(pairs[0]?.[0]).toBe('Who paid for the test --\n\nMS. MBEKI: Yes?\n\nQ: -- the city or the state?');
   });
 
+  test('polite words that break off open the question that goes on from them', () => {
+    const { pairs } = read(
+      `${title}${opening}Q: Is it safe?\n\nMS. MBEKI: It is.\n\nQ: Can I just –\n\nMS. MBEKI: Go ahead.\n\nQ: – ask about the bridge?\n\nMS. MBEKI: It is closed.`,
+    );
+    expect(pairs.map(([question]) => question)).toEqual([
+      'Is it safe?',
+      'Can I just –\n\nMS. MBEKI: Go ahead.\n\nQ: – ask about the bridge?',
+    ]);
+  });
+
   test('an answer of several people and a word thrown in is one stretch', () => {
     const { pairs, transcript } = read(
       `${title}${opening}Q: Is the gate safe?\n\nMS. MBEKI: Let me ask the director, who --\n\nQ: Right.\n\nMS. MBEKI: -- was there.\n\nMR. FROST: The gate is safe, and the next test is in the autumn.\n\nQ: When exactly?\n\nMR. FROST: In October.`,
