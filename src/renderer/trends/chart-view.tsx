@@ -127,7 +127,7 @@ const moved = (key: string, from: Point | null, series: readonly Series[], bins:
   };
   const step = steps[key];
   if (step === undefined || bins === 0) return null;
-  if (from === null) return { series: 0, bin: bins - 1 };
+  if (from === null) return { series: 0, bin: key === 'Home' ? 0 : bins - 1 };
   return {
     series: Math.max(0, Math.min(series.length - 1, from.series + step[0])),
     bin: Math.max(0, Math.min(bins - 1, from.bin + step[1])),

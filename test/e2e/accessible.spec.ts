@@ -1,0 +1,104 @@
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { goTo, importByPicking } from './screens.ts';
+import { twoTranscripts, writeFiles } from './transcripts.ts';
+import { expect, test } from './workbench.ts';
+
+/** Serious and critical faults of a screen as axe names them, each with where it is. */
+const faults = async (page: Page): Promise<readonly string[]> => {
+  // What fades in has not its colours yet.
+  await page.evaluate(() =>
+    Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => null))),
+  );
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`),
+    );
+};
+
+const screens: readonly (readonly [name: string, address: string, ready: (page: Page) => Promise<void>])[] = [
+  ['library', '#/library', (page) => expect(page.getByRole('grid').getByRole('row').nth(3)).toBeVisible()],
+  ['reading', '#/briefing/3', (page) => expect(page.getByRole('article').first()).toBeVisible()],
+  [
+    'as found',
+    '#/briefing/3?view=source',
+    (page) => expect(page.getByRole('list', { name: 'What each part was read as' })).toBeVisible(),
+  ],
+  [
+    'search before a query',
+    '#/search',
+    (page) => expect(page.getByRole('searchbox').or(page.getByRole('textbox')).first()).toBeVisible(),
+  ],
+  ['search', '#/search?q=Lanternware', (page) => expect(page.getByRole('option').first()).toBeVisible()],
+  [
+    'search with nothing found',
+    '#/search?q=Lanternware+zeppelin',
+    (page) => expect(page.getByRole('heading', { name: /^Nothing matches/ })).toBeVisible(),
+  ],
+  [
+    'compare before statements',
+    '#/compare',
+    (page) => expect(page.getByRole('button', { name: 'Find statements…' })).toBeVisible(),
+  ],
+  [
+    'compare',
+    '#/compare?refs=3%233&refs=3%238',
+    (page) => expect(page.getByRole('table').locator('ins').first()).toBeVisible(),
+  ],
+  ['trends before topics', '#/trends', (page) => expect(page.getByRole('textbox').first()).toBeVisible()],
+  [
+    'trends',
+    '#/trends?q=vaccin*&q=Veyra&at=2024-03|vaccin*',
+    (page) =>
+      expect(
+        page.getByRole('complementary', { name: 'Passages of the point' }).getByRole('listitem').first(),
+      ).toBeVisible(),
+  ],
+];
+
+for (const theme of ['light', 'dark'] as const)
+  test.describe(`in the ${theme} theme`, () => {
+    test.use({ colorScheme: theme });
+
+    for (const [name, address, ready] of screens)
+      test(`${name} has no serious fault`, async ({ sample: page }) => {
+        await goTo(page, address);
+        await ready(page);
+        expect(await faults(page)).toEqual([]);
+      });
+
+    test('the first run and the report of an import have none', async ({ workbench: page, host }) => {
+      await expect(page.getByRole('button', { name: 'Open the sample collection' })).toBeVisible();
+      expect(await faults(page)).toEqual([]);
+      writeFiles(host.folder, { ...twoTranscripts, 'empty.txt': '' });
+      await importByPicking(page, 'files', [
+        ...Object.keys(twoTranscripts).map((name) => join(host.folder, name)),
+        join(host.folder, 'empty.txt'),
+      ]);
+      expect(await faults(page)).toEqual([]);
+      await page
+        .getByRole('button', { name: /^Failed ?1$/ })
+        .first()
+        .click();
+      expect(await faults(page)).toEqual([]);
+    });
+
+    test('the palette, the keys and the scope have none', async ({ sample: page }) => {
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('sarn');
+      await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible();
+      expect(await faults(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toBeHidden();
+      await page.keyboard.press('Shift+?');
+      await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+      expect(await faults(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: /^Scope/ }).click();
+      await expect(page.getByText('Count everything within')).toBeVisible();
+      expect(await faults(page)).toEqual([]);
+    });
+  });
