@@ -23,8 +23,10 @@ export const measureOpening = async (
   const browser = await chromium.launch(await findBrowser());
   const page = await browser.newPage();
   const started = performance.now();
-  const host = spawn(process.execPath, ['scripts/serve.mjs', '--project', project], {
+  const host = spawn(process.execPath, ['src/cli/index.ts', 'serve', '--project', project], {
     stdio: ['ignore', 'pipe', 'inherit'],
+    // As `npm run serve` starts it.
+    env: { ...process.env, NODE_COMPILE_CACHE: 'node_modules/.cache/node' },
   });
   try {
     const url = await new Promise<string>((resolve, reject) => {
