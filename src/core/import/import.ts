@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { WorkbenchError, type Handlers, type ImportProgress, type Publish } from '../../contract/index.ts';
 import type { WritableStore } from '../store/store.ts';
+import { troubleOf } from '../store/trouble.ts';
 import { prepareImports } from './imports.ts';
 import { createProgress } from './progress.ts';
 
@@ -41,6 +42,15 @@ export const createImport = (
   let running: { worker: Worker; ended: Promise<void> } | null = null;
   let current: ImportProgress | null = null;
 
+  const endAsFailed = (id: number, ms: number, problem: string): void => {
+    try {
+      imports.end(id, 'failed', ms, problem);
+    } catch (error) {
+      // On a full disk not even this can be saved: the next opening of the project marks it as broken off.
+      console.error('import:', error);
+    }
+  };
+
   const start = (roots: readonly string[]): number => {
     if (running) {
       throw new WorkbenchError(
@@ -57,15 +67,7 @@ export const createImport = (
       roots,
     };
     const worker = new Worker(threads.import, { workerData });
-    const failedBy = (error: unknown): void => {
-      console.error('import thread:', error);
-      imports.end(
-        id,
-        'failed',
-        current?.ms ?? 0,
-        'The import broke. What was read before is kept; the log says more.',
-      );
-    };
+    let problem: string | null = null;
     // Until the thread has said something itself: whoever asks now must hear that an import runs.
     current = createProgress({ id, roots, onProgress: () => {} }).now();
     let toldAt = performance.now();
@@ -76,14 +78,20 @@ export const createImport = (
       toldAt = performance.now();
       publish('collection.changed', { what: 'briefings' });
     });
-    worker.on('error', failedBy);
+    worker.on('error', (error) => {
+      console.error('import thread:', error);
+      problem =
+        troubleOf(error)?.message ?? 'The import broke. What was read before is kept; the log says more.';
+      endAsFailed(id, current?.ms ?? 0, problem);
+    });
     const ended = new Promise<void>((resolve) => {
       worker.on('exit', () => {
         running = null;
         current = null;
         publish('collection.changed', { what: 'briefings' });
         const report = imports.report(id);
-        if (report) publish('import.finished', report);
+        if (report)
+          publish('import.finished', problem === null ? report : { ...report, state: 'failed', problem });
         resolve();
       });
     });

@@ -13,34 +13,48 @@ export type Readers = { readonly read: ReadFile; readonly close: () => Promise<v
 /** One for each core but the one that writes; more than six only wait for it. */
 const threadCount = (): number => Math.max(1, Math.min(6, availableParallelism() - 1));
 
-/** Starts the reading threads; files go round them in turn. */
+/** Starts the reading threads; files go round them in turn. One that broke is replaced when its next turn comes. */
 export const startReaders = (url: URL): Readers => {
+  const readers = Array.from({ length: threadCount() }, () => startReader(url));
+  let turn = 0;
+  return {
+    read: (path, known) => {
+      turn = (turn + 1) % readers.length;
+      let reader = readers[turn];
+      if (!reader || reader.isBroken()) readers[turn] = reader = startReader(url);
+      return reader.read(path, known);
+    },
+    close: async () => {
+      await Promise.all(readers.map((reader) => reader.close()));
+    },
+  };
+};
+
+const startReader = (url: URL) => {
+  const worker = new Worker(url);
   const waiting = new Map<number, { path: string; resolve: (reading: FileReading) => void }>();
   let last = 0;
-  const workers = Array.from({ length: threadCount() }, () => new Worker(url));
-  for (const worker of workers) {
-    worker.on('message', ({ id, reading }: ReadAnswer) => {
-      waiting.get(id)?.resolve(reading);
-      waiting.delete(id);
-    });
-    worker.on('error', (error) => {
-      console.error('reading thread:', error);
-      // Whatever was with it will not come; the others are asked again at the next import.
-      for (const { path, resolve } of waiting.values()) resolve(unread(path));
-      waiting.clear();
-    });
-  }
+  let broken = false;
+  worker.on('message', ({ id, reading }: ReadAnswer) => {
+    waiting.get(id)?.resolve(reading);
+    waiting.delete(id);
+  });
+  worker.on('error', (error) => {
+    console.error('reading thread:', error);
+    broken = true;
+    // Which file broke it cannot be known: none of those it had will come.
+    for (const { path, resolve } of waiting.values()) resolve(unread(path));
+    waiting.clear();
+  });
   return {
-    read: (path, known) =>
+    isBroken: (): boolean => broken,
+    read: (path: string, known: string | null): Promise<FileReading> =>
       new Promise((resolve) => {
         const id = ++last;
-        const worker = workers[id % workers.length];
         waiting.set(id, { path, resolve });
-        worker?.postMessage({ id, path, known } satisfies ReadOrder);
+        worker.postMessage({ id, path, known } satisfies ReadOrder);
       }),
-    close: async () => {
-      await Promise.all(workers.map((worker) => worker.terminate()));
-    },
+    close: (): Promise<number> => worker.terminate(),
   };
 };
 

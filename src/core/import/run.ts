@@ -108,9 +108,11 @@ async function* readAhead(
 async function* walkAhead(roots: readonly string[], onFound: () => void): AsyncGenerator<Found> {
   const queue: Found[] = [];
   let ended = false;
+  let left = false;
   let wake = (): void => {};
   const walking = (async () => {
     for await (const each of walk(roots)) {
+      if (left) break;
       queue.push(each);
       onFound();
       wake();
@@ -119,15 +121,20 @@ async function* walkAhead(roots: readonly string[], onFound: () => void): AsyncG
     ended = true;
     wake();
   });
-  for (let at = 0; ; at++) {
-    if (at >= queue.length && !ended) {
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-      });
+  try {
+    for (let at = 0; ; at++) {
+      if (at >= queue.length && !ended) {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      }
+      const next = queue[at];
+      if (!next) break;
+      yield next;
     }
-    const next = queue[at];
-    if (!next) break;
-    yield next;
+  } finally {
+    // Whoever cancels an import of a whole disk must not wait for the rest of it to be looked through.
+    left = true;
+    await walking;
   }
-  await walking;
 }

@@ -1,5 +1,6 @@
 import { renameSync, rmSync, symlinkSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createFileReader, type ReadFile } from '../../../src/core/import/read-file.ts';
 import { readSourceFile } from '../../../src/core/import/source-file.ts';
@@ -101,6 +102,17 @@ describe('importing a folder', () => {
     expect(first.counts.added).toBe(4);
     const second = await project.importAll();
     expect(second.counts).toMatchObject({ added: 5, unchanged: 4 });
+  });
+
+  it('looks for no more files once it is cancelled', async () => {
+    const roots = Array.from({ length: 20_000 }, (_, i) => join(project.folder, `absent-${i}`));
+    const totals: number[] = [];
+    const onProgress = ({ total }: { total: number }): void => void totals.push(total);
+    await project.importAll({ roots, isCancelled: () => true, onProgress });
+    const told = totals.length;
+    await setTimeout(300);
+    expect(totals.slice(told)).toEqual([]);
+    expect(totals.at(-1)).toBeLessThan(roots.length);
   });
 
   it('reads files in the order of their names, numbers as numbers', async () => {

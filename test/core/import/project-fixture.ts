@@ -17,7 +17,7 @@ export type ProjectFixture = {
   readonly write: (name: string, content: string | Uint8Array) => string;
   readonly transcripts: string;
   readonly importAll: (
-    options?: Partial<Pick<ImportRun, 'roots' | 'isCancelled' | 'read'>>,
+    options?: Partial<Pick<ImportRun, 'roots' | 'isCancelled' | 'read' | 'onProgress'>>,
   ) => Promise<ImportReport>;
   readonly count: (sql: string) => number;
   readonly close: () => void;
@@ -43,9 +43,10 @@ export const createProjectFixture = (): ProjectFixture => {
       roots = [transcripts],
       isCancelled = () => false,
       read = createFileReader(),
+      onProgress = () => {},
     } = {}) => {
       const id = imports.begin(roots);
-      await runImport(store, { id, roots, read, isCancelled, onProgress: () => {} });
+      await runImport(store, { id, roots, read, isCancelled, onProgress });
       const report = imports.report(id);
       if (!report) throw new Error('the import left no report');
       return report;
