@@ -102,6 +102,8 @@ describe('the store', () => {
     openStore(file, migrations).close();
     const newer = new Database(file);
     newer.pragma('user_version = 99990');
+    // A newer version may well keep its journal in another way.
+    newer.pragma('journal_mode = DELETE');
     newer.close();
     const bytes = readFileSync(file);
     expect(refusal(() => openStore(file, migrations))).toMatchObject({

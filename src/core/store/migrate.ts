@@ -27,6 +27,8 @@ export const readMigrations = (folder: string): readonly Migration[] => {
 const versionOf = (database: Database.Database): number =>
   Number(database.pragma('user_version', { simple: true }));
 
+const newestOf = (migrations: readonly Migration[]): number => migrations.at(-1)?.number ?? 0;
+
 /** Copies the project beside itself before its shape changes: `<file>.backup-<version>`. */
 const backUp = (database: Database.Database, path: string, version: number): void => {
   const copy = `${path}.backup-${version}`;
@@ -34,21 +36,28 @@ const backUp = (database: Database.Database, path: string, version: number): voi
   database.prepare('VACUUM INTO ?').run(copy);
 };
 
-/** Runs what is pending, each step in a transaction of its own, after a backup. Throws `project-newer`. */
-export const migrate = (
+/** Refuses a project that a newer version made, before anything is written to it. Throws `project-newer`. */
+export const checkVersion = (
   database: Database.Database,
   migrations: readonly Migration[],
   path: string,
 ): void => {
-  const newest = migrations.at(-1)?.number ?? 0;
-  const version = versionOf(database);
-  if (version > newest) {
+  if (versionOf(database) > newestOf(migrations)) {
     throw new WorkbenchError(
       'project-newer',
       `${path} was saved by a newer version of Briefing Workbench. It was not changed. Install the newer version to open it.`,
     );
   }
-  if (version > 0 && version < newest && path !== ':memory:') backUp(database, path, version);
+};
+
+/** Runs what is pending, each step in a transaction of its own, after a backup. */
+export const migrate = (
+  database: Database.Database,
+  migrations: readonly Migration[],
+  path: string,
+): void => {
+  const version = versionOf(database);
+  if (version > 0 && version < newestOf(migrations) && path !== ':memory:') backUp(database, path, version);
   for (const { number, sql } of migrations) {
     const step = database.transaction(() => {
       // Read again inside: another process may have taken this step while we waited for it.

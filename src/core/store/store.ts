@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { WorkbenchError } from '../../contract/index.ts';
-import { migrate, readMigrations } from './migrate.ts';
+import { checkVersion, migrate, readMigrations } from './migrate.ts';
 
 declare const reads: unique symbol;
 declare const writes: unique symbol;
@@ -81,9 +81,11 @@ export const openStore = (path: string, migrations: string): WritableStore => {
   const database = openFile(file);
   try {
     if (!fresh) checkOwner(database, file);
+    const steps = readMigrations(migrations);
+    checkVersion(database, steps, file);
     tune(database);
     if (fresh || isEmpty(database)) database.pragma(`application_id = ${applicationId}`);
-    migrate(database, readMigrations(migrations), file);
+    migrate(database, steps, file);
   } catch (error) {
     database.close();
     throw error;
