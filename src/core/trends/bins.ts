@@ -25,6 +25,7 @@ export const calendarBins = (
   return bins;
 };
 
+const msPerDay = 86_400_000;
 const monthsIn = { month: 1, quarter: 3, year: 12 };
 
 const startOf = (day: number, by: BinSize): number => {
@@ -38,8 +39,6 @@ const startOf = (day: number, by: BinSize): number => {
 const nextStart = (from: number, by: BinSize): number => {
   if (by === 'day') return from + 1;
   if (by === 'week') return from + 7;
-  const [year = '', month = ''] = dateOf(from).split('-');
-  const months = Number(month) - 1 + monthsIn[by];
-  const nextYear = String(Number(year) + Math.floor(months / 12)).padStart(4, '0');
-  return dayOf(`${nextYear}-${String((months % 12) + 1).padStart(2, '0')}-01`);
+  const date = new Date(from * msPerDay);
+  return date.setUTCMonth(date.getUTCMonth() + monthsIn[by]) / msPerDay;
 };

@@ -55,6 +55,14 @@ describe('bins', () => {
     },
   );
 
+  it('end with the last year that a date can have', () => {
+    expect(bins('9998-05-01', '9999-12-31', 'year')).toEqual([
+      ['9998-01-01', '9998-01-01', '9998-12-31'],
+      ['9999-01-01', '9999-01-01', '9999-12-31'],
+    ]);
+    expect(bins('9999-12-01', '9999-12-31', 'month')).toEqual([['9999-12', '9999-12-01', '9999-12-31']]);
+  });
+
   it('are refused where there would be too many', () => {
     expect(calendarBins(dayOf('2024-01-01'), dayOf('2024-01-10'), 'day', 9)).toBeNull();
   });
