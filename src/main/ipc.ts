@@ -15,6 +15,6 @@ const stranger: Reply = {
 export const answerCalls = (ipcMain: Pick<IpcMain, 'handle'>, call: Dispatch): void => {
   ipcMain.handle(channels.call, ({ senderFrame }: Asked, method: unknown, input: unknown) => {
     if (!isOurPage(senderFrame)) return stranger;
-    return call(typeof method === 'string' ? method : String(method), input);
+    return call(typeof method === 'string' ? method : '', input);
   });
 };

@@ -12,16 +12,21 @@ const settings = z.object({
 });
 export type Settings = z.infer<typeof settings>;
 
-/** How the window looked last; a broken or absent file means the defaults. */
+/** How the window looked last; a broken or absent file means the defaults, and one that cannot be written is let be. */
 export const openSettings = (file: string) => {
   let now = read(file);
   return {
     get: (): Settings => now,
     change: (change: Partial<Settings>): void => {
       now = { ...now, ...change };
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(`${file}.new`, JSON.stringify(now));
-      renameSync(`${file}.new`, file);
+      try {
+        mkdirSync(dirname(file), { recursive: true });
+        writeFileSync(`${file}.new`, JSON.stringify(now));
+        renameSync(`${file}.new`, file);
+      } catch (error) {
+        // A full disk must not stop a window from being moved.
+        console.error('[workbench] settings:', error);
+      }
     },
   };
 };

@@ -83,6 +83,13 @@ describe('the window', () => {
     openSettings(file).change({ theme: 'dark' });
     expect(openSettings(file).get()).toEqual({ ...defaults, theme: 'dark' });
   });
+
+  test('keeps settings that cannot be written for as long as it runs', () => {
+    writeFileSync(join(folder, 'file'), '');
+    const settings = openSettings(join(folder, 'file', 'window.json'));
+    settings.change({ theme: 'dark' });
+    expect(settings.get().theme).toBe('dark');
+  });
 });
 
 describe('the menus', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { createDispatch } from '../../src/core/dispatch.ts';
 import { answerCalls } from '../../src/main/ipc.ts';
 import { isOurPage } from '../../src/main/sender.ts';
 
@@ -30,4 +31,15 @@ describe('the one channel of the desktop', () => {
   test('answers our own page', () => {
     expect(isOurPage(main)).toBe(true);
   });
+
+  test.each([[null], [7], [{ toString: 1, valueOf: 1 }]])(
+    'takes %j for no method, and breaks at none',
+    async (name) => {
+      let answer: ((event: never, ...args: unknown[]) => unknown) | undefined;
+      const call = createDispatch({}, () => {});
+      answerCalls({ handle: (_channel, listener) => (answer = listener) }, call);
+      const reply = await answer?.({ senderFrame: main } as never, name, {});
+      expect(reply).toMatchObject({ ok: false, error: { code: 'unknown-method' } });
+    },
+  );
 });

@@ -25,9 +25,14 @@ export const createRecent = (file: string) => {
         { path, openedAt: new Date().toISOString() },
         ...read().filter((each) => each.path !== path),
       ];
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(`${file}.new`, JSON.stringify(next.slice(0, mostRecent), null, 2));
-      renameSync(`${file}.new`, file);
+      try {
+        mkdirSync(dirname(file), { recursive: true });
+        writeFileSync(`${file}.new`, JSON.stringify(next.slice(0, mostRecent), null, 2));
+        renameSync(`${file}.new`, file);
+      } catch (error) {
+        // The project is open: that it is not remembered is no reason to say that it is not.
+        console.error('recent projects:', error);
+      }
     },
   };
 };
