@@ -36,7 +36,8 @@ const importAll = async (
 ): Promise<ImportReport> => {
   const cancel = (): void => {
     terminal.say('Stopping after the file in hand; what is done is kept.');
-    void workbench.ask('import.cancel', {});
+    // Where the core is gone there is nothing left to cancel.
+    workbench.ask('import.cancel', {}).catch(() => {});
   };
   process.once('SIGINT', cancel);
   process.once('SIGTERM', cancel);

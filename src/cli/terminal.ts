@@ -26,7 +26,8 @@ export const openTerminal = (
     clear();
     err.write(`${text}\n`);
   };
-  const print = (text: string): void => void out.write(text.endsWith('\n') ? text : `${text}\n`);
+  const print = (text: string): void =>
+    void out.write(text === '' || text.endsWith('\n') ? text : `${text}\n`);
   return {
     print,
     say,

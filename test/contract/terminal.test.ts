@@ -92,6 +92,7 @@ describe('what scripts are promised', () => {
     const lines = readFileSync(out, 'utf8').trim().split('\n');
     expect(lines.map((line) => JSON.parse(line).ref).toSorted()).toEqual(['1#2', '2#2']);
     expect(inProject('export', '--as', 'jsonl', 'plan').out).toBe(readFileSync(out, 'utf8'));
+    expect(inProject('export', '--as', 'jsonl', 'nobodysaidthis')).toMatchObject({ code: 0, out: '' });
   });
 
   test('verify fails, and names the file, after one byte changed', () => {
