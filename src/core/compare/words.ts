@@ -1,5 +1,6 @@
 import type { AlignedRow } from '../../contract/index.ts';
 import { fold } from '../language/tokens.ts';
+import { segmenterFor } from '../language/words.ts';
 import { bestChain, type Pair } from './chain.ts';
 
 /** A stretch of a redline: what happened to it, and its text. */
@@ -7,16 +8,6 @@ export type Piece = AlignedRow['words'][number];
 
 /** A word, a mark of punctuation or white space; its form is null for all but words. Joined, tokens are the text. */
 export type Token = { readonly text: string; readonly form: string | null; readonly blank: boolean };
-
-const segmenters = new Map<string, Intl.Segmenter>();
-
-const segmenterFor = (language: string): Intl.Segmenter => {
-  const known = segmenters.get(language);
-  if (known) return known;
-  const made = new Intl.Segmenter(language, { granularity: 'word' });
-  segmenters.set(language, made);
-  return made;
-};
 
 /** Cuts a text at the word boundaries of Unicode (UAX 29, with ICU's dictionaries): never inside a character. */
 export const tokensOf = (text: string, language: string): Token[] => {

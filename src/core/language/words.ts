@@ -1,7 +1,8 @@
 const spacedWord = /[\p{L}\p{N}\p{M}]+(?:['’\u2010\u2011-][\p{L}\p{N}\p{M}]+)*/gu;
 const segmenters = new Map<string, Intl.Segmenter>();
 
-const segmenterFor = (language: string): Intl.Segmenter => {
+/** The segmenter of a language's words, made once: making one takes a while. */
+export const segmenterFor = (language: string): Intl.Segmenter => {
   const known = segmenters.get(language);
   if (known) return known;
   const made = new Intl.Segmenter(language, { granularity: 'word' });
