@@ -22,7 +22,6 @@ export const bareIndex = (file: string, exchanges: readonly Written[]) => {
   const page = database.prepare(
     "SELECT rowid, snippet(bare, -1, '[', ']', '…', 40) FROM bare WHERE bare MATCH ? ORDER BY rank LIMIT 20",
   );
-  const byYear = database.prepare('SELECT rowid FROM bare WHERE bare MATCH ?').pluck();
   return {
     indexed,
     /** The number of hits, and the best twenty with snippets: in milliseconds. */
@@ -30,12 +29,6 @@ export const bareIndex = (file: string, exchanges: readonly Written[]) => {
       const from = performance.now();
       count.get(match);
       page.all(match);
-      return performance.now() - from;
-    },
-    /** The row ids alone, which any chart must have: in milliseconds. */
-    rows: (match: string): number => {
-      const from = performance.now();
-      byYear.all(match);
       return performance.now() - from;
     },
     close: (): void => {

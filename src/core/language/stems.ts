@@ -2,13 +2,10 @@ import { createRequire } from 'node:module';
 import lunr from 'lunr';
 import { fold, isUnspaced } from './tokens.ts';
 
-type Analyser = {
-  readonly stem: (form: string) => string;
-  readonly isStopWord: (form: string) => boolean;
-};
+type Stem = (form: string) => string;
 type Stemmer = (token: lunr.Token) => { toString(): string } | null | undefined;
 /** The part of lunr that a file of lunr-languages builds on: it writes its language into it. */
-type Host = { generateStopWordFilter: (words: string[]) => unknown } & Record<string, { stemmer?: Stemmer }>;
+type Host = Record<string, { stemmer?: Stemmer }>;
 
 const loadPackage = createRequire(import.meta.url);
 
@@ -26,49 +23,36 @@ const accented: Readonly<Record<string, readonly (readonly [RegExp, string])[]>>
   ],
 };
 
-const stemWith = (stemmer: Stemmer, language: string) => {
+const stemWith = (stemmer: Stemmer, language: string): Stem => {
   const endings = accented[language] ?? [];
-  return (form: string): string => {
+  return (form) => {
     const word = endings.reduce((written, [ending, better]) => written.replace(ending, better), form);
     return fold(String(stemmer(new lunr.Token(word, {})) ?? '')) || form;
   };
 };
 
-const english: Analyser = {
-  stem: stemWith(lunr.stemmer, 'en'),
-  // The list is inside lunr's filter, which lets every other word through.
-  isStopWord: (form) => !lunr.stopWordFilter(new lunr.Token(form, {})),
-};
-const unknown: Analyser = { stem: (form) => form, isStopWord: () => false };
+const unchanged: Stem = (form) => form;
 
 /** Applies files of lunr-languages to a lunr of their own, so that the library itself stays as it is. */
-const load = (language: string): Analyser => {
-  const stopWords = new Set<string>();
+const load = (language: string): Stem => {
   // lunr's types end where its plug-ins begin: they write into the object they are given.
   const host = Object.create(lunr) as Host;
-  host.generateStopWordFilter = (words) => {
-    for (const word of words) stopWords.add(fold(word));
-    return lunr.generateStopWordFilter(words);
-  };
   for (const file of ['stemmer.support', language]) {
     // Every file of lunr-languages exports this one function.
     const apply = loadPackage(`lunr-languages/lunr.${file}.js`) as (lunr: Host) => void;
     apply(host);
   }
   const stemmer = host[language]?.stemmer;
-  return {
-    stem: stemmer ? stemWith(stemmer, language) : unknown.stem,
-    isStopWord: (form) => stopWords.has(form),
-  };
+  return stemmer ? stemWith(stemmer, language) : unchanged;
 };
 
-const analysers = new Map<string, Analyser>([['en', english]]);
+const stems = new Map<string, Stem>([['en', stemWith(lunr.stemmer, 'en')]]);
 
-const analyserFor = (tag: string): Analyser => {
+const stemFor = (tag: string): Stem => {
   const language = tag.split('-')[0]?.toLowerCase() ?? '';
-  let analyser = analysers.get(language);
-  if (!analyser) analysers.set(language, (analyser = known.has(language) ? load(language) : unknown));
-  return analyser;
+  let stem = stems.get(language);
+  if (!stem) stems.set(language, (stem = known.has(language) ? load(language) : unchanged));
+  return stem;
 };
 
 /**
@@ -77,7 +61,4 @@ const analyserFor = (tag: string): Analyser => {
  * without accents, which they stem as they do the accented; Spanish and Portuguese endings get theirs back first.
  */
 export const stemOf = (form: string, language: string): string =>
-  isUnspaced(form) ? form : analyserFor(language).stem(form);
-
-/** Whether a normal form is one of the words that a language is full of, like "the". */
-export const isStopWord = (form: string, language: string): boolean => analyserFor(language).isStopWord(form);
+  isUnspaced(form) ? form : stemFor(language)(form);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isStopWord, stemOf } from '../../../src/core/language/stems.ts';
+import { stemOf } from '../../../src/core/language/stems.ts';
 import { fold } from '../../../src/core/language/tokens.ts';
 
 const families: readonly (readonly [language: string, words: readonly string[]])[] = [
@@ -31,10 +31,4 @@ test('a region in the tag changes nothing; an unknown language and Chinese stem 
   expect(stemOf('countries', 'en-GB')).toBe(stemOf('country', 'en'));
   expect(stemOf('countries', 'und')).toBe('countries');
   expect(stemOf('国', 'zh')).toBe('国');
-});
-
-test('stop words are known without their accents', () => {
-  expect([isStopWord('the', 'en'), isStopWord('fortinet', 'en')]).toEqual([true, false]);
-  expect([isStopWord('tambien', 'es'), isStopWord('negociacion', 'es')]).toEqual([true, false]);
-  expect(isStopWord('the', 'und')).toBe(false);
 });
