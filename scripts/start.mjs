@@ -13,11 +13,8 @@ const hasScreen =
 /** Says in one line why there is no window, and opens the workbench for a browser instead. */
 const serve = (/** @type {string} */ why) => {
   console.error(`${why} Starting the workbench for your browser instead.`);
-  return run(findNode(), [
-    join(root, 'src', 'cli', 'index.ts'),
-    'serve',
-    ...args.filter((each) => each.startsWith('-')),
-  ]);
+  // The arguments were the desktop's: switches of Electron, and files to import, which the page picks itself.
+  return run(findNode(), [join(root, 'src', 'cli', 'index.ts'), 'serve']);
 };
 
 /** @returns {Promise<string | null>} */

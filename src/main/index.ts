@@ -26,6 +26,8 @@ const offer = (offered: Offer): void => {
 
 app.on('open-file', (event, path) => {
   event.preventDefault();
+  // On macOS the program goes on without a window.
+  desktop?.show();
   offer(sortOffer([path]));
 });
 
