@@ -6,7 +6,7 @@ export type Method<In extends z.ZodType, Out extends z.ZodType> = {
   readonly output: Out;
 };
 
-/** Declares a method. Input is parsed on every call, output in development and in tests. */
+/** Declares a method. Input is parsed on every call, output in tests. */
 export const method = <In extends z.ZodType, Out extends z.ZodType>(
   input: In,
   output: Out,

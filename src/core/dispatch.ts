@@ -21,7 +21,7 @@ const refuse = (error: WorkbenchError): Reply => ({
 
 /**
  * Finds the method, parses its input, calls its handler and makes the reply. Output is parsed too where `checkOutput`
- * is set, in development and in tests: there an answer that breaks the contract is a bug like any other.
+ * is set, in tests: there an answer that breaks the contract is a bug like any other.
  */
 export const createDispatch = (
   handlers: Partial<Handlers>,

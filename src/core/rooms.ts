@@ -36,7 +36,7 @@ export const openProject = (path: string, sample: boolean, ports: Ports) => {
     ...createBriefings(store, collection, ports.publish),
     ...createVerify(store),
     ...imports.handlers,
-    ...createSearch(store, collection, searcher),
+    ...createSearch(searcher),
     ...createTopics(store, searcher, ports.publish),
     ...createCoverage(collection),
     ...createExports(store, searcher, shown),

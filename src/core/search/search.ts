@@ -1,12 +1,10 @@
 import type { Handlers, Output, Parsed } from '../../contract/index.ts';
-import type { Collection } from '../collection/collection.ts';
-import type { ReadableStore } from '../store/store.ts';
 import { countFacets } from './facets.ts';
 import { hitsOf } from './hits.ts';
 import { findMarks } from './marks.ts';
 import { pageOf } from './order.ts';
 import { countOf } from './places.ts';
-import { createSearcher, type Searcher } from './searcher.ts';
+import type { Searcher } from './searcher.ts';
 import { findWaysOut } from './ways-out.ts';
 
 const search = (searcher: Searcher, input: Parsed<'search.query'>): Output<'search.query'> => {
@@ -28,9 +26,7 @@ const search = (searcher: Searcher, input: Parsed<'search.query'>): Output<'sear
 
 /** The handlers of search over a searcher. */
 export const createSearch = (
-  store: ReadableStore,
-  collection: Collection,
-  searcher: Searcher = createSearcher(store, collection),
+  searcher: Searcher,
 ): Handlers<'search.query' | 'search.facets' | 'search.marks' | 'search.read'> => ({
   'search.query': (input) => search(searcher, input),
   'search.facets': ({ query, filter = {} }) => countFacets(searcher, query, filter),

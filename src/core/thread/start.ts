@@ -6,7 +6,7 @@ import type { Ports } from '../ports.ts';
 export type CoreOptions = Omit<Ports, 'publish' | 'threads'> & {
   /** The worker entries, `<name>-worker.ts` of this folder, or what they were built to. */
   readonly workers: { readonly core: URL; readonly import: URL; readonly reading: URL };
-  /** Parse outputs too: in development and in tests. */
+  /** Parse outputs too: in tests. */
   readonly checkOutput?: boolean;
 };
 

@@ -5,7 +5,7 @@ import { openFixtureStore, type ToldBriefing } from '../fixture-store.ts';
 /** A search over some briefings. It asks as a host does: input and output are both held against the contract. */
 export const openSearch = (...told: readonly ToldBriefing[]) => {
   const fixture = openFixtureStore(...told);
-  const handlers = createSearch(fixture.store, fixture.collection, fixture.searcher);
+  const handlers = createSearch(fixture.searcher);
   const ask = (input: Input<'search.query'>): Output<'search.query'> => {
     const { input: schema, output } = methods['search.query'];
     return output.parse(handlers['search.query'](schema.parse(input)));
