@@ -11,17 +11,15 @@ const document = (host: Host): readonly string[] => {
   if (existsSync(reference)) return readdirSync(reference).map((name) => join(reference, name));
   writeFiles(host.folder, {
     'reference.txt': transcript('February 7, 2024', [
-      [
-        'A report by Fortinet speaks of an attack. Your comment?',
-        'We know of no such attack. Fortinet sells what it warns of.',
-      ],
+      ['A report by Fortinet speaks of an attack. Your comment?', 'We know of no such attack.'],
+      ['Do you know Fortinet?', 'It is for the company to speak for itself.'],
       [
         'What is your position on Ukraine?',
-        'On Ukraine we stand for peace talks. All parties should keep calm.',
+        'On Ukraine we stand for a political settlement. All parties should keep calm.',
       ],
       [
         'Will an envoy go to Ukraine?',
-        'On Ukraine we stand for peace talks. An envoy will go when it helps.',
+        'On Ukraine we stand for a political settlement. An envoy will go when it helps.',
       ],
     ]),
   });
@@ -32,11 +30,12 @@ test('a document is imported, searched and compared', async ({ workbench: page, 
   await importByPicking(page, 'files', [...document(host)]);
 
   await search(page, 'Fortinet');
-  await expect(page.getByRole('status').filter({ hasText: '2 matches' })).toBeVisible();
-  await expectFound(page, 1);
+  await expectFound(page, 2);
+  await expect(hit(page, 'Fortinet')).toHaveCount(2);
 
-  await search(page, 'Ukraine');
-  await expect(hit(page, '2024-02-07').nth(1)).toBeVisible();
+  // The two answers on Ukraine, which are nearly the same.
+  await search(page, '"political settlement"');
+  await expectFound(page, 2);
   for (const n of [0, 1]) {
     await hit(page, '2024-02-07').nth(n).click();
     await page.keyboard.press('a');

@@ -74,7 +74,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   ],
   sample: async ({ context, page, sampleHost: { address, cookies } }, use) => {
     await context.addCookies(cookies);
-    await page.goto(address);
+    await open(page, address);
     await use(page);
   },
   host: async ({ allow, holds, sampleProject }, use) => {
@@ -87,7 +87,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     rmSync(folder, { recursive: true, force: true });
   },
   workbench: async ({ page, host }, use) => {
-    await page.goto(host.url);
+    await open(page, host.url);
     await use(page);
   },
   quiet: [
@@ -109,6 +109,12 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 });
 
 export { expect };
+
+/** Keys pressed before the workbench is on the page would be lost. */
+const open = async (page: Page, url: string): Promise<void> => {
+  await page.goto(url);
+  await page.getByRole('main').waitFor();
+};
 
 /** Starts a browser host; its URL works once. */
 export const startHost = (

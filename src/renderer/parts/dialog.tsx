@@ -11,6 +11,7 @@ export const Dialog = ({
   width = 480,
   beside,
   foot,
+  isText = false,
   onClose,
   children,
 }: {
@@ -20,12 +21,15 @@ export const Dialog = ({
   /** Stands at the right of the title. */
   readonly beside?: ReactNode;
   readonly foot?: ReactNode;
+  /** Nothing in it can be worked, so it is itself what the keys scroll. */
+  readonly isText?: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }) => {
   const popup = useRef<HTMLDivElement>(null);
   // The first thing to write in; where there is none the dialog itself, so that no button looks chosen.
-  const first = () => popup.current?.querySelector<HTMLElement>('.dialog-body input') ?? popup.current;
+  const first = () =>
+    popup.current?.querySelector<HTMLElement>('.dialog-body input, .dialog-body[tabindex]') ?? popup.current;
   return (
     <Base.Root open={open} onOpenChange={(next) => next || onClose()}>
       <Base.Portal>
@@ -39,7 +43,12 @@ export const Dialog = ({
               <X className="icon" aria-hidden />
             </Base.Close>
           </div>
-          <div className="dialog-body">{children}</div>
+          <div
+            className="dialog-body"
+            {...(isText ? { role: 'group', 'aria-label': title, tabIndex: 0 } : {})}
+          >
+            {children}
+          </div>
           {foot === undefined ? null : <div className="dialog-foot">{foot}</div>}
         </Base.Popup>
       </Base.Portal>

@@ -12,7 +12,7 @@ export const QueryLanguage = ({
   readonly open: boolean;
   readonly onClose: () => void;
 }) => (
-  <Dialog open={open} title={words.title} width={640} onClose={onClose}>
+  <Dialog open={open} title={words.title} width={640} isText onClose={onClose}>
     <p className="quiet">{words.lead}</p>
     {words.groups.map(({ title, rows }) => (
       <section key={title} className="language-group">

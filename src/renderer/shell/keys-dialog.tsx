@@ -14,6 +14,7 @@ export const KeysDialog = ({ open, onClose }: { readonly open: boolean; readonly
     open={open}
     title={words.title}
     width={960}
+    isText
     beside={onMac ? null : <span className="small quieter">{words.onMac}</span>}
     foot={<Letters />}
     onClose={onClose}
