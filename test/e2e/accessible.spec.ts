@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { goTo, importByPicking } from './screens.ts';
 import { twoTranscripts, writeFiles } from './transcripts.ts';
