@@ -59,6 +59,16 @@ test.describe('a topic', () => {
     await expect(page.getByRole('heading', { name: 'The river, by month' })).toBeVisible();
     await expect(chart(page)).toHaveAccessibleName(/^Chart of The river\./);
     await expect(twin(page)).toHaveAttribute('aria-rowcount', '19');
+
+    await page.getByRole('button', { name: 'The river: change or keep' }).click();
+    await page.getByRole('menuitem', { name: 'Edit topic…' }).click();
+    const changed = page.getByRole('dialog', { name: 'Change topic' });
+    await expect(changed.getByRole('radio', { name: 'Fern, triangle' })).toBeChecked();
+    await changed.getByRole('textbox', { name: 'Query' }).fill('vaccin*');
+    await changed.getByRole('button', { name: 'Save topic' }).click();
+    await expect(chart(page)).toHaveAccessibleName(/^Chart of The river\./);
+    await page.getByRole('button', { name: 'Undo' }).last().click();
+    await expect(page.getByRole('link', { name: 'The river 43' })).toBeVisible();
   });
 });
 

@@ -58,7 +58,7 @@ export const QueryHead = memo(function QueryHead({
       {isAsked && result !== undefined ? (
         <Counts place={place} asked={asked} result={result} stale={stale} />
       ) : null}
-      <TopicDialog open={isSaving} query={place.q} onClose={() => setSaving(false)} />
+      {isSaving ? <TopicDialog query={place.q} onClose={() => setSaving(false)} /> : null}
     </header>
   );
 });

@@ -120,11 +120,9 @@ const Topics = ({ rail }: { readonly rail: boolean }) => {
         );
       })}
       {topics?.length === 0 && !rail ? <p className="nav-empty">{words.noTopics}</p> : null}
-      <TopicDialog
-        open={adding}
-        query={place.screen === 'search' ? place.q : ''}
-        onClose={() => setAdding(false)}
-      />
+      {adding ? (
+        <TopicDialog query={place.screen === 'search' ? place.q : ''} onClose={() => setAdding(false)} />
+      ) : null}
     </>
   );
 };

@@ -1,66 +1,52 @@
 import './topic-dialog.css';
 import { useId, useState } from 'react';
 import type { Topic } from '../../contract/index.ts';
-import { callNow } from '../client/client.ts';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { Field } from '../parts/field.tsx';
 import { Marker } from '../parts/marker.tsx';
-import { attempt, say } from '../parts/toast.ts';
+import { attempt } from '../parts/toast.ts';
 import { strings } from '../strings.ts';
+import { saveTopic } from './topics.ts';
 
 const words = strings.topics;
-const PLACES = [1, 2, 3, 4, 5, 6, 7, 8];
 
-/** Asks for a topic's name, query and colour, and keeps it. With `topic` it changes that one. */
+type Draft = { readonly name: string; readonly query: string; readonly colour: number | undefined };
+
+/** Asks for a topic's name, query and colour, and keeps it; with `topic` it changes that one. */
 export const TopicDialog = ({
-  open,
   query,
-  topic,
+  colour,
+  topic = null,
   onSaved,
   onClose,
 }: {
-  readonly open: boolean;
   /** What a new topic starts from. */
   readonly query: string;
-  readonly topic?: Topic | undefined;
+  /** The place in the palette that a new topic starts from; without one a free place is found. */
+  readonly colour?: number;
+  readonly topic?: Topic | null;
   readonly onSaved?: (topic: Topic) => void;
   readonly onClose: () => void;
-}) => (open ? <OpenTopicDialog key={topic?.id ?? query} {...{ query, topic, onSaved, onClose }} /> : null);
-
-const OpenTopicDialog = ({
-  query,
-  topic,
-  onSaved,
-  onClose,
-}: {
-  readonly query: string;
-  readonly topic: Topic | undefined;
-  readonly onSaved: ((topic: Topic) => void) | undefined;
-  readonly onClose: () => void;
 }) => {
-  const [draft, setDraft] = useState({
+  const [draft, setDraft] = useState<Draft>({
     name: topic?.name ?? nameFrom(query),
-    query: topic?.query ?? query,
-    colour: topic?.colour,
+    query: topic?.query ?? query.trim(),
+    colour: topic?.colour ?? colour,
   });
   const form = useId();
   const complete = draft.name.trim() !== '' && draft.query.trim() !== '';
-  const saveTopic = async () => {
-    const { colour, ...rest } = draft;
-    const saved = await callNow('topics.save', {
-      ...rest,
-      ...(colour === undefined ? {} : { colour }),
-      ...(topic === undefined ? {} : { id: topic.id }),
-    });
+  const save = async () => {
+    const { name, colour: place } = draft;
+    const rest = { name, query: draft.query.trim() };
+    const saved = await saveTopic(place === undefined ? rest : { ...rest, colour: place }, topic);
     onClose();
     onSaved?.(saved);
-    say(words.saved(saved.name), topic === undefined ? () => removeTopic(saved) : () => putBack(topic));
   };
   return (
     <Dialog
       open
-      title={topic === undefined ? words.create : words.change}
+      title={topic === null ? words.create : words.change}
       width={440}
       onClose={onClose}
       foot={
@@ -77,7 +63,7 @@ const OpenTopicDialog = ({
         className="topic-form"
         onSubmit={(event) => {
           event.preventDefault();
-          if (complete) attempt(saveTopic);
+          if (complete) attempt(save);
         }}
       >
         <label>
@@ -85,6 +71,7 @@ const OpenTopicDialog = ({
           <Field
             label={words.name}
             value={draft.name}
+            maxLength={200}
             onChange={({ target }) => setDraft({ ...draft, name: target.value })}
           />
         </label>
@@ -95,35 +82,38 @@ const OpenTopicDialog = ({
             value={draft.query}
             onChange={({ target }) => setDraft({ ...draft, query: target.value })}
           />
+          <span className="small quiet">{words.queryHelp}</span>
         </label>
-        <fieldset className="topic-colours">
-          <legend>{words.colour}</legend>
-          {PLACES.map((place) => (
-            <label key={place} title={words.place(place)}>
-              <input
-                type="radio"
-                name="colour"
-                className="visually-hidden"
-                aria-label={words.place(place)}
-                checked={draft.colour === place}
-                onChange={() => setDraft({ ...draft, colour: place })}
-              />
-              <Marker place={place} />
-            </label>
-          ))}
-        </fieldset>
+        <Colours chosen={draft.colour} onChoose={(place) => setDraft({ ...draft, colour: place })} />
       </form>
     </Dialog>
   );
 };
 
-/** Removes a topic; what comes back can be put back. */
-export const removeTopic = async ({ id, name }: Topic): Promise<void> => {
-  const removed = await callNow('topics.remove', { id });
-  say(words.removed(name), () => putBack(removed));
-};
-
-const putBack = async (topic: Topic): Promise<void> => void (await callNow('topics.save', topic));
+const Colours = ({
+  chosen,
+  onChoose,
+}: {
+  readonly chosen: number | undefined;
+  readonly onChoose: (place: number) => void;
+}) => (
+  <fieldset className="topic-colours">
+    <legend>{words.colour}</legend>
+    {words.places.map((name, index) => (
+      <label key={name} title={name}>
+        <input
+          type="radio"
+          name="colour"
+          className="visually-hidden"
+          aria-label={name}
+          checked={chosen === index + 1}
+          onChange={() => onChoose(index + 1)}
+        />
+        <Marker place={index + 1} />
+      </label>
+    ))}
+  </fieldset>
+);
 
 /** A first name for a topic: its query without operators, as a person would say it. */
 const nameFrom = (query: string) => {

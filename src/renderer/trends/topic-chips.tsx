@@ -3,12 +3,13 @@ import { useState } from 'react';
 import { figure } from '../parts/figures.ts';
 import { colourOf, dashOf, Marker } from '../parts/marker.tsx';
 import { Menu, MenuItem, MenuLine } from '../parts/menu.tsx';
+import { attempt } from '../parts/toast.ts';
 import { go } from '../place/history.ts';
 import { placeOn } from '../place/place.ts';
 import { strings } from '../strings.ts';
-import type { Series } from './series.ts';
-import { TopicDialog } from './topic-dialog.tsx';
-import { removeTopic } from './topics.ts';
+import { TopicDialog } from '../topics/topic-dialog.tsx';
+import { removeTopic } from '../topics/topics.ts';
+import type { KeptTopic, Series } from './series.ts';
 
 const words = strings.trends.chip;
 
@@ -44,14 +45,7 @@ export const TopicChips = ({
               <MenuItem icon={Search} onChoose={() => go(placeOn('search', { q: one.query }))}>
                 {words.search}
               </MenuItem>
-              {one.topic === null ? null : (
-                <>
-                  <MenuLine />
-                  <MenuItem icon={Trash2} onChoose={() => one.topic !== null && removeTopic(one.topic)}>
-                    {words.remove}
-                  </MenuItem>
-                </>
-              )}
+              {one.topic === null ? null : <RemoveItem topic={one.topic} />}
             </Menu>
             <button
               type="button"
@@ -66,14 +60,25 @@ export const TopicChips = ({
       </ul>
       {edited === null ? null : (
         <TopicDialog
-          series={edited}
-          onSaved={(query) => onReplace(edited.query, query)}
+          query={edited.query}
+          colour={edited.place}
+          topic={edited.topic}
+          onSaved={({ query }) => onReplace(edited.query, query)}
           onClose={() => setEdited(null)}
         />
       )}
     </>
   );
 };
+
+const RemoveItem = ({ topic }: { readonly topic: KeptTopic }) => (
+  <>
+    <MenuLine />
+    <MenuItem icon={Trash2} onChoose={() => attempt(() => removeTopic(topic))}>
+      {words.remove}
+    </MenuItem>
+  </>
+);
 
 /** A short stretch of the line as the chart draws it. */
 const Sample = ({ place }: { readonly place: number }) => (
