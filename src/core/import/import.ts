@@ -42,15 +42,24 @@ export const createImport = (
   let running: { worker: Worker; ended: Promise<void> } | null = null;
   let current: ImportProgress | null = null;
 
-  const endAsFailed = (id: number, ms: number, problem: string): void => {
-    try {
-      imports.end(id, 'failed', ms, problem);
-    } catch (error) {
-      // On a full disk not even this can be saved: the next opening of the project marks it as broken off.
-      console.error('import:', error);
-    }
+  let toldAt = 0;
+  const hear = (progress: ImportProgress): void => {
+    current = progress;
+    publish('import.progressed', progress);
+    if (performance.now() - toldAt < tellEvery) return;
+    toldAt = performance.now();
+    publish('collection.changed', { what: 'briefings' });
   };
-
+  const finish = (id: number, problem: string | null): void => {
+    const ms = current?.ms ?? 0;
+    running = null;
+    current = null;
+    if (problem !== null) endAsFailed(imports, id, ms, problem);
+    publish('collection.changed', { what: 'briefings' });
+    const report = imports.report(id);
+    if (report)
+      publish('import.finished', problem === null ? report : { ...report, state: 'failed', problem });
+  };
   const start = (roots: readonly string[]): number => {
     if (running) {
       throw new WorkbenchError(
@@ -59,46 +68,21 @@ export const createImport = (
       );
     }
     const id = imports.begin(roots);
-    const workerData: ImportOrder = {
+    const { migrations, reading, import: entry } = threads;
+    const order: ImportOrder = {
       project: store.name,
-      migrations: threads.migrations,
-      readingThread: threads.reading.href,
+      migrations,
+      readingThread: reading.href,
       id,
       roots,
     };
-    const worker = new Worker(threads.import, { workerData });
-    let problem: string | null = null;
     // Until the thread has said something itself: whoever asks now must hear that an import runs.
     current = createProgress({ id, roots, onProgress: () => {} }).now();
-    let toldAt = performance.now();
-    worker.on('message', (progress: ImportProgress) => {
-      current = progress;
-      publish('import.progressed', progress);
-      if (performance.now() - toldAt < tellEvery) return;
-      toldAt = performance.now();
-      publish('collection.changed', { what: 'briefings' });
-    });
-    worker.on('error', (error) => {
-      console.error('import thread:', error);
-      problem =
-        troubleOf(error)?.message ?? 'The import broke. What was read before is kept; the log says more.';
-      endAsFailed(id, current?.ms ?? 0, problem);
-    });
-    const ended = new Promise<void>((resolve) => {
-      worker.on('exit', () => {
-        running = null;
-        current = null;
-        publish('collection.changed', { what: 'briefings' });
-        const report = imports.report(id);
-        if (report)
-          publish('import.finished', problem === null ? report : { ...report, state: 'failed', problem });
-        resolve();
-      });
-    });
-    running = { worker, ended };
+    toldAt = performance.now();
+    const worker = new Worker(entry, { workerData: order });
+    running = { worker, ended: untilEnd(worker, hear).then((problem) => finish(id, problem)) };
     return id;
   };
-
   const cancel = (): boolean => {
     running?.worker.postMessage('cancel');
     return running !== null;
@@ -119,4 +103,31 @@ export const createImport = (
       'import.report': ({ id }) => imports.report(id),
     },
   };
+};
+
+/** Hears the import's thread to its end; why it broke, or null where it came to an end of its own. */
+const untilEnd = (worker: Worker, hear: (progress: ImportProgress) => void): Promise<string | null> =>
+  new Promise((resolve) => {
+    let problem: string | null = null;
+    worker.on('message', hear);
+    worker.on('error', (error) => {
+      console.error('import thread:', error);
+      problem =
+        troubleOf(error)?.message ?? 'The import broke. What was read before is kept; the log says more.';
+    });
+    worker.on('exit', () => resolve(problem));
+  });
+
+const endAsFailed = (
+  imports: ReturnType<typeof prepareImports>,
+  id: number,
+  ms: number,
+  problem: string,
+): void => {
+  try {
+    imports.end(id, 'failed', ms, problem);
+  } catch (error) {
+    // On a full disk not even this can be saved: the next opening of the project marks it as broken off.
+    console.error('import:', error);
+  }
 };
