@@ -81,7 +81,7 @@ const Bar = ({
   const last = dates.at(-1);
   const ordered = byDate(passages).map(({ ref }) => ref);
   return (
-    <header className="compare-bar">
+    <header className="screen-bar">
       <h1 className="one-line">{enough ? words.title(passages.length) : strings.shell.screens.compare}</h1>
       {enough && first !== undefined && last !== undefined ? (
         <span className="quiet small figures compare-range">{words.range(first, last)}</span>

@@ -15,7 +15,7 @@ import { useScope } from '../scope/scope.ts';
 import { strings } from '../strings.ts';
 import { Failures, failureGroups } from './failures.tsx';
 import { FilesTable } from './files-table.tsx';
-import { needsLook, OutcomeBar, OutcomeCounts, sumOf } from './outcomes.tsx';
+import { needsLook, Outcomes, sumOf } from './outcomes.tsx';
 import { Recognised, rootOf } from './recognised.tsx';
 import { asCsv } from './report-csv.ts';
 import { isShown, ShowChoice } from './running-import.tsx';
@@ -39,12 +39,7 @@ export const ImportReport = ({ place, report }: { readonly place: ImportPlace; r
           <b>{duration(report.ms)}</b>
           {words.sum.rest}
         </p>
-        <OutcomeBar counts={report.counts} total={total} />
-        <OutcomeCounts
-          counts={report.counts}
-          chosen={place.show}
-          onChoose={(show) => replace({ ...place, show: place.show === show ? 'all' : show })}
-        />
+        <Outcomes place={place} counts={report.counts} total={total} />
       </section>
       <Panes
         name="import"

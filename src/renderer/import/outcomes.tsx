@@ -1,6 +1,8 @@
 import { CopyMinus, Check, Plus, RefreshCw, TriangleAlert, type LucideIcon } from 'lucide-react';
 import type { ImportCounts, ImportedFile, Outcome } from '../../contract/index.ts';
 import { figure } from '../parts/figures.ts';
+import { replace } from '../place/history.ts';
+import type { PlaceOn } from '../place/place.ts';
 import { strings } from '../strings.ts';
 import { levelOf } from '../library/library-filter.ts';
 
@@ -36,8 +38,27 @@ export const sumOf = (counts: ImportCounts): number =>
 export const needsLook = ({ outcome, confidence }: ImportedFile): boolean =>
   outcome === 'failed' || (confidence !== null && levelOf(confidence) === 'low');
 
-/** One bar for the five outcomes, which always add up; what is left of `total` is empty. */
-export const OutcomeBar = ({ counts, total }: { readonly counts: ImportCounts; readonly total: number }) => {
+/** The five outcomes, which always add up: one bar, where what is left of `total` is empty, and each with its count. */
+export const Outcomes = ({
+  place,
+  counts,
+  total,
+}: {
+  readonly place: PlaceOn<'import'>;
+  readonly counts: ImportCounts;
+  readonly total: number;
+}) => (
+  <>
+    <OutcomeBar counts={counts} total={total} />
+    <OutcomeCounts
+      counts={counts}
+      chosen={place.show}
+      onChoose={(show) => replace({ ...place, show: place.show === show ? 'all' : show })}
+    />
+  </>
+);
+
+const OutcomeBar = ({ counts, total }: { readonly counts: ImportCounts; readonly total: number }) => {
   const said = outcomes.map((outcome) => `${words.outcomes[outcome]} ${figure(counts[outcome])}`).join(', ');
   return (
     <div className="outcome-bar" role="img" aria-label={words.bar(said)}>
@@ -54,8 +75,8 @@ export const OutcomeBar = ({ counts, total }: { readonly counts: ImportCounts; r
   );
 };
 
-/** The five outcomes with their counts; each shows its files. */
-export const OutcomeCounts = ({
+/** Each outcome shows its files. */
+const OutcomeCounts = ({
   counts,
   chosen,
   onChoose,

@@ -12,7 +12,7 @@ import { replace } from '../place/history.ts';
 import type { PlaceOn } from '../place/place.ts';
 import { strings } from '../strings.ts';
 import { FilesTable } from './files-table.tsx';
-import { needsLook, OutcomeBar, OutcomeCounts } from './outcomes.tsx';
+import { needsLook, Outcomes } from './outcomes.tsx';
 import { rootOf, Recognised } from './recognised.tsx';
 import type { Running } from './running.ts';
 import { Speed } from './speed.tsx';
@@ -53,12 +53,7 @@ export const RunningImport = ({
           <span className="grow" />
           <span className="small quieter import-note">{words.cancelNote}</span>
         </p>
-        <OutcomeBar counts={progress.counts} total={progress.total} />
-        <OutcomeCounts
-          counts={progress.counts}
-          chosen={place.show}
-          onChoose={(show) => replace({ ...place, show: place.show === show ? 'all' : show })}
-        />
+        <Outcomes place={place} counts={progress.counts} total={progress.total} />
       </section>
       <Panes
         name="import"

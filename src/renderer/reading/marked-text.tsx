@@ -3,19 +3,17 @@ import { Fragment, type ReactNode } from 'react';
 /** A stretch of the briefing's text to be marked: a match of the collection query, or a hit of find. */
 export type Mark = { readonly start: number; readonly end: number; readonly kind: 'query' | 'find' };
 
-/** A stretch of the text with both kinds of marks, where they overlap both. Offsets are into the briefing's text. */
-export const MarkedText = ({
-  text,
-  start,
-  marks,
-  current,
-}: {
+/** A stretch of the briefing's text, which begins at `start`, and what is marked in it or elsewhere. */
+export type Marked = {
   readonly text: string;
   readonly start: number;
   readonly marks: readonly Mark[];
   /** Start of the mark one stands on; -1 for none. */
   readonly current: number;
-}) => {
+};
+
+/** A stretch of the text with both kinds of marks, where they overlap both. Offsets are into the briefing's text. */
+export const MarkedText = ({ text, start, marks, current }: Marked) => {
   const within = marks.filter((mark) => mark.end > start && mark.start < start + text.length);
   if (within.length === 0) return text;
   const cuts = new Set([start, start + text.length]);

@@ -55,7 +55,7 @@ export const ChartPane = ({
   const caption = chart.value === undefined ? null : captionOf(chart.value, title, scoped);
   return (
     <div className="trends-main">
-      <header className="trends-bar">
+      <header className="screen-bar">
         <h1 className="one-line" title={title}>
           {names.length === 0 ? words.plainTitle : title}
         </h1>

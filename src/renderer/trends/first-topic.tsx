@@ -1,11 +1,8 @@
-import { ChartLine } from 'lucide-react';
 import { Button } from '../parts/button.tsx';
-import { EmptyState } from '../parts/states.tsx';
-import { go } from '../place/history.ts';
-import { placeOn } from '../place/place.ts';
 import { useProject } from '../project/project.tsx';
 import { strings } from '../strings.ts';
 import { TopicFinder } from './add-topic.tsx';
+import { NoBriefings } from './nothing-to-draw.tsx';
 import { MOST_SERIES, type KeptTopic } from './series.ts';
 
 const words = strings.trends.empty;
@@ -19,20 +16,7 @@ export const FirstTopic = ({
   readonly onStart: (queries: readonly string[]) => void;
 }) => {
   const { briefings } = useProject();
-  if (briefings === 0)
-    return (
-      <EmptyState
-        icon={ChartLine}
-        title={words.title}
-        actions={
-          <Button kind="primary" onClick={() => go(placeOn('import'))}>
-            {words.import}
-          </Button>
-        }
-      >
-        {words.noBriefings}
-      </EmptyState>
-    );
+  if (briefings === 0) return <NoBriefings />;
   return (
     <div className="first-topic">
       <h2>{words.title}</h2>

@@ -1,4 +1,4 @@
-import { CalendarOff } from 'lucide-react';
+import { CalendarOff, ChartLine } from 'lucide-react';
 import type { Chart } from '../../contract/index.ts';
 import { Button } from '../parts/button.tsx';
 import { EmptyState } from '../parts/states.tsx';
@@ -14,20 +14,7 @@ const words = strings.trends.empty;
 export const NothingToDraw = ({ chart }: { readonly chart: Chart }) => {
   const { briefings } = useProject();
   const scope = useScope();
-  if (briefings === 0)
-    return (
-      <EmptyState
-        icon={CalendarOff}
-        title={words.title}
-        actions={
-          <Button kind="primary" onClick={() => go(placeOn('import'))}>
-            {words.import}
-          </Button>
-        }
-      >
-        {words.noBriefings}
-      </EmptyState>
-    );
+  if (briefings === 0) return <NoBriefings />;
   const undated = chart.undated > 0;
   return (
     <EmptyState
@@ -39,3 +26,18 @@ export const NothingToDraw = ({ chart }: { readonly chart: Chart }) => {
     </EmptyState>
   );
 };
+
+/** A chart needs briefings, and there are none. */
+export const NoBriefings = () => (
+  <EmptyState
+    icon={ChartLine}
+    title={words.title}
+    actions={
+      <Button kind="primary" onClick={() => go(placeOn('import'))}>
+        {words.import}
+      </Button>
+    }
+  >
+    {words.noBriefings}
+  </EmptyState>
+);

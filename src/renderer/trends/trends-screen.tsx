@@ -57,7 +57,7 @@ export const TrendsScreen = () => {
   if (queries.length === 0)
     return (
       <section className="trends" aria-label={strings.shell.screens.trends}>
-        <header className="trends-bar">
+        <header className="screen-bar">
           <h1>{words.plainTitle}</h1>
         </header>
         <div className="pane-scroll" data-pane>
