@@ -126,6 +126,17 @@ describe('names of lines', () => {
     expect(peaks.map(({ series }) => series)).toEqual([0]);
   });
 
+  it('stand off the line of another, and nowhere if there is no such place near the peak', () => {
+    const peak = line('a', [0, 50, 0, 0]);
+    const heights = (other: readonly (number | null)[]) =>
+      peakLabels([peak, line('b', other)], frame, () => 60)
+        .filter(({ series }) => series === 0)
+        .map(({ y }) => frame.y(50) - y);
+    expect(heights([1, 1, 1, 1])).toEqual([13]);
+    expect(heights([null, 53, null, 90])).toEqual([21]);
+    expect(heights([0, 60, 60, 90])).toEqual([]);
+  });
+
   it('are cut to the room there is, Han being wider', () => {
     expect(fitted('short', 100)).toBe('short');
     expect(guessWidth(fitted('乌克兰问题的政治解决', 60))).toBeLessThanOrEqual(72);
