@@ -13,6 +13,10 @@ export const createTopics = (store: WritableStore, searcher: Searcher, publish: 
         .all()
         .map((topic) => ({ ...topic, total: searcher.evaluate(topic.query, filter).places.length })),
     'topics.save': ({ id, name, query, colour, note }) => {
+      // One whose query is too large to run would keep the whole list from being counted.
+      searcher.read(query);
+      // An id far ahead of all that were given would leave none for the topics to come.
+      if (id !== undefined && id > (ask.lastId.get() ?? 0)) throw notThere(id);
       const before = id === undefined ? undefined : ask.one.get(id);
       const topic = ask.save.get({
         id: id ?? null,
@@ -28,17 +32,18 @@ export const createTopics = (store: WritableStore, searcher: Searcher, publish: 
     },
     'topics.remove': ({ id }) => {
       const topic = ask.remove.get(id);
-      if (!topic) {
-        throw new WorkbenchError(
-          'not-found',
-          `There is no topic ${id} in this project. It may have been removed already.`,
-        );
-      }
+      if (!topic) throw notThere(id);
       publish('collection.changed', { what: 'topics' });
       return topic;
     },
   };
 };
+
+const notThere = (id: number): WorkbenchError =>
+  new WorkbenchError(
+    'not-found',
+    `There is no topic ${id} in this project. It may have been removed already.`,
+  );
 
 const columns = 'id, name, query, colour, note';
 
@@ -51,6 +56,7 @@ const prepareTopics = (store: WritableStore) => ({
        note = excluded.note, saved_at = excluded.saved_at
      RETURNING ${columns}`,
   ),
+  lastId: store.prepare<[], number>("SELECT seq FROM sqlite_sequence WHERE name = 'topic'").pluck(),
   remove: store.prepare<[number], Topic>(`DELETE FROM topic WHERE id = ? RETURNING ${columns}`),
 });
 

@@ -44,6 +44,19 @@ describe('topics', () => {
     expect((await save('One more')).colour).toBe(1);
   });
 
+  it('are refused where their query could not be run, so that the others can still be listed', async () => {
+    await save('Ships');
+    await expect(save('Everything', 'ferry '.repeat(6000))).rejects.toMatchObject({ code: 'too-large' });
+    expect(await topics['topics.list']({})).toHaveLength(1);
+  });
+
+  it('are refused under an id that was never given, so that there are ids for those to come', async () => {
+    const ahead = async () =>
+      topics['topics.save']({ id: Number.MAX_SAFE_INTEGER, name: 'Ships', query: 'ferry' });
+    await expect(ahead()).rejects.toMatchObject({ code: 'not-found' });
+    expect(await topics['topics.list']({})).toEqual([]);
+  });
+
   it('change under their id, keeping what is not told anew', async () => {
     await topics['topics.save']({
       name: 'Ships',
