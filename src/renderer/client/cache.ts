@@ -67,7 +67,7 @@ export const recount = (): void => {
 };
 
 /** Forgets everything: another project is open. */
-export const forgetAll = (): void => {
+const forgetAll = (): void => {
   entries.clear();
   recount();
 };

@@ -43,9 +43,6 @@ export const runCommand = (name: string): boolean => {
   return action !== undefined;
 };
 
-/** The pieces of a command's first chord as they are written on this system's keys, e.g. ["Ctrl", "K"]. */
-export const chordOf = (command: Command): readonly string[] => capsOf(shortcutOf(command).keys[0] ?? '');
-
 /** The pieces of a chord as written on this system's keys. */
 export const capsOf = (chord: string): readonly string[] =>
   chord.split(/[+ ]/).map((piece) => caps[piece] ?? piece);

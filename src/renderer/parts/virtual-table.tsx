@@ -87,7 +87,7 @@ export const VirtualTable = <Row,>({
 };
 
 /** What the sort becomes after a click on a column's head. A leading minus means descending. */
-export const nextSort = (sort: readonly string[], id: string, add: boolean): readonly string[] => {
+const nextSort = (sort: readonly string[], id: string, add: boolean): readonly string[] => {
   const now = sort.find((key) => key.replace('-', '') === id);
   const next = now === id ? `-${id}` : id;
   if (!add) return [next];

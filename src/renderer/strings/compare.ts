@@ -63,7 +63,6 @@ export const compare = {
   key: { added: 'added', removed: 'removed', moved: 'moved' },
   heuristic: 'Sentences are paired by likeness; a reworded one may show as not said and new.',
   rail: 'When the statements were made',
-  railDate: (date: string, label: string) => `${date}, ${label}`,
   empty: {
     title: 'Put statements beside each other',
     text: 'Compare two to five answers, or more, to see which words were kept, dropped, added or moved. Press A on a statement anywhere to keep it for here.',

@@ -77,7 +77,6 @@ export const library = {
     title: 'Drop a folder of transcripts here',
     formats:
       'Plain text, Markdown and saved web pages, in any language or encoding. Folders inside folders are read too.',
-    importFolder: 'Import folder…',
     sample: 'Open the sample collection',
     sampleNote: 'The sample is invented. It opens beside your own project and leaves it as it is.',
     three: [

@@ -57,7 +57,6 @@ export const search = {
   compare: 'Compare',
   tray: (n: number) => `To compare: ${counted(n, 'statement')}`,
   matchOf: (at: number, of: number) => `Match ${figure(at)} of ${figure(of)}`,
-  nothingSelected: 'Select an exchange to read it here.',
   noDate: 'No date',
   noHits: (outOf: number) => `Nothing matches in ${exchanges(outOf)}.`,
   waysOut: 'What would be found otherwise',

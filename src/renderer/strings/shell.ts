@@ -6,7 +6,6 @@ export const shell = {
   main: 'Main',
   whereYouAre: 'Where you are',
   sidebar: 'Show or hide the sidebar',
-  sidePanel: 'Show or hide the side panel',
   back: 'Back',
   forward: 'Forward',
   searchOrRun: 'Search or run a command',

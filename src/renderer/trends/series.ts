@@ -55,10 +55,6 @@ export const seriesOf = (chart: Chart, topics: readonly KeptTopic[]): readonly S
   });
 };
 
-/** The topic kept for a query, if there is one. */
-export const topicFor = (query: string, topics: readonly KeptTopic[]): KeptTopic | null =>
-  topics.find((topic) => topic.query === query) ?? null;
-
 /** Places in the palette: a topic's own, unless one before it has taken it; the first free one for the rest. */
 export const placesFor = (queries: readonly string[], topics: readonly KeptTopic[]): readonly number[] => {
   const taken = new Set<number>();
@@ -122,3 +118,7 @@ export const partsOf = (side: Side): Part[] | undefined =>
 /** Whether a point rests on so few that chance alone moves it; zero is zero. */
 export const isLow = ({ count, value }: TrendRow): boolean =>
   value !== null && count > 0 && count < LOW_COUNT;
+
+/** The topic kept for a query, if there is one. */
+const topicFor = (query: string, topics: readonly KeptTopic[]): KeptTopic | null =>
+  topics.find((topic) => topic.query === query) ?? null;
