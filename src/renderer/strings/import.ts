@@ -29,7 +29,6 @@ export const importing = {
   look: 'Needs a look',
   show: 'Show files',
   columns: { outcome: 'Outcome', file: 'File', found: 'What was found', confidence: 'Confidence' },
-  reading: 'Reading',
   toTop: 'Show the newest',
   recognised: 'Recognised so far',
   recognisedIn: 'Recognised',

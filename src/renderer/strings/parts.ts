@@ -16,7 +16,6 @@ export const parts = {
   downloaded: (name: string) => `Saved ${name}`,
   wentWrong: 'This could not be shown',
   kept: 'Nothing was lost: your briefings and topics are as they were.',
-  details: 'Details',
   held: 'held',
   none: 'none that day',
   unknown: 'unknown',
@@ -25,5 +24,4 @@ export const parts = {
   to: 'To',
   selectAll: 'Select all',
   select: (name: string) => `Select ${name}`,
-  sortBy: (column: string) => `Sort by ${column}`,
 } as const;

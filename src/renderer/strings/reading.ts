@@ -2,7 +2,6 @@ import { counted, figure } from '../parts/figures.ts';
 
 /** Words of the reading screen. */
 export const reading = {
-  bar: 'Briefings of the series and views of this one',
   previous: 'Previous briefing',
   next: 'Next briefing',
   days: 'Days around this briefing',
@@ -52,7 +51,6 @@ export const reading = {
     encoding: 'Encoding',
     checked: 'Last read',
     sha256: 'SHA-256',
-    file: 'File',
     files: (n: number) => `The same text stands in ${figure(n)} files`,
   },
   unknown: 'Not found',

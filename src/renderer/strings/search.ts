@@ -16,7 +16,6 @@ export const search = {
   found: (n: number, briefings: number) => `${exchanges(n)} in ${counted(briefings, 'briefing')}`,
   share: (share: string, outOf: number) => `${share} of ${figure(outOf)}`,
   occurrences: (n: number) => counted(n, 'match', 'matches'),
-  counting: 'Counting',
   results: 'Results',
   sortBy: 'Sort',
   sorts: { relevance: 'Best matches first', date: 'Newest first', oldest: 'Oldest first' },
@@ -52,7 +51,6 @@ export const search = {
   selectedExchange: 'Selected exchange',
   open: 'Open',
   add: 'Add to comparison',
-  added: 'In the comparison',
   takeOut: 'Take out of the comparison',
   compare: 'Compare',
   tray: (n: number) => `To compare: ${counted(n, 'statement')}`,
@@ -62,7 +60,6 @@ export const search = {
   waysOut: 'What would be found otherwise',
   withoutFilters: 'Without the filters at the left',
   withoutScope: 'In all briefings, not only the scope',
-  nothing: 'Nothing',
   openOutlet: (outlet: string) => `All questions of ${outlet}`,
   openSpeaker: (speaker: string) => `All statements of ${speaker}`,
   first: {

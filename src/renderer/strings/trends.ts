@@ -23,7 +23,6 @@ export const trends = {
   table: 'The same numbers as a table',
   viewChart: 'Chart',
   viewTable: 'Table',
-  unknown: 'unknown',
   unknownStretch: 'coverage unknown',
   coverageByDay: 'coverage by day',
   lowCount: 'low n',
@@ -82,7 +81,6 @@ export const trends = {
     kept: 'Kept topics',
     chart: (query: string) => `Chart ${query}`,
     understood: 'Understood as',
-    passages: (n: number) => counted(n, 'exchange'),
   },
   chip: {
     menu: (name: string) => `${name}: change or keep`,
