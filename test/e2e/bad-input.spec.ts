@@ -71,6 +71,7 @@ test.describe('a project that a newer version made', () => {
     await expect(said).toContainText('newer version of Briefing Workbench');
     await expect(said).toContainText('Install the newer version to open it.');
     await expect(page.locator('body')).not.toContainText(/\bat \w+.*\.(?:ts|js):\d+/);
+    await page.close();
     await end();
   });
 });

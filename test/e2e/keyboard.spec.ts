@@ -64,6 +64,7 @@ test('from an empty project to a chart without a mouse', async ({ workbench: pag
   await page.keyboard.press('a');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('heading', { name: '2 statements compared' })).toBeVisible();
+  await expect(page.locator('td del')).toBeVisible();
   await page.keyboard.press('j');
   await expect(page.getByRole('status').filter({ hasText: 'Change 1 of 1' })).toBeVisible();
   await expect(page.locator('td:focus del')).toHaveText(/tide|wind/);

@@ -86,9 +86,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await end();
     rmSync(folder, { recursive: true, force: true });
   },
-  workbench: async ({ page, host }, use) => {
+  workbench: async ({ context, page, host }, use) => {
     await open(page, host.url);
     await use(page);
+    // Before the host ends: a page left open would complain that nothing answers any more.
+    for (const each of context.pages()) await each.close();
   },
   quiet: [
     async ({ context, mayComplain }, use) => {
