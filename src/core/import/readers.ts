@@ -3,7 +3,8 @@ import { Worker } from 'node:worker_threads';
 import type { FileReading, ReadFile } from './read-file.ts';
 
 /** What a reading thread is asked. */
-export type ReadOrder = { readonly id: number; readonly path: string; readonly known: string | null };
+export type ReadOrder =
+  { readonly id: number; readonly path: string; readonly known: string | null } | { readonly close: true };
 /** What it answers. */
 export type ReadAnswer = { readonly id: number; readonly reading: FileReading };
 
@@ -32,6 +33,9 @@ export const startReaders = (url: URL): Readers => {
 
 const startReader = (url: URL) => {
   const worker = new Worker(url);
+  const exited = new Promise<void>((resolve) => {
+    worker.once('exit', () => resolve());
+  });
   const waiting = new Map<number, { path: string; resolve: (reading: FileReading) => void }>();
   let last = 0;
   let broken = false;
@@ -54,7 +58,11 @@ const startReader = (url: URL) => {
         waiting.set(id, { path, resolve });
         worker.postMessage({ id, path, known } satisfies ReadOrder);
       }),
-    close: (): Promise<number> => worker.terminate(),
+    // Asked to end, not terminated: a thread that is killed while it loads its modules may take the process with it.
+    close: async (): Promise<void> => {
+      worker.postMessage({ close: true } satisfies ReadOrder);
+      await exited;
+    },
   };
 };
 
