@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { setTimeout as delay } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { FileReading, ReadFile } from './read-file.ts';
 
@@ -13,6 +14,9 @@ export type Readers = { readonly read: ReadFile; readonly close: () => Promise<v
 
 /** One for each core but the one that writes; more than six only wait for it. */
 const threadCount = (): number => Math.max(1, Math.min(6, availableParallelism() - 1));
+
+/** So long a thread has to end by itself, in milliseconds. */
+const patience = 2000;
 
 /** Starts the reading threads; files go round them in turn. One that broke is replaced when its next turn comes. */
 export const startReaders = (url: URL): Readers => {
@@ -58,10 +62,12 @@ const startReader = (url: URL) => {
         waiting.set(id, { path, resolve });
         worker.postMessage({ id, path, known } satisfies ReadOrder);
       }),
-    // Asked to end, not terminated: a thread that is killed while it loads its modules may take the process with it.
+    // Asked to end first: a thread that is killed while it loads its modules may take the process with it. One that is
+    // deep in a long file does not hear, and is ended.
     close: async (): Promise<void> => {
       worker.postMessage({ close: true } satisfies ReadOrder);
-      await exited;
+      await Promise.race([exited, delay(patience, undefined, { ref: false })]);
+      await worker.terminate();
     },
   };
 };
