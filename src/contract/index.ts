@@ -30,6 +30,7 @@ export const methods = { ...coreMethods, ...deskMethods };
 
 export { deskMethods, events };
 export * from './briefing.ts';
+export * from './choices.ts';
 export * from './compare.ts';
 export * from './errors.ts';
 export * from './export.ts';
