@@ -114,3 +114,22 @@ CREATE TABLE fact (
   name TEXT PRIMARY KEY,
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE recess (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  series TEXT NOT NULL,
+  from_date TEXT NOT NULL,
+  to_date TEXT NOT NULL,
+  name TEXT NOT NULL DEFAULT '',
+  state TEXT NOT NULL CHECK (state IN ('set', 'refused')),
+  decided_at TEXT NOT NULL,
+  CHECK (from_date <= to_date),
+  UNIQUE (series, from_date, to_date)
+) STRICT;
+
+CREATE TABLE weekday (
+  series TEXT NOT NULL,
+  weekday INTEGER NOT NULL CHECK (weekday BETWEEN 0 AND 6),
+  briefs INTEGER NOT NULL CHECK (briefs IN (0, 1)),
+  PRIMARY KEY (series, weekday)
+) STRICT, WITHOUT ROWID;

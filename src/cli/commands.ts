@@ -1,5 +1,6 @@
 import type { Command } from './command.ts';
 import { compareCommand } from './compare.ts';
+import { coverageCommand } from './coverage.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { listCommand, showCommand } from './library.ts';
@@ -16,6 +17,7 @@ export const commands: Readonly<Record<string, Command>> = {
   search: searchCommand,
   compare: compareCommand,
   trend: trendCommand,
+  coverage: coverageCommand,
   verify: verifyCommand,
   export: exportCommand,
   serve: serveCommand,
@@ -29,7 +31,6 @@ export const later: readonly string[] = [
   'matrix',
   'keyness',
   'nonanswers',
-  'coverage',
   'cite',
 ];
 

@@ -1,9 +1,8 @@
-import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { exportFormat, WorkbenchError } from '../contract/index.ts';
-import { troubleOf } from '../core/store/trouble.ts';
+import { exportFormat } from '../contract/index.ts';
 import type { Command } from './command.ts';
 import { choice, WrongCall } from './given.ts';
+import { writeOut } from './out.ts';
 import { openWorkbench } from './workbench.ts';
 
 export const exportCommand: Command = {
@@ -30,25 +29,11 @@ export const exportCommand: Command = {
         return 0;
       }
       const path = resolve(out);
-      write(path, text);
+      writeOut(path, text);
       terminal.answer(json, { path, as, mime, bytes: Buffer.byteLength(text) }, () => `Written to ${path}`);
       return 0;
     } finally {
       await workbench.close();
     }
   },
-};
-
-const write = (path: string, text: string): void => {
-  try {
-    writeFileSync(path, text);
-  } catch (error) {
-    throw (
-      troubleOf(error) ??
-      new WorkbenchError(
-        'read-only',
-        `${path} cannot be written. Check its folder, or name another with --out.`,
-      )
-    );
-  }
 };

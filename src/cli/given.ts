@@ -7,6 +7,8 @@ export type Given = {
   readonly help: boolean;
   /** The project file named, if one is. */
   readonly project: string | null;
+  /** Whether an option was given. */
+  readonly has: (name: string) => boolean;
   /** The value of an option; of one that may be repeated, the last. */
   readonly option: (name: string) => string | undefined;
   readonly all: (name: string) => readonly string[];
@@ -53,6 +55,7 @@ export const readGiven = (args: readonly string[], options: Options): Given => {
     json: values['json'] === true,
     help: values['help'] === true,
     project,
+    has: (name) => values[name] !== undefined,
     option: (name) => all(name).at(-1),
     all,
   };

@@ -7,8 +7,8 @@ export const events = {
   /** At most ten a second. */
   'import.progressed': importProgress,
   'import.finished': importReport,
-  /** Briefings or topics changed: whatever was counted must be counted again. */
-  'collection.changed': z.strictObject({ what: z.enum(['briefings', 'topics']) }),
+  /** Briefings, topics or what is known of days changed: whatever was counted must be counted again. */
+  'collection.changed': z.strictObject({ what: z.enum(['briefings', 'topics', 'coverage']) }),
   'project.opened': project,
   /** A native menu item or its key was chosen; the same names as the command palette's. */
   'menu.chosen': z.strictObject({ command: z.string() }),

@@ -21,6 +21,11 @@ export const exportMethods = {
   'export.chart': method(chartInput, leaving),
   /** The library's rows as CSV; without ids, all of them. */
   'export.briefings': method(z.strictObject({ ids: z.array(z.int()).max(100_000).optional() }), leaving),
+  /** Gaps, or every day with its state, as CSV; of one series or of each. */
+  'export.coverage': method(
+    z.strictObject({ what: z.enum(['gaps', 'days']), series: z.string().max(500).optional() }),
+    leaving,
+  ),
   /** An aligned comparison as CSV or as one HTML file. */
   'export.comparison': method(
     z.strictObject({ refs: z.array(ref).min(2).max(20), base: ref.optional(), as: z.enum(['csv', 'html']) }),

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { briefingMethods } from './briefing.ts';
 import { compareMethods } from './compare.ts';
+import { coverageMethods } from './coverage.ts';
 import { deskMethods } from './desk.ts';
 import type { Reply } from './errors.ts';
 import { events } from './events.ts';
@@ -21,6 +22,7 @@ export const coreMethods = {
   ...searchMethods,
   ...compareMethods,
   ...topicMethods,
+  ...coverageMethods,
   ...trendMethods,
   ...exportMethods,
 };
@@ -32,6 +34,7 @@ export { deskMethods, events };
 export * from './briefing.ts';
 export * from './choices.ts';
 export * from './compare.ts';
+export * from './coverage.ts';
 export * from './errors.ts';
 export * from './export.ts';
 export * from './import.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { coverageState } from './coverage.ts';
 import { method } from './method.ts';
 import { filter, isoDate } from './passage.ts';
 import { queryText, reading } from './search.ts';
@@ -10,9 +11,6 @@ export const measure = z.enum(['count', 'rate', 'share']);
 export type Measure = z.infer<typeof measure>;
 export const side = z.enum(['question', 'statement', 'both']);
 export type Side = z.infer<typeof side>;
-/** held: at least one briefing. none: known to have none. unknown: nothing is known, a gap. */
-export const coverageState = z.enum(['held', 'none', 'unknown']);
-export type CoverageState = z.infer<typeof coverageState>;
 
 export const trendBin = z.strictObject({
   /** YYYY-MM for months, else the first day. */
@@ -68,15 +66,6 @@ export const chart = z.strictObject({
 });
 export type Chart = z.infer<typeof chart>;
 
-export const coverageDay = z.strictObject({
-  date: isoDate,
-  state: coverageState,
-  briefings: z.array(z.int()),
-});
-export type CoverageDay = z.infer<typeof coverageDay>;
-
 export const trendMethods = {
   'trends.chart': method(chartInput, chart),
-  /** Every day from the first briefing to the last, of one series or of all. */
-  'coverage.days': method(z.strictObject({ series: z.string().optional() }), z.array(coverageDay)),
 };

@@ -4,7 +4,7 @@ import { createBriefings } from './briefings/briefings.ts';
 import { createVerify } from './briefings/verify.ts';
 import { openCollection } from './collection/collection.ts';
 import { createCompare } from './compare/compare.ts';
-import { createCoverage } from './coverage/days.ts';
+import { createCoverage } from './coverage/coverage.ts';
 import { createExports } from './exports/exports.ts';
 import { createImport } from './import/import.ts';
 import type { Ports } from './ports.ts';
@@ -31,15 +31,16 @@ export const openProject = (path: string, sample: boolean, ports: Ports) => {
   const collection = openCollection(store);
   const imports = createImport(store, { ...ports.threads, migrations }, ports.publish);
   const searcher = createSearcher(store, collection);
-  const shown = { ...createTrends(searcher), ...createCompare(store) };
+  const calendar = createCoverage(store, collection, ports.publish);
+  const shown = { ...createTrends(searcher, calendar), ...createCompare(store) };
   const rooms: Handlers<RoomMethodName> = {
     ...createBriefings(store, collection, ports.publish),
     ...createVerify(store),
     ...imports.handlers,
     ...createSearch(searcher),
     ...createTopics(store, searcher, ports.publish),
-    ...createCoverage(collection),
-    ...createExports(store, searcher, shown),
+    ...calendar.handlers,
+    ...createExports(store, searcher, { ...shown, ...calendar.handlers }),
     ...shown,
   };
   return {

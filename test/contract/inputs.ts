@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import { methods, type Input, type MethodName } from '../../src/contract/index.ts';
 
+/** The series that the two transcripts are read as. */
+const series = 'Ministry of Tides: Regular Press Conference';
+
 /**
  * A good input for every method, in an order that works: a method without one does not compile. The project holds two
  * briefings of two exchanges each, and the folder may be imported from.
@@ -26,9 +29,18 @@ export const goodInputs = (folder: string): { readonly [Name in MethodName]: Inp
   'topics.remove': { id: 1 },
   'trends.chart': { queries: ['ferry', 'strike'], by: 'month', measure: 'share', in: 'statement' },
   'coverage.days': {},
+  'coverage.series': {},
+  'coverage.gaps': {},
+  'coverage.offers': {},
+  'coverage.mark': { series, from: '2024-08-01', to: '2024-08-14', name: 'Summer recess' },
+  'coverage.recesses': {},
+  'coverage.unmark': { id: 1 },
+  'coverage.refuse': { series, from: '2024-09-02', to: '2024-09-13' },
+  'coverage.weekday': { series, weekday: 5, briefs: false },
   'export.passages': { query: 'ferry', as: 'csv' },
   'export.chart': { queries: ['ferry'] },
   'export.briefings': {},
+  'export.coverage': { what: 'gaps' },
   'export.comparison': { refs: ['1#1', '2#1'], as: 'csv' },
   'verify.run': {},
   'project.open': { path: join(folder, 'other.briefing') },

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { openCollection, type Collection } from '../../src/core/collection/collection.ts';
 import { prepareTranscript } from '../../src/core/import/prepare.ts';
 import { createBriefingWriter } from '../../src/core/import/write.ts';
+import { createCoverage, type CoverageRoom } from '../../src/core/coverage/coverage.ts';
 import { createSearcher, type Searcher } from '../../src/core/search/searcher.ts';
 import { openStore, type WritableStore } from '../../src/core/store/store.ts';
 import type { Span, Transcript } from '../../src/core/transcript/transcript.ts';
@@ -33,6 +34,7 @@ export type FixtureStore = {
   readonly store: WritableStore;
   readonly collection: Collection;
   readonly searcher: Searcher;
+  readonly calendar: CoverageRoom;
   readonly add: (...briefings: readonly ToldBriefing[]) => readonly number[];
   /** Says that this file held the briefing. */
   readonly addSource: (briefingId: number, path: string, sha256: string) => void;
@@ -67,6 +69,7 @@ export const openFixtureStore = (...briefings: readonly ToldBriefing[]): Fixture
     collection,
     add,
     searcher: createSearcher(store, collection),
+    calendar: createCoverage(store, collection, () => {}),
     addSource: (briefingId, path, sha256) => void source.run(path, sha256, briefingId),
     close: () => {
       store.close();

@@ -7,7 +7,7 @@ const daysFrom = (first: string, count: number, held: readonly string[]): Covera
   Array.from({ length: count }, (_, index) => {
     const date = daysAfter(first, index);
     const state: CoverageState = held.includes(date) ? 'held' : 'unknown';
-    return { date, state, briefings: [] };
+    return { date, state, briefings: [], why: null };
   });
 
 describe('the calendar of what is held', () => {

@@ -101,9 +101,9 @@ describe('the frame', () => {
 
   it('places a day within its bin, and leaves out days of no bin', () => {
     const days = [
-      { date: '2020-12-31', state: 'held' as const, briefings: [] },
-      { date: '2021-01-01', state: 'held' as const, briefings: [] },
-      { date: '2021-01-02', state: 'none' as const, briefings: [] },
+      { date: '2020-12-31', state: 'held' as const, briefings: [], why: null },
+      { date: '2021-01-01', state: 'held' as const, briefings: [], why: null },
+      { date: '2021-01-02', state: 'none' as const, briefings: [], why: null },
     ];
     const [first, second] = coverageRuns(days, [month('2021-01')]);
     expect(first).toMatchObject({ state: 'held', from: -0.5 });

@@ -1,6 +1,7 @@
-import type { CoverageDay, CoverageState, Handlers } from '../../contract/index.ts';
-import type { Collection } from '../collection/collection.ts';
-import { dateOf, noDay, type BriefingFacts } from '../collection/columns.ts';
+import type { CoverageState, WeekdayRule } from '../../contract/index.ts';
+import { noDay, type BriefingFacts } from '../collection/columns.ts';
+import { nothingSaid, type Knowledge } from './knowledge.ts';
+import { weekdayOf, weekdayRules } from './weekdays.ts';
 
 /** What is known about which days have a briefing. Days count from 1970-01-01. */
 export type Coverage = {
@@ -8,23 +9,25 @@ export type Coverage = {
   readonly first: number | null;
   readonly last: number | null;
   readonly stateOf: (day: number) => CoverageState;
+  /** Why a day is known to have none, in words; null where it is not. */
+  readonly whyNone: (day: number) => string | null;
   /** Ids of the briefings dated that day. */
   readonly heldOn: (day: number) => readonly number[];
   /** Briefings without a date. */
   readonly undated: number;
 };
 
-/** A series must hold this many dated briefings before its free weekdays are taken as learnt. */
-const enoughToLearn = 10;
-
 /**
- * Which days the briefings given hold. A day is known to have none where every series among them has shown that it
- * never briefs on that weekday: it holds at least ten briefings and not one on it (weekends, mostly). Any other day
- * without a briefing is unknown: it may have had one that the collection lacks.
+ * Which days the briefings given hold. A day is known to have none where every series among them is known to have
+ * none: it never briefs on that weekday, or the day lies in a recess that the person set. Any other day without a
+ * briefing is unknown: it may have had one that the collection lacks.
  */
-export const coverageOf = (briefings: Iterable<BriefingFacts>): Coverage => {
+export const coverageOf = (
+  briefings: Iterable<BriefingFacts>,
+  knowledge: Knowledge = nothingSaid,
+): Coverage => {
   const held = new Map<number, number[]>();
-  const weekdays = new Map<string, number[]>();
+  const counts = new Map<string, number[]>();
   let undated = 0;
   for (const { id, day, series } of briefings) {
     if (day === noDay) {
@@ -34,23 +37,31 @@ export const coverageOf = (briefings: Iterable<BriefingFacts>): Coverage => {
     const ids = held.get(day);
     if (ids) ids.push(id);
     else held.set(day, [id]);
-    const counts = weekdays.get(series) ?? [0, 0, 0, 0, 0, 0, 0];
-    counts[weekdayOf(day)] = (counts[weekdayOf(day)] ?? 0) + 1;
-    weekdays.set(series, counts);
+    const weekdays = counts.get(series) ?? [0, 0, 0, 0, 0, 0, 0];
+    weekdays[weekdayOf(day)] = (weekdays[weekdayOf(day)] ?? 0) + 1;
+    counts.set(series, weekdays);
   }
-  const isFree = freeWeekdays([...weekdays.values()]);
+  const reasons = [...counts].map(([series, each]) => freeDays(series, each, knowledge));
+  const whyNone = (day: number): string | null => {
+    if (held.has(day) || reasons.length === 0) return null;
+    const found = new Set<string>();
+    for (const reasonOf of reasons) {
+      const reason = reasonOf(day);
+      if (reason === null) return null;
+      found.add(reason);
+    }
+    return [...found].join('; ');
+  };
   const days = [...held.keys()];
   return {
     first: days.length > 0 ? days.reduce((a, b) => Math.min(a, b)) : null,
     last: days.length > 0 ? days.reduce((a, b) => Math.max(a, b)) : null,
-    stateOf: (day) => (held.has(day) ? 'held' : isFree[weekdayOf(day)] === true ? 'none' : 'unknown'),
+    stateOf: (day) => (held.has(day) ? 'held' : whyNone(day) === null ? 'unknown' : 'none'),
+    whyNone,
     heldOn: (day) => held.get(day) ?? [],
     undated,
   };
 };
-
-/** 0 is Monday; 1970-01-01 was a Thursday. */
-export const weekdayOf = (day: number): number => (((day + 3) % 7) + 7) % 7;
 
 /** The state of several days together: held if any is, none if all have none, else unknown. */
 export const stateOfDays = (coverage: Coverage, from: number, to: number): CoverageState => {
@@ -63,27 +74,24 @@ export const stateOfDays = (coverage: Coverage, from: number, to: number): Cover
   return allNone ? 'none' : 'unknown';
 };
 
-/** The calendar of what is held. */
-export const createCoverage = (collection: Collection): Handlers<'coverage.days'> => ({
-  'coverage.days': ({ series }) => {
-    const all = [...collection.columns().briefings.values()];
-    const coverage = coverageOf(
-      series === undefined ? all : all.filter((briefing) => briefing.series === series),
-    );
-    const days: CoverageDay[] = [];
-    if (coverage.first === null || coverage.last === null) return days;
-    for (let day = coverage.first; day <= coverage.last; day++) {
-      days.push({ date: dateOf(day), state: coverage.stateOf(day), briefings: [...coverage.heldOn(day)] });
-    }
-    return days;
-  },
-});
+const names = ['Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays', 'Saturdays', 'Sundays'];
 
-const freeWeekdays = (series: readonly (readonly number[])[]): boolean[] =>
-  [0, 1, 2, 3, 4, 5, 6].map(
-    (weekday) =>
-      series.length > 0 &&
-      series.every(
-        (counts) => counts[weekday] === 0 && counts.reduce((sum, n) => sum + n, 0) >= enoughToLearn,
-      ),
-  );
+/** Why a series has no briefing on a day, or null where nothing says so. */
+const freeDays = (
+  series: string,
+  counts: readonly number[],
+  knowledge: Knowledge,
+): ((day: number) => string | null) => {
+  const rules = weekdayRules(counts, knowledge.weekdays(series));
+  const words = rules.map((rule) => (rule.briefs ? null : weekdayWords(rule)));
+  return (day) => {
+    const recess = knowledge.recessOn(series, day);
+    if (recess !== null) return recess === '' ? 'recess' : recess;
+    return words[weekdayOf(day)] ?? null;
+  };
+};
+
+const weekdayWords = ({ weekday, from, held }: WeekdayRule): string => {
+  const seldom = held === 0 ? 'no briefing' : 'hardly a briefing';
+  return `${seldom} on ${names[weekday] ?? ''}${from === 'learnt' ? ' (learnt)' : ''}`;
+};

@@ -7,12 +7,12 @@ import type { ReadableStore } from '../store/store.ts';
 import { comparisonCsv, comparisonHtml, type Label } from './comparison.ts';
 import { fileName } from './file-name.ts';
 import { createPassageWriter, passageForms } from './passages.ts';
-import { briefingsCsv, chartCsv } from './tables.ts';
+import { briefingsCsv, chartCsv, daysCsv, gapsCsv } from './tables.ts';
 
-type Name = 'export.passages' | 'export.chart' | 'export.briefings' | 'export.comparison';
+type Name = 'export.passages' | 'export.chart' | 'export.briefings' | 'export.coverage' | 'export.comparison';
 
 /** What leaves is what the screens show: the same handlers make the chart and the comparison. */
-type Shown = Handlers<'trends.chart' | 'compare.align'>;
+type Shown = Handlers<'trends.chart' | 'compare.align' | 'coverage.days' | 'coverage.gaps'>;
 
 const csvMime = 'text/csv; charset=utf-8';
 const htmlMime = 'text/html; charset=utf-8';
@@ -38,6 +38,14 @@ export const createExports = (store: ReadableStore, searcher: Searcher, shown: S
       const wanted = ids && new Set(ids);
       const rows = ask.list().filter(({ id }) => !wanted || wanted.has(id));
       return { name: 'briefings.csv', mime: csvMime, text: briefingsCsv(rows) };
+    },
+    'export.coverage': async ({ what, series }) => {
+      const within = series === undefined ? {} : { series };
+      const text =
+        what === 'gaps'
+          ? gapsCsv(await shown['coverage.gaps'](within))
+          : daysCsv(await shown['coverage.days'](within));
+      return { name: fileName(`coverage-${what}`, series ?? '', 'csv'), mime: csvMime, text };
     },
     'export.comparison': async ({ as, ...asked }) => {
       const comparison = await shown['compare.align'](asked);

@@ -1,4 +1,4 @@
-import type { BriefingRow, Chart } from '../../contract/index.ts';
+import type { BriefingRow, Chart, CoverageDay, Gap } from '../../contract/index.ts';
 import { csvFile } from './csv.ts';
 
 /** A chart as a table: with the bins' days, the values, what they were divided by, and the unit, it can be drawn again. */
@@ -52,3 +52,14 @@ export const briefingsCsv = (briefings: readonly BriefingRow[]): string => {
   }));
   return csvFile(names, rows);
 };
+
+/** Gaps, a row each: what is unknown, and the days held before and after. */
+export const gapsCsv = (gaps: readonly Gap[]): string =>
+  csvFile(['series', 'from', 'to', 'days', 'unknown', 'before', 'after'], gaps);
+
+/** The calendar, a row a day; ids of briefings are joined by semicolons. */
+export const daysCsv = (days: readonly CoverageDay[]): string =>
+  csvFile(
+    ['date', 'state', 'why', 'briefings'],
+    days.map((day) => ({ ...day, briefings: day.briefings.join('; ') })),
+  );

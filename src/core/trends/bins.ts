@@ -1,6 +1,6 @@
 import type { BinSize } from '../../contract/index.ts';
 import { dateOf, dayOf } from '../collection/columns.ts';
-import { weekdayOf } from '../coverage/days.ts';
+import { weekdayOf } from '../coverage/weekdays.ts';
 
 /** A stretch of the calendar in days since 1970-01-01, both ends included. `name` is YYYY-MM, else its first day. */
 export type CalendarBin = { readonly name: string; readonly from: number; readonly to: number };

@@ -9,7 +9,8 @@ import {
   type TrendRow,
 } from '../../contract/index.ts';
 import { dateOf, dayOf, noDay, type Columns } from '../collection/columns.ts';
-import { coverageOf, stateOfDays, type Coverage } from '../coverage/days.ts';
+import type { CoverageRoom } from '../coverage/coverage.ts';
+import { stateOfDays, type Coverage } from '../coverage/days.ts';
 import type { Evaluation, Searcher } from '../search/searcher.ts';
 import { calendarBins, type CalendarBin } from './bins.ts';
 import { briefingsWithin, denominatorsOf } from './scope.ts';
@@ -18,16 +19,19 @@ import { briefingsWithin, denominatorsOf } from './scope.ts';
 const mostBins = 36_525;
 
 /** Counts queries over time. Denominators follow the filter and the side; unknown days are gaps, never zeros. */
-export const createTrends = (searcher: Searcher): Handlers<'trends.chart'> => ({
+export const createTrends = (
+  searcher: Searcher,
+  calendar: Pick<CoverageRoom, 'of'>,
+): Handlers<'trends.chart'> => ({
   'trends.chart': (asked) => {
     const { by, measure, in: side, filter } = asked;
     const all = searcher.evaluate('', filter, { in: side });
     const { columns } = all;
-    const coverage = coverageOf(briefingsWithin(columns, filter));
-    const calendar = calendarOf(coverage, by, filter);
-    const binOf = binsOfPlaces(columns, calendar);
-    const { words, passages } = denominatorsOf(all, binOf, calendar.length);
-    const bins = calendar.map((bin, at) => ({
+    const coverage = calendar.of(briefingsWithin(columns, filter));
+    const stretches = calendarOf(coverage, by, filter);
+    const binOf = binsOfPlaces(columns, stretches);
+    const { words, passages } = denominatorsOf(all, binOf, stretches.length);
+    const bins = stretches.map((bin, at) => ({
       ...trendBinOf(bin, coverage, filter),
       words: words[at] ?? 0,
       exchanges: passages[at] ?? 0,

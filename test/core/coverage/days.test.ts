@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf, noDay, type BriefingFacts } from '../../../src/core/collection/columns.ts';
-import { coverageOf, createCoverage, stateOfDays } from '../../../src/core/coverage/days.ts';
-import { openFixtureStore } from '../fixture-store.ts';
+import { coverageOf, stateOfDays } from '../../../src/core/coverage/days.ts';
 
 const held = (series: string, ...dates: readonly (string | null)[]): BriefingFacts[] =>
   dates.map((date, at) => ({ id: at + 1, day: date === null ? noDay : dayOf(date), series, language: 'en' }));
@@ -55,26 +54,5 @@ describe('coverage', () => {
       first: dayOf('2024-01-08'),
     });
     expect(coverageOf(held('Ministry', null))).toMatchObject({ undated: 1, first: null, last: null });
-  });
-
-  it('lists every day from the first briefing to the last, of one series or of all', async () => {
-    const said = [{ statement: 'The ferry sails.' }];
-    const fixture = openFixtureStore(
-      { date: '2024-02-28', series: 'Bank', said },
-      { date: '2024-03-01', series: 'Ministry', said },
-      { date: '2024-03-01', series: 'Bank', said },
-      { date: null, series: 'Bank', said },
-    );
-    const days = createCoverage(fixture.collection)['coverage.days'];
-    expect(await days({})).toEqual([
-      { date: '2024-02-28', state: 'held', briefings: [1] },
-      { date: '2024-02-29', state: 'unknown', briefings: [] },
-      { date: '2024-03-01', state: 'held', briefings: [2, 3] },
-    ]);
-    expect(await days({ series: 'Ministry' })).toEqual([
-      { date: '2024-03-01', state: 'held', briefings: [2] },
-    ]);
-    expect(await days({ series: 'Nobody' })).toEqual([]);
-    fixture.close();
   });
 });

@@ -9,8 +9,12 @@ let fixture: FixtureStore;
 let exports: ReturnType<typeof createExports>;
 const hash = 'ab'.repeat(32);
 
-const exportsOf = ({ store, searcher }: FixtureStore): typeof exports =>
-  createExports(store, searcher, { ...createTrends(searcher), ...createCompare(store) });
+const exportsOf = ({ store, searcher, calendar }: FixtureStore): typeof exports =>
+  createExports(store, searcher, {
+    ...createTrends(searcher, calendar),
+    ...createCompare(store),
+    ...calendar.handlers,
+  });
 
 beforeAll(() => {
   fixture = openFixtureStore(

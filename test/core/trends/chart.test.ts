@@ -10,8 +10,8 @@ import { createTrends } from '../../../src/core/trends/chart.ts';
 import { openFixtureStore, type FixtureStore, type Said, type ToldBriefing } from '../fixture-store.ts';
 
 const { input, output } = trendMethods['trends.chart'];
-const chartOf = async ({ searcher }: FixtureStore, asked: ChartInput) =>
-  output.parse(await createTrends(searcher)['trends.chart'](input.parse(asked)));
+const chartOf = async ({ searcher, calendar }: FixtureStore, asked: ChartInput) =>
+  output.parse(await createTrends(searcher, calendar)['trends.chart'](input.parse(asked)));
 
 const exchange = (question: string, statement: string, outlet?: string): Said =>
   outlet === undefined ? { question, statement } : { question, statement, outlet };
