@@ -1,4 +1,5 @@
 import { compare } from './strings/compare.ts';
+import { coverage } from './strings/coverage.ts';
 import { importing } from './strings/import.ts';
 import { library } from './strings/library.ts';
 import { parts } from './strings/parts.ts';
@@ -13,6 +14,7 @@ export const strings = {
   shell,
   parts,
   library,
+  coverage,
   importing,
   search,
   reading,

@@ -21,6 +21,11 @@ const faults = async (page: Page): Promise<readonly string[]> => {
 
 const screens: readonly (readonly [name: string, address: string, ready: (page: Page) => Promise<void>])[] = [
   ['library', '#/library', (page) => expect(page.getByRole('grid').getByRole('row').nth(3)).toBeVisible()],
+  [
+    'coverage',
+    '#/coverage',
+    (page) => expect(page.getByRole('grid', { name: 'Gaps' }).getByRole('row').nth(1)).toBeVisible(),
+  ],
   ['reading', '#/briefing/3', (page) => expect(page.getByRole('article').first()).toBeVisible()],
   [
     'as found',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CoverageDay, CoverageState } from '../../src/contract/index.ts';
-import { daysAfter, layOut, marksOf, weekOf } from '../../src/renderer/library/calendar-layout.ts';
+import { daysAfter, layOut, marksOf, weekOf } from '../../src/renderer/coverage/calendar-layout.ts';
 
 /** Days that follow each other from a date; those named are held. */
 const daysFrom = (first: string, count: number, held: readonly string[]): CoverageDay[] =>

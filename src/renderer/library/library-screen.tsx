@@ -1,8 +1,9 @@
 import './library.css';
 import { CalendarDays, Download, SearchX } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import type { BriefingRow } from '../../contract/index.ts';
+import type { BriefingRow, SeriesCoverage } from '../../contract/index.ts';
 import { callNow, useCall } from '../client/client.ts';
+import { CoverageBand } from '../coverage/coverage-band.tsx';
 import { ImportButton } from '../import/import-button.tsx';
 import { useRunning } from '../import/running.ts';
 import { Button } from '../parts/button.tsx';
@@ -16,14 +17,13 @@ import { EmptyState, ErrorState, LoadingBar } from '../parts/states.tsx';
 import { attempt } from '../parts/toast.ts';
 import { VirtualTable } from '../parts/virtual-table.tsx';
 import { go, usePlace } from '../place/history.ts';
-import { placeOn, type PlaceOn } from '../place/place.ts';
+import { addressOf, placeOn, type PlaceOn } from '../place/place.ts';
 import { useRemembered } from '../place/remembered.ts';
 import { useProject } from '../project/project.tsx';
 import { describeDates } from '../scope/describe.ts';
 import { isWithin, useScope } from '../scope/scope.ts';
 import { strings } from '../strings.ts';
 import { allColumns, fewColumns } from './columns.tsx';
-import { Coverage } from './coverage.tsx';
 import { FirstRun } from './first-run.tsx';
 import { LibraryFacets } from './library-facets.tsx';
 import { isFiltered, passes } from './library-filter.ts';
@@ -79,9 +79,37 @@ const Library = ({
   return (
     <>
       <Bar place={place} shown={rows.length} of={inScope.length} known={known} onExport={exportList} />
-      <Coverage rows={inScope} chosen={place} onChoose={(dates) => go({ ...place, ...dates })} />
+      <Calendar place={place} />
       <List place={place} rows={rows} inScope={inScope} all={all} sort={sort} known={known} />
     </>
+  );
+};
+
+const noSeries: readonly SeriesCoverage[] = [];
+
+/** Which days are held, and the way to the gaps. */
+const Calendar = ({ place }: { readonly place: PlaceOn<'library'> }) => {
+  const all = useCall('coverage.series', {}).value ?? noSeries;
+  const [series, setSeries] = useRemembered('coverage series', '');
+  const gaps = all
+    .filter((each) => series === '' || each.series === series)
+    .reduce((sum, each) => sum + each.gaps, 0);
+  return (
+    <CoverageBand
+      all={all}
+      series={series}
+      onSeries={setSeries}
+      chosen={place}
+      onChoose={(dates) => go({ ...place, ...dates })}
+    >
+      <a
+        className="link small coverage-details"
+        href={addressOf(placeOn('coverage', { series }))}
+        title={strings.coverage.detailsTip}
+      >
+        {strings.coverage.details(gaps)}
+      </a>
+    </CoverageBand>
   );
 };
 

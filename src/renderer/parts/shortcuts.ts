@@ -7,6 +7,7 @@ export const contexts = {
   search: 'Search',
   reading: 'Reading',
   compare: 'Compare',
+  coverage: 'Coverage',
   charts: 'Charts',
 } as const;
 export type Context = keyof typeof contexts;
@@ -40,6 +41,7 @@ export const shortcuts = {
   'go.library': { where: 'goTo', label: 'Go to the library', keys: ['G L'] },
   'go.search': { where: 'goTo', label: 'Go to search', keys: ['G S'] },
   'go.compare': { where: 'goTo', label: 'Go to the comparison', keys: ['G C'] },
+  'go.coverage': { where: 'goTo', label: 'Go to coverage', keys: ['G V'] },
   'go.trends': { where: 'goTo', label: 'Go to trends', keys: ['G T'] },
 
   'list.down': { where: 'lists', label: 'Down', keys: ['ArrowDown', 'J'], palette: false },
@@ -76,6 +78,8 @@ export const shortcuts = {
   'compare.view': { where: 'compare', label: 'Side by side or inline', keys: ['V'] },
   'version.next': { where: 'compare', label: 'Next version', keys: ['ArrowRight'], palette: false },
   'version.previous': { where: 'compare', label: 'Previous version', keys: ['ArrowLeft'], palette: false },
+
+  'gap.mark': { where: 'coverage', label: 'No briefing in this gap', keys: ['M'] },
 
   'point.next': { where: 'charts', label: 'Next point', keys: ['ArrowRight'], palette: false },
   'point.previous': { where: 'charts', label: 'Previous point', keys: ['ArrowLeft'], palette: false },

@@ -155,7 +155,13 @@ const Head = <Row,>({
   </div>
 );
 
-const HeadCell = <Row,>({ column, sort = unsorted, onSort }: Sorting & { readonly column: Column<Row> }) => {
+const HeadCell = <Row,>({
+  column,
+  sort = unsorted,
+  ...sorting
+}: Sorting & { readonly column: Column<Row> }) => {
+  // A column of buttons has no head, and nothing to sort by.
+  const onSort = column.head === '' ? undefined : sorting.onSort;
   const at = sort.findIndex((key) => key.replace('-', '') === column.id);
   const down = sort[at]?.startsWith('-') ?? false;
   const Arrow = down ? ArrowDown : ArrowUp;

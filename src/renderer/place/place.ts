@@ -50,6 +50,7 @@ const screens = {
     show: oneOf(['all', 'look', 'added', 'updated', 'unchanged', 'duplicate', 'failed'], 'all'),
     id: number(),
   },
+  coverage: { series: text(), from: text(), to: text(), sort: texts(), at: text() },
 } satisfies Record<string, Record<string, Field<unknown>>>;
 
 type Fields = typeof screens;

@@ -75,6 +75,7 @@ const useGlobalKeys = ({
     'go.library': () => go(placeOn('library')),
     'go.search': () => go(placeOn('search')),
     'go.compare': () => go(placeOn('compare', { refs: tray.refs })),
+    'go.coverage': () => go(placeOn('coverage')),
     'go.trends': () => go(placeOn('trends')),
     'tray.compare': tray.refs.length > 0 ? tray.compare : undefined,
   });

@@ -7,7 +7,7 @@ import { figure } from '../parts/figures.ts';
 import { Marker } from '../parts/marker.tsx';
 import { Tip } from '../parts/tip.tsx';
 import { usePlace } from '../place/history.ts';
-import { addressOf, placeOn, type Place } from '../place/place.ts';
+import { addressOf, placeOn, type Place, type Screen } from '../place/place.ts';
 import { useProject } from '../project/project.tsx';
 import { useScope } from '../scope/scope.ts';
 import { strings } from '../strings.ts';
@@ -17,6 +17,9 @@ import { ProjectMenu } from './project-menu.tsx';
 import type { Side } from './side.ts';
 
 const words = strings.shell;
+
+/** Screens that are opened from the library. */
+const belowLibrary: ReadonlySet<Screen> = new Set<Screen>(['briefing', 'import', 'coverage']);
 
 /** The screens and the topics, with words or, as a rail, with icons only. */
 export const Sidebar = ({ side }: { readonly side: Side }) => {
@@ -31,9 +34,7 @@ export const Sidebar = ({ side }: { readonly side: Side }) => {
       place={place}
       count={count}
       rail={rail}
-      current={
-        here === place.screen || (place.screen === 'library' && (here === 'briefing' || here === 'import'))
-      }
+      current={here === place.screen || (place.screen === 'library' && belowLibrary.has(here))}
     />
   );
   return (

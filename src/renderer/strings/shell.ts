@@ -16,6 +16,7 @@ export const shell = {
     compare: 'Compare',
     trends: 'Trends',
     import: 'Import',
+    coverage: 'Coverage',
   },
   topics: 'Topics',
   newTopic: 'New topic',

@@ -8,7 +8,7 @@ import { daysAfter, marksOf, weekOf, type Calendar as Layout, type PlacedDay } f
 /** Dates chosen, both included; '' for open. */
 export type Dates = { readonly from: string; readonly to: string };
 
-const words = strings.library.coverage;
+const words = strings.coverage;
 const LEFT = 30;
 const WIDEST = 11;
 const NARROWEST = 2;
@@ -19,7 +19,7 @@ const LABELS = 22;
 /** Where something is in the calendar. */
 type Spot = { readonly week: number; readonly weekday: number };
 
-/** Every day from the first briefing to the last, a column a week. Drag for dates; click a day, or Enter, to open it. */
+/** Every day from the first briefing to the last, a column a week. Drag for dates; a click on a day, or Enter, opens it. */
 export const Calendar = ({
   layout,
   chosen,
@@ -57,7 +57,7 @@ export const Calendar = ({
     setDrag(null);
     if (end.week !== drag.start.week) return onChoose(datesOf(layout, drag.start.week, end.week));
     const day = layout.at(end.week, end.weekday);
-    if (day?.state === 'held') onOpen(day);
+    if (day !== undefined) onOpen(day);
   };
   const press = (event: KeyboardEvent) => {
     const from = cursor ?? { week: layout.weeks - 1, weekday: 0 };
@@ -69,7 +69,7 @@ export const Calendar = ({
         onChoose(datesOf(layout, chosen.from === '' ? from.week : weekOf(layout, chosen.from), to.week));
     } else if (event.key === 'Enter' && cursor !== null) {
       const day = layout.at(cursor.week, cursor.weekday);
-      if (day?.state === 'held') onOpen(day);
+      if (day !== undefined) onOpen(day);
     } else return;
     event.preventDefault();
   };
