@@ -31,8 +31,8 @@ export const unmark = ({ id, name, ...stretch }: Recess): void =>
   });
 
 /** Gives a recess another name. */
-export const rename = ({ id: _, ...recess }: Recess, name: string): void =>
-  attempt(async () => void (await callNow('coverage.mark', { ...recess, name })));
+export const rename = ({ series, from, to }: Recess, name: string): void =>
+  attempt(async () => void (await callNow('coverage.mark', { series, from, to, name })));
 
 /** Turns an offer down, with a way to have it back. */
 export const refuse = (offer: RecessOffer): void =>
