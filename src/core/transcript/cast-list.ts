@@ -41,6 +41,7 @@ export const castList = (
     return name;
   };
   const speaker = (turn: Turn): string | null => {
+    if (turn.bearer.person !== null) return nameOf(turn.bearer.person);
     if (turn.look === 'answers' || turn.part === 'apart')
       return named.length === 1 ? (named[0] ?? null) : null;
     return turn.look === 'unknown' ? null : nameOf(turn.mark.name);
@@ -79,6 +80,12 @@ const followUp = /^(?:追问|追問|记者追问|follow[- ]?up|zusatz(?:frage)?|
 
 const askerOf = (text: string, turn: Turn, previous: Asker | null): Asker => {
   const { name } = turn.mark;
+  const { person, outlet } = turn.bearer;
+  if (person !== null || outlet !== null)
+    return {
+      asker: askerName(person ?? outlet ?? ''),
+      outlet: outlet === null ? null : outletInLabel(outlet),
+    };
   if (followUp.test(name)) return { asker: previous?.asker ?? null, outlet: previous?.outlet ?? null };
   const stated = personAndOutlet(name, text.slice(turn.mark.start, turn.mark.end));
   if (stated && turn.look !== 'official') return stated;

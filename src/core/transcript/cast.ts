@@ -1,7 +1,9 @@
+import { admit, meets, voicesOf, type Voice, type Voices } from './admission.ts';
 import type { Layout } from './layouts/index.ts';
-import type { Mark } from './marks.ts';
+import { eachLine, type Mark } from './marks.ts';
+import { firstOf } from './patterns.ts';
 import type { Part } from './vocabulary.ts';
-import { foldedName, lookOf, type Look } from './voices.ts';
+import type { Bearer, Look } from './voices.ts';
 
 /** What one speaker says at a stretch: where the words stand, white space left out, and the part they play. */
 export type Turn = {
@@ -9,6 +11,8 @@ export type Turn = {
   /** `apart` is text behind a line of asterisks or the like, with no label. */
   readonly part: Part | 'apart';
   readonly look: Look;
+  /** The person and the outlet that the label names beside the word for a part: "FRAGE JUNG". */
+  readonly bearer: Bearer;
   readonly from: number;
   readonly to: number;
 };
@@ -20,138 +24,25 @@ export const cast = (
   layout: Layout,
   named: readonly string[],
 ): readonly Turn[] | null => {
-  const voices = voicesOf(marks, named);
+  const voices = voicesOf(marks, layout, named);
   const admitted = admit(marks, voices, layout);
   if (admitted.length < 2 || !meets(admitted, voices, layout)) return null;
-  const cut = layout.style === 'block' || layout.style === 'tag' ? admitted : withRules(text, admitted);
+  const cut = withEnds(text, admitted, layout);
   const turns = cut.map((mark, at) => stretchOf(text, mark, cut[at + 1]?.start ?? text.length));
   return assign(text, turns, voices, layout);
 };
 
-type Voice = {
-  readonly key: string;
-  readonly look: Look;
-  readonly titled: boolean;
-  marks: number;
-  turns: number;
-  chars: number;
-  asking: number;
-};
-type Voices = ReadonlyMap<string, Voice>;
-type Bare = Omit<Turn, 'part' | 'look'>;
+const nobody: Bearer = { person: null, outlet: null };
+type Bare = Omit<Turn, 'part' | 'look' | 'bearer'>;
 
-const voicesOf = (marks: readonly Mark[], named: readonly string[]): Voices => {
-  const people = named.map(foldedName);
-  const surnames = new Set(
-    people
-      .map((person) => person.split(/[ ·]/).at(-1) ?? '')
-      .filter((word) => word.length > 2 || /^\p{Script=Han}{2}$/u.test(word)),
-  );
-  const voices = new Map<string, Voice>();
-  for (const { name } of marks) {
-    const known = voices.get(name);
-    if (known) known.marks++;
-    else {
-      const look = lookOf(name);
-      const key = foldedName(name);
-      const titled =
-        people.includes(key) ||
-        (look !== 'none' && look !== 'outlet' && surnames.has(key.split(' ').at(-1) ?? ''));
-      voices.set(name, { key, look, titled, marks: 1, turns: 0, chars: 0, asking: 0 });
-    }
-  }
-  return voices;
-};
-
-const always: ReadonlySet<Look> = new Set<Look>([
-  'asks',
-  'answers',
-  'leads',
-  'outlet',
-  'official',
-  'unknown',
-]);
-
-const admit = (marks: readonly Mark[], voices: Voices, layout: Layout): readonly Mark[] => {
-  const loose =
-    layout.style !== 'line' &&
-    layout.style !== 'inline' &&
-    layout.style !== 'own-line' &&
-    layout.style !== 'bracket';
-  const verdicts = marks.map((mark) => {
-    const voice = voices.get(mark.name);
-    if (!voice || voice.look === 'none') return loose && layout.style !== 'block' ? 'in' : 'out';
-    if (loose || always.has(voice.look) || voice.titled) return 'in';
-    if (voice.look === 'name') return isTrusted(mark.name, voice, layout) ? 'in' : 'perhaps';
-    return 'perhaps';
-  });
-  if (!layout.admitsStrangers) return marks.filter((_mark, at) => verdicts[at] === 'in');
-  return marks.filter(
-    (mark, at) =>
-      verdicts[at] === 'in' ||
-      (verdicts[at] === 'perhaps' && standsBetweenAnswers(marks, verdicts, voices, at, mark)),
-  );
-};
-
-const isTrusted = (name: string, voice: Voice, layout: Layout): boolean => {
-  if (voice.marks >= 2) return true;
-  if (layout.others === 'judged') return /[ .]/.test(name);
-  return (
-    layout.others === 'answers' &&
-    layout.style !== 'inline' &&
-    name === name.toUpperCase() &&
-    name !== name.toLowerCase() &&
-    name.includes(' ')
-  );
-};
-
-/** A name seen once asks where the label before and the label behind it are an answerer's: so quoted words are no label. */
-const standsBetweenAnswers = (
-  marks: readonly Mark[],
-  verdicts: readonly string[],
-  voices: Voices,
-  at: number,
-  mark: Mark,
-): boolean => {
-  let before = at - 1;
-  while (before >= 0 && verdicts[before] !== 'in') before--;
-  const next = at + 1;
-  if (verdicts[next] !== 'in') return false;
-  const follows = voices.get(marks[next]?.name ?? '');
-  const precedes = before < 0 ? null : voices.get(marks[before]?.name ?? '');
-  const answers = (voice: Voice | null | undefined): boolean =>
-    voice != null &&
-    (voice.titled ||
-      voice.look === 'answers' ||
-      voice.look === 'official' ||
-      (voice.look === 'name' && voice.marks >= 2));
-  return answers(follows) && (precedes === null || answers(precedes)) && mark.name.length <= 40;
-};
-
-const meets = (marks: readonly Mark[], voices: Voices, layout: Layout): boolean => {
-  const share = (look: Look): number =>
-    marks.reduce((sum, mark) => sum + (voices.get(mark.name)?.look === look ? 1 : 0), 0) / marks.length;
-  const titled = marks.filter((mark) => voices.get(mark.name)?.titled).length;
-  // Where the one whom the title names speaks again and again, those between are outlets, of whatever name.
-  const namedAnswers = titled >= 2 && titled >= marks.length / 4;
-  return layout.needs.every((look) => {
-    if (look === 'outlet')
-      return share('outlet') >= 0.1 ? share('asks') < 0.3 : namedAnswers && share('asks') === 0;
-    return look === 'asks' ? share('asks') >= 0.15 : share(look) > 0;
-  });
-};
-
-const rule = /^[^\S\n\r]*(?:[*=_~—–-][^\S\n\r]?){5,}[^\S\n\r]*$/gm;
-
-/** Lines of asterisks and the like end a turn: what follows without a label stands apart. */
-const withRules = (text: string, marks: readonly Mark[]): readonly Mark[] => {
-  const first = marks[0]?.start ?? 0;
-  const rules: Mark[] = [];
-  rule.lastIndex = first;
-  for (let found = rule.exec(text); found; found = rule.exec(text))
-    rules.push({ start: found.index, end: rule.lastIndex, name: '' });
-  if (rules.length === 0) return marks;
-  return [...marks, ...rules].toSorted((a, b) => a.start - b.start);
+/** Lines that a layout says to end a turn: what follows without a label stands apart. */
+const withEnds = (text: string, marks: readonly Mark[], { ends }: Layout): readonly Mark[] => {
+  const ruled: Mark[] = [];
+  if (ends)
+    eachLine(text, marks[0]?.start ?? 0, (start, end) => {
+      if (end - start <= 300 && firstOf(ends, text.slice(start, end))) ruled.push({ start, end, name: '' });
+    });
+  return ruled.length === 0 ? marks : [...marks, ...ruled].toSorted((a, b) => a.start - b.start);
 };
 
 const stretchOf = (text: string, mark: Mark, end: number): Bare => {
@@ -185,10 +76,10 @@ const assign = (text: string, turns: readonly Bare[], voices: Voices, layout: La
   const total = turns.reduce((sum, turn) => sum + turn.to - turn.from, 0);
   return turns.map((turn) => {
     const own = voices.get(turn.mark.name);
-    if (!own) return { ...turn, part: 'apart', look: 'none' };
+    if (!own || own.apart) return { ...turn, part: 'apart', look: 'none', bearer: nobody };
     const voice = people.get(own.key) ?? own;
     const part = partOf(text, turn, { voice, own, layout, opening, answerer, total });
-    return { ...turn, look: lookIn(layout, own.look, part), part };
+    return { ...turn, look: lookIn(layout, own.look, part), bearer: own.bearer, part };
   });
 };
 

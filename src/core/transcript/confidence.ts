@@ -16,7 +16,14 @@ export type Findings = {
   readonly covered: number;
   /** Null where no speakers were found. */
   readonly layout: string | null;
+  /** Null where no layout was chosen or it found its speakers. */
+  readonly chosen: Refusal | null;
+  /** Another layout that explains nearly as much and finds another number of exchanges. */
+  readonly rival: { readonly layout: string; readonly exchanges: number } | null;
 };
+
+/** A layout that was chosen and could not be read by: it finds no speakers, or nobody declared it. */
+export type Refusal = { readonly layout: string; readonly known: boolean };
 
 /** 0 to 1, with what took from it and what speaks for it, in words a person understands. */
 export const confidenceOf = (
@@ -46,6 +53,7 @@ const plural = (count: number, one: string): string => `${count} ${one}${count =
 
 const exchangeReasons = (found: Findings): readonly Reason[] => {
   const { exchanges, announcements } = found;
+  if (found.chosen) return [refusalReason(found.chosen)];
   if (found.layout === null)
     return [
       {
@@ -64,6 +72,12 @@ const exchangeReasons = (found: Findings): readonly Reason[] => {
     ];
   }
   const reasons: Reason[] = [foundReason(found)];
+  if (found.rival)
+    reasons.push({
+      code: 'rival-layout',
+      text: `Read as “${found.rival.layout}” the document has ${plural(found.rival.exchanges, 'exchange')} instead of ${exchanges.length}, and that explains nearly as much of it.`,
+      weight: 0.05,
+    });
   const silent = exchanges.filter((exchange) => exchange.speaker === null).length;
   if (silent > 0)
     reasons.push({
@@ -86,6 +100,19 @@ const exchangeReasons = (found: Findings): readonly Reason[] => {
     });
   return reasons;
 };
+
+const refusalReason = ({ layout, known }: Refusal): Reason =>
+  known
+    ? {
+        code: 'layout-fits-not',
+        text: `The chosen layout “${layout}” finds no speakers in this text: it is kept as one statement.`,
+        weight: 0.7,
+      }
+    : {
+        code: 'layout-unknown',
+        text: `No layout is called “${layout}”: choose another, or let the reader judge.`,
+        weight: 0.7,
+      };
 
 /** How many exchanges were found, and how far those who ask are named. */
 const foundReason = ({ exchanges, layout }: Findings): Reason => {

@@ -30,16 +30,37 @@ const briefingWords =
 
 /** The line at the head that is most likely the title; null where none is. */
 export const titleLine = (lines: readonly Line[]): string | null => {
-  const likely = lines.filter(
+  const plain = withoutFields(lines);
+  const stated = plain.slice(0, 12).flatMap(({ words }) => titleField.exec(words)?.[1] ?? [])[0];
+  if (stated !== undefined) return stated.replace(/[\s\u00a0]+/g, ' ').trim();
+  const likely = plain.filter(
     ({ words, start, end }) =>
-      end - start <= 300 && end - start >= 6 && !isDateOnly(words) && !isMenu(words) && !/[。]$/.test(words),
+      end - start <= 300 &&
+      end - start >= 6 &&
+      !otherField.test(words) &&
+      !isDateOnly(words) &&
+      !isMenu(words) &&
+      !/[。]$/.test(words),
   );
-  const saying = likely.find(({ words }) => briefingWords.test(words) && !/^[\w-]+:\s/.test(words));
+  const saying = likely.find(({ words }) => briefingWords.test(words));
   const chosen =
     saying ??
     likely.find(({ words }) => !/[.,;:]$/.test(words) && !/^[\w-]+:/.test(words) && !/\d:\d\d/.test(words));
   return chosen ? chosen.words.replace(/[\s\u00a0]+/g, ' ').replace(/^#+ /, '') : null;
 };
+
+/** The lines without a head of fields between two lines of hyphens. */
+export const withoutFields = (lines: readonly Line[]): readonly Line[] => {
+  if (lines[0]?.words !== '---') return lines;
+  const end = lines.findIndex((line, at) => at > 0 && line.words === '---');
+  return end < 0 ? lines : lines.slice(end + 1);
+};
+
+const titleField =
+  /^(?:title|headline|subject|betreff|titre|título|titolo|заголовок|标题|標題|件名|제목)\s*[:：]\s*(\S.{3,})$/i;
+/** A line that says something else of the document: its source, its address, its day. */
+const otherField =
+  /^(?:source|url|link|author|by|lang(?:uage)?|id|file|date|datum|fecha|data|published|publication|updated|release|category|tags?|location|place|ort|lugar|lieu|来源|日期|时间|作者|发布时间|日時|場所|дата|источник)[\w ]{0,12}[:：]/i;
 
 const isDateOnly = (words: string): boolean =>
   inWords(words) !== null && words.replace(/[\d\s:：/年月日.,-]/g, '').length < 14;

@@ -1,11 +1,26 @@
+import type { Pattern } from './layouts/layout.ts';
+import { compiled } from './patterns.ts';
+
 /** A place where a speaker may be named: the label's stretch of the text, with the white space that parts it from the words. */
 export type Mark = { readonly start: number; readonly end: number; readonly name: string };
 
 /** Ways in which transcripts write who speaks. */
 export type MarkStyle = 'line' | 'tag' | 'clock' | 'block' | 'own-line' | 'bracket' | 'inline';
 
-/** Finds every place that is written like a label in one style; in linear time. */
-export const marksIn = (text: string, style: MarkStyle): readonly Mark[] => finders[style](text);
+/** Finds every place that is written like a label, in a style or by a pattern for the start of a line; in linear time. */
+export const marksIn = (text: string, label: MarkStyle | Pattern): readonly Mark[] =>
+  typeof label === 'string' ? finders[label](text) : patternMarks(text, compiled(label));
+
+/** Calls back with the stretch of each line from a place on that is not empty, its ending left out. */
+export const eachLine = (text: string, from: number, visit: (start: number, end: number) => void): void => {
+  let start = from;
+  for (let next = from; next < text.length; next++) {
+    if (!endsLine(text.charCodeAt(next))) continue;
+    if (next > start) visit(start, next);
+    start = next + 1;
+  }
+  if (text.length > start) visit(start, text.length);
+};
 
 const REACH = 130;
 /** White space and the marks some exports put before a label. */
@@ -19,17 +34,6 @@ const numbered = /^(Q|A|问|答|P|R)\s?\d{1,3}$/i;
 const at = (pattern: RegExp, text: string, from: number): string => {
   pattern.lastIndex = from;
   return pattern.exec(text)?.[0] ?? '';
-};
-
-/** Calls back with the stretch of each line that is not empty, its ending left out. */
-const eachLine = (text: string, visit: (start: number, end: number) => void): void => {
-  let start = 0;
-  for (let next = 0; next < text.length; next++) {
-    if (!endsLine(text.charCodeAt(next))) continue;
-    if (next > start) visit(start, next);
-    start = next + 1;
-  }
-  if (text.length > start) visit(start, text.length);
 };
 
 const endsLine = (unit: number): boolean =>
@@ -86,9 +90,25 @@ const afterLabel = (text: string, from: number, end: number, name: string): numb
 
 const lineMarks = (text: string): readonly Mark[] => {
   const marks: Mark[] = [];
-  eachLine(text, (start, end) => {
+  eachLine(text, 0, (start, end) => {
     const mark = colonMark(text, start, end);
     if (mark) marks.push(mark);
+  });
+  return marks;
+};
+
+/** Labels by a layout's own pattern: at the start of a line, the group `name` who speaks. */
+const patternMarks = (text: string, pattern: RegExp): readonly Mark[] => {
+  const marks: Mark[] = [];
+  eachLine(text, 0, (start, end) => {
+    const found = pattern.exec(text.slice(start, Math.min(end, start + REACH)));
+    const name = found?.groups?.['name'] ?? found?.[1] ?? found?.[0];
+    if (!found || found.index > 0 || found[0] === '' || !name) return;
+    marks.push({
+      start,
+      end: start + found[0].length,
+      name: name.normalize('NFKC').replace(/\s+/g, ' ').trim(),
+    });
   });
   return marks;
 };
@@ -107,7 +127,7 @@ const clockLine =
 
 const clockMarks = (text: string): readonly Mark[] => {
   const marks: Mark[] = [];
-  eachLine(text, (start, end) => {
+  eachLine(text, 0, (start, end) => {
     const found = clockLine.exec(text.slice(start, Math.min(end, start + REACH)));
     if (found) marks.push({ start, end: start + found[0].length, name: nameOf(found[1] ?? '') });
   });
@@ -121,7 +141,7 @@ const isCapitals = (line: string): boolean =>
 const blockMarks = (text: string): readonly Mark[] => {
   const marks: Mark[] = [];
   let rule = -1;
-  eachLine(text, (start, end) => {
+  eachLine(text, 0, (start, end) => {
     const line = text.slice(start, Math.min(end, start + 300)).trim();
     if (/^-{3,}$/.test(line)) rule = start;
     else if (rule >= 0 && line !== '') {
@@ -133,14 +153,16 @@ const blockMarks = (text: string): readonly Mark[] => {
   return marks;
 };
 
-/** Labels in capitals that fill a line of their own. */
+/** Labels in capitals that fill a line of their own; of several such lines in a row the last, the others are a heading. */
 const ownLineMarks = (text: string): readonly Mark[] => {
   const marks: Mark[] = [];
-  eachLine(text, (start, end) => {
-    if (end - start > 160 || end - start < 2) return;
-    const line = text.slice(start, end).trim();
-    if (isCapitals(line) && !/[.,;]$/.test(line))
-      marks.push({ start, end, name: nameOf(line.replace(/[:：]$/, '')) });
+  let above: Mark | null = null;
+  eachLine(text, 0, (start, end) => {
+    const line = end - start > 160 ? '' : text.slice(start, end).trim();
+    if (line === '' && end - start <= 160) return;
+    const capitals = line.length >= 2 && isCapitals(line) && !/[.,;]$/.test(line);
+    if (above && !capitals) marks.push(above);
+    above = capitals ? { start, end, name: nameOf(line.replace(/[:：]$/, '')) } : null;
   });
   return marks;
 };
@@ -150,7 +172,7 @@ const bracketLabel =
 
 const bracketMarks = (text: string): readonly Mark[] => {
   const marks: Mark[] = [];
-  eachLine(text, (start, end) => {
+  eachLine(text, 0, (start, end) => {
     const found = bracketLabel.exec(text.slice(start, Math.min(end, start + REACH)));
     const name = found?.slice(1).find((part) => part !== undefined);
     if (found && name) marks.push({ start, end: start + found[0].length, name: nameOf(name) });

@@ -214,7 +214,9 @@ export const outletInWords = (asker: string, words: string): string | null => {
   return at < 0 ? null : outletBehind(words.slice(at + surname.length, at + surname.length + 80));
 };
 
-const outletName = "[\\p{Lu}\\d][\\p{L}\\d&.’'-]*(?:\\s+(?:of|and|&|the|[\\p{Lu}\\d][\\p{L}\\d&.’'-]*))*";
+/** A full stop inside a word or behind a capital and behind "St" ends no name. */
+const outletWord = "[\\p{Lu}\\d](?:[\\p{L}\\d&’'-]|\\.(?=\\p{L})|(?<=(?:^|[\\s.])(?:\\p{Lu}|St))\\.)*";
+const outletName = `${outletWord}(?:\\s+(?:of|and|&|the|${outletWord}))*`;
 const behindName = new RegExp(
   `^,?\\s*(?:(?:here\\s+)?(?:from|with|at|of|for)\\s+)?(?:the\\s+)?(${outletName})\\s*(?=[.,;:!?—–-]|$)`,
   'u',

@@ -1,12 +1,14 @@
 import { castList } from './cast-list.ts';
-import { confidenceOf } from './confidence.ts';
+import { confidenceOf, type Refusal } from './confidence.ts';
 import { contentOf } from './content.ts';
 import { dateOf, timeOf } from './dates.ts';
 import { decode } from './decode.ts';
-import { linesOf, titleLine, type Line } from './head.ts';
+import { linesOf, titleLine, withoutFields, type Line } from './head.ts';
 import { languageOf } from './language.ts';
+import type { Pattern } from './layouts/index.ts';
+import { firstOf } from './patterns.ts';
 import { peopleBeforeOffice, peopleInTitle } from './people.ts';
-import { bestReading, type Reading } from './reading.ts';
+import { bestReading, isLayout, type Reading, type Wish } from './reading.ts';
 import { seriesOf } from './series.ts';
 import { sourceOf, type Source, type Statement } from './source.ts';
 import type { Span, Transcript } from './transcript.ts';
@@ -14,21 +16,28 @@ import type { Span, Transcript } from './transcript.ts';
 /**
  * Reads a document: its text, who asks and who answers, its day, and how far the reading is to be trusted.
  * A file that is empty or no text is `file-unreadable`; everything else is read, whatever it is.
+ * `wish` adds layouts that were taught and may choose one by name.
  */
-export const readTranscript = (bytes: Uint8Array, path: string): Transcript => {
+export const readTranscript = (bytes: Uint8Array, path: string, wish: Wish = {}): Transcript => {
   const decoded = decode(bytes);
   const source = sourceOf(decoded.text, path);
   const { text } = source;
   const opening = linesOf(text, 0, Math.min(text.length, 4000), 12);
-  const reading = bestReading(text, namedOver(titleOf(source, opening), opening));
+  const choice = bestReading(text, namedOver(titleOf(source, opening), opening), wish);
+  const reading = choice?.reading ?? null;
   const head = linesOf(text, 0, reading?.turns[0]?.mark.start ?? text.length, 60);
-  const title = titleOf(source, head);
+  const title = statedBy(reading?.layout.title, head) ?? titleOf(source, head);
   const cast = castList(text, title, namedOver(title, head), reading?.turns ?? []);
   const content = contentOf(text, head, reading, cast);
   const lines = datedLines(text, head, reading);
   const stem = fileStem(path);
-  const found = dateOf({ titles: statedTitles(source, title), lines, marks: source.dates, path, text });
-  const layout = reading?.layout ?? 'prose';
+  const day = statedBy(reading?.layout.date, head);
+  const titles = [
+    ...(day === null ? [] : [{ value: day, from: 'line that the layout names' }]),
+    ...statedTitles(source, title),
+  ];
+  const found = dateOf({ titles, lines, marks: source.dates, path, text });
+  const layout = reading?.layout.name ?? 'prose';
   return {
     text,
     encoding: decoded.encoding,
@@ -54,9 +63,27 @@ export const readTranscript = (bytes: Uint8Array, path: string): Transcript => {
       announcements: content.announcements.length,
       unanswered: reading?.conference.unanswered ?? 0,
       covered: shareOfContent(content.spans),
-      layout: reading?.layout ?? null,
+      layout: reading?.layout.name ?? null,
+      chosen: refusalOf(reading, wish),
+      rival: choice?.rival ?? null,
     }),
   };
+};
+
+/** What a layout's pattern finds in the lines over the first label. */
+const statedBy = (pattern: Pattern | undefined, head: readonly Line[]): string | null => {
+  for (const { words } of pattern ? head : []) {
+    const found = firstOf(pattern && [pattern], words);
+    const value = (found?.[1] ?? found?.[0] ?? '').trim();
+    if (value !== '') return value;
+  }
+  return null;
+};
+
+/** What a chosen layout came to: null where none was chosen or it found its speakers. */
+const refusalOf = (reading: Reading | null, wish: Wish): Refusal | null => {
+  if (wish.layout === undefined || reading) return null;
+  return { layout: wish.layout, known: isLayout(wish.layout, wish) };
 };
 
 const titleOf = (source: Source, head: readonly Line[]): string | null => {
@@ -79,10 +106,12 @@ const fileStem = (path: string): string =>
 
 /** The lines that may carry a day or a time: the short ones of the head that are no YAML, and the last ones of the text. */
 const datedLines = (text: string, head: readonly Line[], reading: Reading | null): readonly string[] => {
-  const short = head.filter((line) => line.end - line.start < 160).map((line) => line.words);
+  const short = withoutFields(head)
+    .filter((line) => line.end - line.start < 160)
+    .map((line) => line.words);
   const last = reading?.turns.at(-1);
   const foot = last ? linesOf(text, last.to, text.length, 6).map((line) => line.words) : [];
-  return [...short.filter((words) => !/^[\w-]{2,20}:\s/.test(words)), ...foot];
+  return [...short, ...foot];
 };
 
 /** How much of what was said, head, foot and labels left out, is questions, statements and announcements. */

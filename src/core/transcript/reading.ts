@@ -1,36 +1,80 @@
 import { cast, type Turn } from './cast.ts';
 import { confer, type Conference } from './exchanges.ts';
 import { footStart, headingStart, isFootOnly } from './head.ts';
-import { layouts } from './layouts/index.ts';
+import { layouts, type Layout, type Pattern } from './layouts/index.ts';
 import { marksIn, type Mark, type MarkStyle } from './marks.ts';
+import { compiled } from './patterns.ts';
 
 /** A text read by the layout that explains most of it. */
 export type Reading = {
-  readonly layout: string;
+  readonly layout: Layout;
   readonly turns: readonly Turn[];
   readonly conference: Conference;
 };
 
-/** Tries the layouts that fit a text's looks and keeps the one that explains most; null where none finds speakers. */
-export const bestReading = (text: string, named: readonly string[]): Reading | null => {
-  const marks = new Map<MarkStyle, readonly Mark[]>();
-  let best: { readonly reading: Reading; readonly worth: number } | null = null;
-  for (const layout of layouts) {
-    if (layout.hint && !layout.hint.test(text.slice(0, 20_000))) continue;
-    const found = marks.get(layout.style) ?? marksIn(text, layout.style);
-    marks.set(layout.style, found);
-    const turns = cast(text, found, layout, named);
-    if (!turns) continue;
-    const reading = { layout: layout.name, ...conferred(text, turns) };
-    const worth = worthOf(text, reading) - layout.handicap;
-    if (!best || worth > best.worth + 0.01) best = { reading, worth };
-    if (best.worth > GOOD_ENOUGH) break;
-  }
-  return best?.reading ?? null;
+/** What a person, or a project, adds to the choice of layouts. */
+export type Wish = {
+  /** Layouts beside the declared ones, tried before them. */
+  readonly taught?: readonly Layout[];
+  /** The name of the one layout to read by; where it finds no speakers, none is found. */
+  readonly layout?: string;
 };
 
-/** The worth of a reading that leaves little unexplained: no other layout is tried after it. */
+/** The layout that explains most, and the next best where it does so nearly as well and finds other exchanges. */
+export type Choice = { readonly reading: Reading; readonly rival: Rival | null };
+export type Rival = { readonly layout: string; readonly exchanges: number };
+
+/** Tries the layouts that fit a text's looks and keeps the one that explains most; null where none finds speakers. */
+export const bestReading = (text: string, named: readonly string[], wish: Wish = {}): Choice | null => {
+  const marks = new Map<MarkStyle | Pattern, readonly Mark[]>();
+  const tried: Tried[] = [];
+  for (const layout of candidates(wish)) {
+    if (layout.hint && wish.layout === undefined && !compiled(layout.hint).test(text.slice(0, 20_000)))
+      continue;
+    const seen = marks.get(layout.label);
+    if (!seen && tried.some(({ worth }) => worth > GOOD_ENOUGH)) continue;
+    const found = seen ?? marksIn(text, layout.label);
+    marks.set(layout.label, found);
+    const turns = cast(text, found, layout, named);
+    if (!turns) continue;
+    const reading = { layout, ...conferred(text, turns) };
+    const worth = worthOf(text, reading) - layout.handicap;
+    tried.push({ reading, worth });
+  }
+  const best = tried.reduce<Tried | null>(
+    (most, one) => (most && one.worth <= most.worth + 0.01 ? most : one),
+    null,
+  );
+  return best && { reading: best.reading, rival: rivalOf(best, tried) };
+};
+
+/** The worth of a reading that leaves little unexplained: labels written in another way are not looked for after it. */
 const GOOD_ENOUGH = 0.75;
+
+/** Whether a name is that of a layout, declared or taught. */
+export const isLayout = (name: string, { taught = [] }: Wish): boolean =>
+  [...taught, ...layouts].some((layout) => layout.name === name);
+
+type Tried = { readonly reading: Reading; readonly worth: number };
+
+const candidates = ({ taught = [], layout: chosen }: Wish): readonly Layout[] => {
+  const all = [...taught, ...layouts];
+  return chosen === undefined ? all : all.filter((layout) => layout.name === chosen).slice(0, 1);
+};
+
+/** How near the second best must come to be a doubt. */
+const NEAR = 0.04;
+
+const rivalOf = (best: Tried, tried: readonly Tried[]): Rival | null => {
+  const mine = exchangesIn(best.reading);
+  const close = tried
+    .filter((one) => one !== best && one.worth >= best.worth - NEAR && exchangesIn(one.reading) !== mine)
+    .toSorted((a, b) => b.worth - a.worth)[0];
+  return close ? { layout: close.reading.layout.name, exchanges: exchangesIn(close.reading) } : null;
+};
+
+const exchangesIn = ({ conference }: Reading): number =>
+  conference.pairs.reduce((sum, pair) => sum + pair.questions.length, 0);
 
 const conferred = (text: string, turns: readonly Turn[]): Omit<Reading, 'layout'> => {
   const trimmed = withoutFoot(text, turns).map((turn) => {

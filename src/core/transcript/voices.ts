@@ -5,6 +5,12 @@ import { officialTitles, partWords, unknownVoices, type Part } from './vocabular
 export type Look =
   'asks' | 'answers' | 'leads' | 'outlet' | 'official' | 'name' | 'unknown' | 'stranger' | 'none';
 
+/** Whom a label names beside the word for a part: "FRAGE JUNG", "Question (Jane Roe, Daily)"; null where nobody. */
+export type Bearer = { readonly person: string | null; readonly outlet: string | null };
+
+/** The person or the outlet beside the word for a part. */
+export const bearerOf = (_name: string): Bearer => ({ person: null, outlet: null });
+
 /** How a label looks; the same for the same words. */
 export const lookOf = (name: string): Look => {
   const known = looks.get(name);
@@ -54,7 +60,7 @@ const longestTitle = 4;
 
 const judged = (name: string): Look => {
   const folded = foldedName(name);
-  if (folded === '' || /^[\d\s/年月日时点分-]+$/.test(folded)) return 'none';
+  if (folded === '' || /^[\d\s/年月日时点分-]+$/.test(folded) || /\b(?:19|20)\d\d$/.test(name)) return 'none';
   const part = partOf(folded);
   if (part === 'answers' && officeAndName.test(name)) return 'official';
   if (part) return part;

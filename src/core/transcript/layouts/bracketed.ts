@@ -1,12 +1,13 @@
-import type { Layout } from './layout.ts';
+import { like, ruledLine, type Layout } from './layout.ts';
 
 /** "【記者】…", "（記者）…", "<질문> …": names in brackets. */
 export const bracketed = {
   name: 'names in brackets',
-  style: 'bracket',
-  hint: /[【〔（<[][^\n】〕）>\]]{1,30}[】〕）>\]]/,
+  label: 'bracket',
+  hint: like(/[【〔（<[][^\n】〕）>\]]{1,30}[】〕）>\]]/),
   needs: ['asks'],
   others: 'answers',
-  admitsStrangers: false,
+  admits: 'likely',
+  ends: [ruledLine],
   handicap: 0.05,
 } satisfies Layout;

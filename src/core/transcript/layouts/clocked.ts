@@ -1,12 +1,13 @@
-import type { Layout } from './layout.ts';
+import { like, ruledLine, type Layout } from './layout.ts';
 
 /** "Jane Roe: (01:08)" on a line of its own: names with the time in the recording. */
 export const clocked = {
   name: 'names with the time in the recording',
-  style: 'clock',
-  hint: /[([]\d{1,2}:\d{2}(?::\d{2})?[)\]]/,
+  label: 'clock',
+  hint: like(/[([]\d{1,2}:\d{2}(?::\d{2})?[)\]]/),
   needs: [],
   others: 'judged',
-  admitsStrangers: false,
+  admits: 'all',
+  ends: [ruledLine],
   handicap: 0,
 } satisfies Layout;

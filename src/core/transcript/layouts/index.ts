@@ -7,10 +7,11 @@ import { ownLine } from './own-line.ts';
 import { people } from './people.ts';
 import { podium } from './podium.ts';
 import { questionAndAnswer } from './question-and-answer.ts';
-import { running, runningOutlets } from './running.ts';
+import { running } from './running.ts';
+import { runningOutlets } from './running-outlets.ts';
 import { tagged } from './tagged.ts';
 
-export type { Layout } from './layout.ts';
+export type { Layout, Pattern } from './layout.ts';
 
 /** Every layout family, in the order in which ties are settled. */
 export const layouts: readonly Layout[] = [

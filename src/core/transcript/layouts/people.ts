@@ -1,11 +1,12 @@
-import type { Layout } from './layout.ts';
+import { ruledLine, type Layout } from './layout.ts';
 
 /** "Jane Roe: … Chair Doe: …": everybody by name; who asks shows in what is said. */
 export const people = {
   name: 'everybody by name',
-  style: 'line',
+  label: 'line',
   needs: [],
   others: 'judged',
-  admitsStrangers: false,
+  admits: 'likely',
+  ends: [ruledLine],
   handicap: 0.1,
 } satisfies Layout;

@@ -1,0 +1,143 @@
+import type { Layout } from './layouts/index.ts';
+import type { Mark } from './marks.ts';
+import { firstOf } from './patterns.ts';
+import { bearerOf, foldedName, lookOf, type Bearer, type Look } from './voices.ts';
+
+/** All that one label says of who bears it, and what its turns come to. */
+export type Voice = {
+  readonly key: string;
+  readonly look: Look;
+  /** The person and the outlet that the label names beside the word for a part. */
+  readonly bearer: Bearer;
+  /** Whether the title, or a line over the text, names this person as one who speaks. */
+  readonly titled: boolean;
+  /** Whether the layout says that these words stand apart. */
+  readonly apart: boolean;
+  marks: number;
+  turns: number;
+  chars: number;
+  asking: number;
+};
+export type Voices = ReadonlyMap<string, Voice>;
+
+/** The labels of a text by their words. `named` are people named in the title. */
+export const voicesOf = (marks: readonly Mark[], layout: Layout, named: readonly string[]): Voices => {
+  const people = named.map(foldedName);
+  const surnames = new Set(
+    people
+      .map((person) => person.split(/[ ·]/).at(-1) ?? '')
+      .filter((word) => word.length > 2 || /^\p{Script=Han}{2}$/u.test(word)),
+  );
+  const voices = new Map<string, Voice>();
+  for (const { name } of marks) {
+    const known = voices.get(name);
+    if (known) {
+      known.marks++;
+      continue;
+    }
+    const { look, bearer, apart } = declared(layout, name) ?? {
+      look: lookOf(name),
+      bearer: bearerOf(name),
+      apart: false,
+    };
+    const key = foldedName(name);
+    const titled =
+      people.includes(key) ||
+      (look !== 'none' && look !== 'outlet' && surnames.has(key.split(' ').at(-1) ?? ''));
+    voices.set(name, { key, look, bearer, titled, apart, marks: 1, turns: 0, chars: 0, asking: 0 });
+  }
+  return voices;
+};
+
+/** What a layout itself says of a label; null where it leaves it to the words that all layouts share. */
+const declared = (layout: Layout, name: string): Pick<Voice, 'look' | 'bearer' | 'apart'> | null => {
+  if (firstOf(layout.never, name)) return { look: 'none', bearer: nobody, apart: false };
+  if (firstOf(layout.apart, name)) return { look: 'leads', bearer: nobody, apart: true };
+  for (const look of ['asks', 'answers', 'leads'] as const) {
+    const found = firstOf(layout[look], name);
+    if (!found) continue;
+    const bearer = { person: found.groups?.['name'] ?? null, outlet: found.groups?.['outlet'] ?? null };
+    return { look, bearer, apart: false };
+  }
+  return null;
+};
+const nobody: Bearer = { person: null, outlet: null };
+
+const always: ReadonlySet<Look> = new Set<Look>([
+  'asks',
+  'answers',
+  'leads',
+  'outlet',
+  'official',
+  'unknown',
+]);
+
+/** The marks that a layout believes to be labels. */
+export const admit = (marks: readonly Mark[], voices: Voices, layout: Layout): readonly Mark[] => {
+  const verdicts = marks.map((mark) => verdictOn(mark, voices.get(mark.name), layout));
+  return marks.filter(
+    (mark, at) =>
+      verdicts[at] === 'in' ||
+      (layout.admits === 'strangers' &&
+        verdicts[at] === 'perhaps' &&
+        standsBetweenAnswers(marks, verdicts, voices, at, mark)),
+  );
+};
+
+type Verdict = 'in' | 'out' | 'perhaps';
+
+const verdictOn = (mark: Mark, voice: Voice | undefined, layout: Layout): Verdict => {
+  if (layout.admits === 'all') return firstOf(layout.never, mark.name) ? 'out' : 'in';
+  if (!voice || voice.look === 'none') return 'out';
+  if (layout.admits === 'names' || always.has(voice.look) || voice.titled) return 'in';
+  return voice.look === 'name' && isTrusted(mark.name, voice, layout) ? 'in' : 'perhaps';
+};
+
+const isTrusted = (name: string, voice: Voice, layout: Layout): boolean => {
+  if (voice.marks >= 2) return true;
+  if (layout.others === 'judged') return /[ .]/.test(name);
+  return (
+    layout.others === 'answers' &&
+    layout.admits !== 'known' &&
+    name === name.toUpperCase() &&
+    name !== name.toLowerCase() &&
+    name.includes(' ')
+  );
+};
+
+/** A name seen once asks where the label before and the label behind it are an answerer's: so quoted words are no label. */
+const standsBetweenAnswers = (
+  marks: readonly Mark[],
+  verdicts: readonly Verdict[],
+  voices: Voices,
+  at: number,
+  mark: Mark,
+): boolean => {
+  let before = at - 1;
+  while (before >= 0 && verdicts[before] !== 'in') before--;
+  const next = at + 1;
+  if (verdicts[next] !== 'in') return false;
+  const follows = voices.get(marks[next]?.name ?? '');
+  const precedes = before < 0 ? null : voices.get(marks[before]?.name ?? '');
+  const answers = (voice: Voice | null | undefined): boolean =>
+    voice != null &&
+    (voice.titled ||
+      voice.look === 'answers' ||
+      voice.look === 'official' ||
+      (voice.look === 'name' && voice.marks >= 2));
+  return answers(follows) && (precedes === null || answers(precedes)) && mark.name.length <= 40;
+};
+
+/** Whether what a layout needs is among the labels. */
+export const meets = (marks: readonly Mark[], voices: Voices, layout: Layout): boolean => {
+  const share = (look: Look): number =>
+    marks.reduce((sum, mark) => sum + (voices.get(mark.name)?.look === look ? 1 : 0), 0) / marks.length;
+  const titled = marks.filter((mark) => voices.get(mark.name)?.titled).length;
+  // Where the one whom the title names speaks again and again, those between are outlets, of whatever name.
+  const namedAnswers = titled >= 2 && titled >= marks.length / 4;
+  return layout.needs.every((look) => {
+    if (look === 'outlet')
+      return share('outlet') >= 0.1 ? share('asks') < 0.3 : namedAnswers && share('asks') === 0;
+    return look === 'asks' ? share('asks') >= 0.15 : share(look) > 0;
+  });
+};
