@@ -1,10 +1,12 @@
 import { WorkbenchError, type Failure } from '../../contract/index.ts';
-import { readTranscript } from '../transcript/read.ts';
+import { openFile } from '../transcript/formats/open.ts';
+import type { Opened } from '../transcript/formats/document.ts';
+import { readDocument } from '../transcript/read.ts';
 import { prepareTranscript, type MetForms, type PreparedTranscript } from './prepare.ts';
 import { readSourceFile, sha256 } from './source-file.ts';
 
-/** A file that was read, or whose bytes are the ones kept already, or why it could not be read. Plain data. */
-export type FileReading =
+/** A document that was read, or whose bytes are the ones kept already, or why it could not be read. Plain data. */
+export type DocumentReading =
   | {
       readonly path: string;
       readonly sha256: string;
@@ -15,6 +17,16 @@ export type FileReading =
     }
   | { readonly path: string; readonly sha256: string; readonly size: number; readonly prepared: null }
   | { readonly path: string; readonly failure: Failure };
+
+/** A file that is one document, or one that holds several, with a reading of each. */
+export type FileReading =
+  | DocumentReading
+  | {
+      readonly path: string;
+      readonly sha256: string;
+      readonly size: number;
+      readonly documents: readonly DocumentReading[];
+    };
 
 /** Reads one file, in this thread or in another. `known` is the hash of the bytes kept for its path, if any. */
 export type ReadFile = (path: string, known: string | null) => Promise<FileReading>;
@@ -30,8 +42,23 @@ const readFile = async (path: string, known: string | null, met: MetForms): Prom
     const source = await readSourceFile(path);
     const told = { path, sha256: source.sha256, size: source.bytes.length };
     if (source.sha256 === known) return { ...told, prepared: null };
-    const transcript = readTranscript(source.bytes, path);
-    return { ...told, prepared: prepareTranscript(transcript, met), textSha256: sha256(transcript.text) };
+    const documents: DocumentReading[] = [];
+    for await (const opened of openFile(source)) documents.push(readOpened(opened, met));
+    const [first] = documents;
+    return first?.path === path ? first : { ...told, documents };
+  } catch (error) {
+    return { path, failure: failureOf(path, error) };
+  }
+};
+
+const readOpened = (opened: Opened, met: MetForms): DocumentReading => {
+  if ('failure' in opened) return opened;
+  const { path, document } = opened;
+  try {
+    const transcript = readDocument(document);
+    const prepared = prepareTranscript(transcript, met);
+    const { bytes } = document;
+    return { path, sha256: sha256(bytes), size: bytes.length, prepared, textSha256: sha256(transcript.text) };
   } catch (error) {
     return { path, failure: failureOf(path, error) };
   }

@@ -3,7 +3,7 @@ import { troubleOf } from '../store/trouble.ts';
 import type { WritableStore } from '../store/store.ts';
 import { prepareImports } from './imports.ts';
 import { createProgress } from './progress.ts';
-import type { FileReading, ReadFile } from './read-file.ts';
+import type { DocumentReading, FileReading, ReadFile } from './read-file.ts';
 import { createShelf } from './shelve.ts';
 import { walk, type Found } from './walk.ts';
 
@@ -52,7 +52,7 @@ const importAll = async (
 ): Promise<void> => {
   const shelf = createShelf(store);
   const imports = prepareImports(store);
-  const batch: FileReading[] = [];
+  const batch: DocumentReading[] = [];
   let characters = 0;
   let started = 0;
   const save = store.transaction(() =>
@@ -76,8 +76,10 @@ const importAll = async (
   for await (const file of readAhead(walkAhead(run.roots, progress.found), read)) {
     if (run.isCancelled()) break;
     if (batch.length === 0) started = performance.now();
-    batch.push(file);
-    characters += 'prepared' in file ? (file.prepared?.transcript.text.length ?? 0) : 0;
+    for (const each of 'documents' in file ? file.documents : [file]) {
+      batch.push(each);
+      characters += 'prepared' in each ? (each.prepared?.transcript.text.length ?? 0) : 0;
+    }
     const isFull = batch.length >= batchLimits.files || characters >= batchLimits.characters;
     if (isFull || performance.now() - started >= batchLimits.age) flush();
   }

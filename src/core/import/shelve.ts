@@ -1,17 +1,17 @@
 import type { Failure, ImportedFile, Outcome } from '../../contract/index.ts';
 import type { WritableStore } from '../store/store.ts';
-import type { FileReading } from './read-file.ts';
+import type { DocumentReading } from './read-file.ts';
 import { createBriefingWriter } from './write.ts';
 
 /** Puts read files where they belong, and says what became of each. Call inside a transaction. */
 export type Shelf = {
   /** The hash of the bytes kept for a path, so that the same ones need not be read again. */
   readonly known: (path: string) => string | null;
-  readonly shelve: (file: FileReading) => ImportedFile;
+  readonly shelve: (file: DocumentReading) => ImportedFile;
 };
 
 /** A file whose text was read. */
-type Read = Extract<FileReading, { prepared: object }>;
+type Read = Extract<DocumentReading, { prepared: object }>;
 
 type SourceRow = { id: number; sha256: string; briefing_id: number; others: number };
 type SourceParams = { path: string; sha256: string; size: number; briefing_id: number; checked_at: string };

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
-import { extname } from 'node:path';
 import { WorkbenchError } from '../../contract/index.ts';
 
 /** A file's bytes with their SHA-256 in hex. */
@@ -9,28 +8,12 @@ export type SourceFile = { readonly path: string; readonly bytes: Uint8Array; re
 /** More than any transcript: a larger file is something else. */
 const mostBytes = 512 * 1024 * 1024;
 
-/** What this version reads; a name without an ending is looked into. */
-const readable = new Set(['', '.txt', '.text', '.md', '.markdown', '.html', '.htm', '.xhtml']);
-
 /** Hex SHA-256. */
 export const sha256 = (content: Uint8Array | string): string =>
   createHash('sha256').update(content).digest('hex');
 
-const isReadable = (path: string): boolean => {
-  const ending = extname(path).toLowerCase();
-  // "mfa-zh-html/7.1" or "minutes.2024" end in a number, not in the name of a format.
-  return readable.has(ending) || /^\.\d+$/.test(ending);
-};
-
 /** Reads a file whole. Throws `file-unreadable` or `too-large`, each with what the person can do. */
 export const readSourceFile = async (path: string): Promise<SourceFile> => {
-  if (!isReadable(path)) {
-    throw new WorkbenchError(
-      'file-unreadable',
-      `Files ending in ${extname(path)} are not read by this version.`,
-      { remedy: 'Save it as plain text, Markdown or HTML and import that.' },
-    );
-  }
   try {
     await using file = await open(path, 'r');
     const { size } = await file.stat();

@@ -9,9 +9,13 @@ export type Decoded = {
   readonly reasons: readonly Reason[];
 };
 
-/** Reads bytes as text, byte order mark removed; empty and binary files are `file-unreadable`. */
-export const decode = (bytes: Uint8Array): Decoded => {
+/**
+ * Reads bytes as text, byte order mark removed; empty and binary files are `file-unreadable`. `chosen` is the encoding
+ * a person decided on.
+ */
+export const decode = (bytes: Uint8Array, chosen?: string): Decoded => {
   if (bytes.length === 0) throw unreadable('The file is empty: there is nothing to read in it.');
+  if (chosen !== undefined) return asChosen(bytes, chosen);
   const marked = byMark(bytes);
   if (marked) return marked;
   refuseKnownBinary(bytes);
@@ -35,6 +39,27 @@ const strictly = (bytes: Uint8Array, encoding: string): string | null => {
     return null;
   }
 };
+
+/** Obeyed even where it does not fit: what it cannot read is said. */
+const asChosen = (bytes: Uint8Array, label: string): Decoded => {
+  const encoding = whatwgName(label);
+  if (encoding === null)
+    throw unreadable(`There is no encoding ${label}. Choose another one, or none to have it judged again.`);
+  const text = inEncoding(bytes, encoding).replace(/^\uFEFF/, '');
+  const damaged = text.includes('\uFFFD');
+  return {
+    text,
+    encoding,
+    reasons: damaged
+      ? [doubt('damaged', `Some characters are not valid ${encoding}, the encoding that was chosen.`, 0.2)]
+      : [],
+  };
+};
+
+const inEncoding = (bytes: Uint8Array, encoding: string): string =>
+  encoding === 'windows-1252'
+    ? iconv.decode(Buffer.from(bytes), encoding)
+    : new TextDecoder(encoding).decode(bytes);
 
 const marks = [
   { encoding: 'utf-8', bytes: [0xef, 0xbb, 0xbf] },

@@ -2,7 +2,8 @@ import { castList } from './cast-list.ts';
 import { confidenceOf, type Refusal } from './confidence.ts';
 import { contentOf } from './content.ts';
 import { dateOf, timeOf } from './dates.ts';
-import { decode } from './decode.ts';
+import type { Document } from './formats/document.ts';
+import { readText } from './formats/text.ts';
 import { linesOf, titleLine, withoutFields, type Line } from './head.ts';
 import { languageOf } from './language.ts';
 import type { Pattern } from './layouts/index.ts';
@@ -10,17 +11,19 @@ import { firstOf } from './patterns.ts';
 import { peopleBeforeOffice, peopleInTitle } from './people.ts';
 import { bestReading, isLayout, type Reading, type Wish } from './reading.ts';
 import { seriesOf } from './series.ts';
-import { sourceOf, type Source, type Statement } from './source.ts';
+import type { Source, Statement } from './source.ts';
 import type { Span, Transcript } from './transcript.ts';
 
+/** Reads bytes that are text: see `readDocument`. A file that is empty or no text is `file-unreadable`. */
+export const readTranscript = (bytes: Uint8Array, path: string, wish: Wish = {}): Transcript =>
+  readDocument({ ...readText({ bytes, path }, {}), path, bytes, format: 'text' }, wish);
+
 /**
- * Reads a document: its text, who asks and who answers, its day, and how far the reading is to be trusted.
- * A file that is empty or no text is `file-unreadable`; everything else is read, whatever it is.
+ * Reads a document, whatever it is: who asks and who answers, its day, and how far the reading is to be trusted.
  * `wish` adds layouts that were taught and may choose one by name.
  */
-export const readTranscript = (bytes: Uint8Array, path: string, wish: Wish = {}): Transcript => {
-  const decoded = decode(bytes);
-  const source = sourceOf(decoded.text, path);
+export const readDocument = (document: Document, wish: Wish = {}): Transcript => {
+  const { source, path } = document;
   const { text } = source;
   const opening = linesOf(text, 0, Math.min(text.length, 4000), 12);
   const choice = bestReading(text, namedOver(titleOf(source, opening), opening), wish);
@@ -40,7 +43,7 @@ export const readTranscript = (bytes: Uint8Array, path: string, wish: Wish = {})
   const layout = reading?.layout.name ?? 'prose';
   return {
     text,
-    encoding: decoded.encoding,
+    encoding: document.encoding,
     title: title ?? stem,
     date: found?.date ?? null,
     time: timeOf([...lines, ...source.dates.map((date) => date.value)]),
@@ -56,7 +59,7 @@ export const readTranscript = (bytes: Uint8Array, path: string, wish: Wish = {})
     ...content,
     layout,
     ...confidenceOf({
-      encoding: decoded.reasons,
+      encoding: document.reasons,
       date: found,
       titled: title !== null,
       exchanges: content.exchanges,
