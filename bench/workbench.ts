@@ -14,6 +14,7 @@ export const openWorkbench = (folder: string) => {
       data: folder,
       resources: 'resources',
       version: 'bench',
+      watching: false,
       workers: {
         core: thread('core-worker.ts'),
         import: thread('import-worker.ts'),

@@ -28,7 +28,7 @@ CREATE TABLE source (
   size INTEGER NOT NULL,
   briefing_id INTEGER NOT NULL REFERENCES briefing (id),
   checked_at TEXT NOT NULL
-) STRICT;
+, gone_at TEXT) STRICT;
 
 CREATE INDEX source_briefing ON source (briefing_id, id);
 
@@ -75,30 +75,6 @@ CREATE TABLE form (
 
 CREATE INDEX form_stem ON form (language, stem);
 
-CREATE TABLE import (
-  id INTEGER PRIMARY KEY,
-  roots TEXT NOT NULL,
-  state TEXT NOT NULL CHECK (state IN ('walking', 'reading', 'finished', 'cancelled', 'failed')),
-  started_at TEXT NOT NULL,
-  ms REAL NOT NULL DEFAULT 0,
-  problem TEXT
-) STRICT;
-
-CREATE TABLE import_file (
-  id INTEGER PRIMARY KEY,
-  import_id INTEGER NOT NULL REFERENCES import (id),
-  path TEXT NOT NULL,
-  outcome TEXT NOT NULL CHECK (outcome IN ('added', 'updated', 'unchanged', 'duplicate', 'failed')),
-  reason TEXT,
-  remedy TEXT,
-  briefing_id INTEGER,
-  found TEXT,
-  confidence REAL,
-  series TEXT
-) STRICT;
-
-CREATE INDEX import_file_import ON import_file (import_id, id);
-
 CREATE TABLE topic (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   name TEXT NOT NULL,
@@ -114,6 +90,54 @@ CREATE TABLE fact (
   name TEXT PRIMARY KEY,
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE "import" (
+  id INTEGER PRIMARY KEY,
+  roots TEXT NOT NULL,
+  cause TEXT NOT NULL DEFAULT 'asked' CHECK (cause IN ('asked', 'retry', 'watch')),
+  state TEXT NOT NULL CHECK (state IN ('walking', 'reading', 'paused', 'interrupted', 'finished', 'cancelled', 'failed')),
+  started_at TEXT NOT NULL,
+  ms REAL NOT NULL DEFAULT 0,
+  problem TEXT,
+  -- Documents found; null until every folder has been looked through.
+  total INTEGER,
+  added INTEGER NOT NULL DEFAULT 0,
+  updated INTEGER NOT NULL DEFAULT 0,
+  unchanged INTEGER NOT NULL DEFAULT 0,
+  duplicate INTEGER NOT NULL DEFAULT 0,
+  failed INTEGER NOT NULL DEFAULT 0,
+  gone INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE "import_file" (
+  id INTEGER PRIMARY KEY,
+  import_id INTEGER NOT NULL REFERENCES "import" (id),
+  path TEXT NOT NULL,
+  outcome TEXT NOT NULL CHECK (outcome IN ('added', 'updated', 'unchanged', 'duplicate', 'failed', 'gone')),
+  reason TEXT,
+  remedy TEXT,
+  briefing_id INTEGER,
+  found TEXT,
+  confidence REAL,
+  series TEXT
+) STRICT;
+
+CREATE INDEX import_file_import ON import_file (import_id, id);
+
+CREATE TABLE container (
+  path TEXT PRIMARY KEY,
+  sha256 TEXT NOT NULL,
+  size INTEGER NOT NULL,
+  checked_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE watched (
+  id INTEGER PRIMARY KEY,
+  path TEXT NOT NULL UNIQUE,
+  added_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX import_file_failed ON import_file (path) WHERE outcome = 'failed';
 
 CREATE TABLE recess (
   id INTEGER PRIMARY KEY AUTOINCREMENT,

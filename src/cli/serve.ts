@@ -28,7 +28,7 @@ export const serveCommand: Command = {
     if (!existsSync(join(page, 'index.html'))) {
       throw new WorkbenchError('not-found', 'The page has not been built yet. Build it with: npm run build');
     }
-    const server = await startServer({ ...coreOptions(given.project), page, port, allow });
+    const server = await startServer({ ...coreOptions(given.project), watching: true, page, port, allow });
     terminal.answer(
       given.json,
       { url: server.url },

@@ -36,6 +36,7 @@ export const coreOptions = (project: string | null): CoreOptions => {
     data,
     resources: join(programFolder, 'resources'),
     version,
+    watching: false,
     workers: {
       core: new URL('../core/thread/core-worker.ts', import.meta.url),
       import: new URL('../core/thread/import-worker.ts', import.meta.url),

@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import { importProgress, importReport } from './import.ts';
 import { project } from './project.ts';
+import { watchedFolder } from './watch.ts';
 
 /** What the workbench says unasked. */
 export const events = {
   /** At most ten a second. */
   'import.progressed': importProgress,
+  /** An import came to an end, or to a halt from which it can be carried on. */
   'import.finished': importReport,
+  /** Folders are watched in another way than before. */
+  'watch.changed': z.array(watchedFolder),
   /** Briefings, topics or what is known of days changed: whatever was counted must be counted again. */
   'collection.changed': z.strictObject({ what: z.enum(['briefings', 'topics', 'coverage']) }),
   'project.opened': project,

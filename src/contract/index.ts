@@ -12,6 +12,7 @@ import { projectMethods } from './project.ts';
 import { searchMethods } from './search.ts';
 import { topicMethods } from './topic.ts';
 import { trendMethods } from './trend.ts';
+import { watchMethods } from './watch.ts';
 
 /** What the core answers. */
 export const coreMethods = {
@@ -19,6 +20,7 @@ export const coreMethods = {
   ...briefingMethods,
   ...passageMethods,
   ...importMethods,
+  ...watchMethods,
   ...searchMethods,
   ...compareMethods,
   ...topicMethods,
@@ -43,6 +45,7 @@ export * from './project.ts';
 export * from './search.ts';
 export * from './topic.ts';
 export * from './trend.ts';
+export * from './watch.ts';
 
 export type Methods = typeof methods;
 export type MethodName = keyof Methods;

@@ -11,5 +11,7 @@ export type Ports = {
   readonly version: string;
   /** Entries of the thread that imports and of those that read for it. */
   readonly threads: { readonly import: URL; readonly reading: URL };
+  /** Whether folders that the project watches are watched: by a host that stays, not by one that answers and goes. */
+  readonly watching: boolean;
   readonly publish: Publish;
 };

@@ -14,6 +14,7 @@ import { createSearcher } from './search/searcher.ts';
 import { openStore } from './store/store.ts';
 import { createTopics } from './topics/topics.ts';
 import { createTrends } from './trends/chart.ts';
+import { createWatch } from './watch/watch.ts';
 
 /** What the core answers itself, whichever project is open. */
 export type ProjectMethodName =
@@ -30,6 +31,7 @@ export const openProject = (path: string, sample: boolean, ports: Ports) => {
   const store = openStore(path, migrations);
   const collection = openCollection(store);
   const imports = createImport(store, { ...ports.threads, migrations }, ports.publish);
+  const watch = createWatch(store, imports, ports);
   const searcher = createSearcher(store, collection);
   const calendar = createCoverage(store, collection, ports.publish);
   const shown = { ...createTrends(searcher, calendar), ...createCompare(store) };
@@ -37,6 +39,7 @@ export const openProject = (path: string, sample: boolean, ports: Ports) => {
     ...createBriefings(store, collection, ports.publish),
     ...createVerify(store),
     ...imports.handlers,
+    ...watch.handlers,
     ...createSearch(searcher),
     ...createTopics(store, searcher, ports.publish),
     ...calendar.handlers,
@@ -47,9 +50,13 @@ export const openProject = (path: string, sample: boolean, ports: Ports) => {
     rooms,
     card: createProjectCard(store, collection, { sample, version: ports.version }),
     isImporting: imports.isRunning,
-    importAll: imports.all,
+    importAll: async (roots: readonly string[]): Promise<void> => {
+      imports.start(roots, 'asked');
+      await imports.ended();
+    },
     close: async (): Promise<void> => {
-      imports.cancel();
+      await watch.close();
+      imports.stop('interrupted');
       await imports.ended();
       store.pragma('optimize');
       store.close();

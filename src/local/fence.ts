@@ -17,6 +17,10 @@ export type Fence = {
  */
 export const fenceIn = (call: Dispatch, fence: Fence): Dispatch => {
   const outside = async (method: string, input: unknown): Promise<string | null> => {
+    if (method === 'watch.add') {
+      const parsed = methods['watch.add'].input.safeParse(input);
+      return parsed.success ? firstOutside([parsed.data.path], fence.imports()) : null;
+    }
     if (method === 'import.start') {
       const parsed = methods['import.start'].input.safeParse(input);
       return parsed.success ? firstOutside(parsed.data.paths, fence.imports()) : null;

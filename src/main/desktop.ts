@@ -99,6 +99,7 @@ const startProject = (publish: Publish): CoreThread => {
       data,
       resources: join(app.getAppPath(), 'resources'),
       version: app.getVersion(),
+      watching: true,
       workers: {
         core: new URL('core-worker.js', import.meta.url),
         import: new URL('import-worker.js', import.meta.url),

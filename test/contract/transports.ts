@@ -44,6 +44,7 @@ export const optionsIn = (folder: string): CoreOptions => ({
   data: folder,
   resources: join(root, 'resources'),
   version: '0.0.0',
+  watching: true,
   workers,
   checkOutput: true,
 });

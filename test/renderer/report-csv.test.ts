@@ -18,9 +18,11 @@ const linesOf = (...files: ImportedFile[]) => {
   const report: ImportReport = {
     id: 1,
     state: 'finished',
+    cause: 'asked',
+    total: files.length,
     roots: [],
     startedAt: '2024-03-05T12:00:00Z',
-    counts: { added: files.length, updated: 0, unchanged: 0, duplicate: 0, failed: 0 },
+    counts: { added: files.length, updated: 0, unchanged: 0, duplicate: 0, failed: 0, gone: 0 },
     files,
     ms: 1,
     problem: null,

@@ -35,14 +35,12 @@ export const prepareTranscript = (transcript: Transcript, met: MetForms): Prepar
   const { text, spans, language } = transcript;
   const known = met.get(language) ?? new Set();
   met.set(language, known);
-  const fresh: [string, string][] = [];
+  const fresh = new Map<string, string>();
   const partOf = (place: number): PreparedPart => {
     const stretch = textOf(text, spans[place]);
     const forms = formsOf(stretch);
     for (const form of forms) {
-      if (known.has(form)) continue;
-      known.add(form);
-      fresh.push([form, stemOf(form, language)]);
+      if (!known.has(form) && !fresh.has(form)) fresh.set(form, stemOf(form, language));
     }
     return { span: place, forms: forms.join(' '), words: countWords(stretch, language) };
   };
@@ -62,7 +60,10 @@ export const prepareTranscript = (transcript: Transcript, met: MetForms): Prepar
     statement: partOf(span),
   }));
   const passages = [...exchanges, ...announcements];
-  return { transcript, passages, words: countAll(transcript, passages), forms: fresh };
+  const words = countAll(transcript, passages);
+  // Only now: of a transcript that broke on the way no form has been told.
+  for (const form of fresh.keys()) known.add(form);
+  return { transcript, passages, words, forms: [...fresh] };
 };
 
 const textOf = (text: string, span: Span | undefined): string => {

@@ -16,7 +16,9 @@ export type DocumentReading =
       readonly textSha256: string;
     }
   | { readonly path: string; readonly sha256: string; readonly size: number; readonly prepared: null }
-  | { readonly path: string; readonly failure: Failure };
+  | { readonly path: string; readonly failure: Failure }
+  /** It was read before and is no longer at its place. */
+  | { readonly path: string; readonly gone: true };
 
 /** A file that is one document, or one that holds several, with a reading of each. */
 export type FileReading =

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+import type { Failure } from '../../contract/index.ts';
 import type { FileReading, ReadFile } from './read-file.ts';
 
 /** What a reading thread is asked. */
@@ -17,51 +18,102 @@ const threadCount = (): number => Math.max(1, Math.min(6, availableParallelism()
 
 /** So long a thread has to end by itself, in milliseconds. */
 const patience = 2000;
+/** A thread has the next file at hand while it reads one, and no more: what it has when it breaks is read again. */
+const inHand = 2;
+/** So many threads in a row may break before one has read anything: then none will. */
+const mostBroken = 8;
+/** What a reading thread's heap may hold, in MB: the files it may be given need less. */
+const heapLimit = 768;
 
-/** Starts the reading threads; files go round them in turn. One that broke is replaced when its next turn comes. */
+type Job = {
+  readonly path: string;
+  readonly known: string | null;
+  readonly resolve: (reading: FileReading) => void;
+  /** It was in a thread that broke: it is read alone, to know whether it was this one. */
+  suspect: boolean;
+};
+
+/**
+ * Starts the reading threads; each takes the next file when it has room. What was in a thread that broke is read again,
+ * one by one: the file that breaks a thread fails alone.
+ */
 export const startReaders = (url: URL): Readers => {
-  const readers = Array.from({ length: threadCount() }, () => startReader(url));
-  let turn = 0;
+  const waiting: Job[] = [];
+  let brokenInARow = 0;
+  const start = () =>
+    startReader(url, {
+      read: () => {
+        brokenInARow = 0;
+        give();
+      },
+      broke: (jobs, error) => {
+        brokenInARow++;
+        for (const job of jobs.toReversed()) {
+          if (jobs.length === 1) job.resolve(unread(job.path, error));
+          else waiting.unshift(Object.assign(job, { suspect: true }));
+        }
+        give();
+      },
+    });
+  const readers = Array.from({ length: threadCount() }, start);
+  const give = (): void => {
+    for (const [at, each] of readers.entries()) {
+      const reader = each.isBroken() && waiting.length > 0 && brokenInARow < mostBroken ? start() : each;
+      readers[at] = reader;
+      for (let next = waiting[0]; next && reader.takes(next); next = waiting[0]) {
+        waiting.shift();
+        reader.give(next);
+      }
+    }
+    if (brokenInARow < mostBroken) return;
+    for (const { path, resolve } of waiting.splice(0)) resolve(unread(path, null));
+  };
   return {
-    read: (path, known) => {
-      turn = (turn + 1) % readers.length;
-      let reader = readers[turn];
-      if (!reader || reader.isBroken()) readers[turn] = reader = startReader(url);
-      return reader.read(path, known);
-    },
+    read: (path, known) =>
+      new Promise((resolve) => {
+        waiting.push({ path, known, resolve, suspect: false });
+        give();
+      }),
     close: async () => {
+      waiting.length = 0;
       await Promise.all(readers.map((reader) => reader.close()));
     },
   };
 };
 
-const startReader = (url: URL) => {
-  const worker = new Worker(url);
+const startReader = (
+  url: URL,
+  tell: { readonly read: () => void; readonly broke: (jobs: readonly Job[], error: unknown) => void },
+) => {
+  const worker = new Worker(url, { resourceLimits: { maxOldGenerationSizeMb: heapLimit } });
   const exited = new Promise<void>((resolve) => {
     worker.once('exit', () => resolve());
   });
-  const waiting = new Map<number, { path: string; resolve: (reading: FileReading) => void }>();
+  const jobs = new Map<number, Job>();
   let last = 0;
   let broken = false;
   worker.on('message', ({ id, reading }: ReadAnswer) => {
-    waiting.get(id)?.resolve(reading);
-    waiting.delete(id);
+    jobs.get(id)?.resolve(reading);
+    jobs.delete(id);
+    tell.read();
   });
   worker.on('error', (error) => {
     console.error('reading thread:', error);
     broken = true;
-    // Which file broke it cannot be known: none of those it had will come.
-    for (const { path, resolve } of waiting.values()) resolve(unread(path));
-    waiting.clear();
+    tell.broke([...jobs.values()], error);
+    jobs.clear();
   });
   return {
     isBroken: (): boolean => broken,
-    read: (path: string, known: string | null): Promise<FileReading> =>
-      new Promise((resolve) => {
-        const id = ++last;
-        waiting.set(id, { path, resolve });
-        worker.postMessage({ id, path, known } satisfies ReadOrder);
-      }),
+    takes: ({ suspect }: Job): boolean => {
+      const isAlone = [...jobs.values()].some((job) => job.suspect);
+      return !broken && !isAlone && jobs.size < (suspect ? 1 : inHand);
+    },
+    give: (job: Job): void => {
+      const id = ++last;
+      jobs.set(id, job);
+      worker.postMessage({ id, path: job.path, known: job.known } satisfies ReadOrder);
+    },
     // Asked to end first: a thread that is killed while it loads its modules may take the process with it. One that is
     // deep in a long file does not hear, and is ended.
     close: async (): Promise<void> => {
@@ -72,11 +124,20 @@ const startReader = (url: URL) => {
   };
 };
 
-const unread = (path: string): FileReading => ({
-  path,
-  failure: {
-    code: 'internal',
-    message: 'Reading broke off before this file was done.',
-    details: { remedy: 'Import it again.' },
-  },
-});
+const isOutOfMemory = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+
+const unread = (path: string, error: unknown): FileReading => {
+  const failure: Failure = isOutOfMemory(error)
+    ? {
+        code: 'too-large',
+        message: 'Reading this file takes more memory than a file may.',
+        details: { remedy: 'Cut it into one file a briefing.' },
+      }
+    : {
+        code: 'internal',
+        message: 'Reading broke off before this file was done.',
+        details: { remedy: 'Import it again.' },
+      };
+  return { path, failure };
+};

@@ -1,38 +1,41 @@
-import type { ImportProgress } from '../../contract/index.ts';
+import type { ImportProgress, ImportState, ImportSummary } from '../../contract/index.ts';
 import { troubleOf } from '../store/trouble.ts';
 import type { WritableStore } from '../store/store.ts';
+import { readAhead, walkAhead } from './ahead.ts';
+import { createBatches } from './batches.ts';
+import { createSight, findGone } from './gone.ts';
 import { prepareImports } from './imports.ts';
-import { createProgress } from './progress.ts';
-import type { DocumentReading, FileReading, ReadFile } from './read-file.ts';
+import { createProgress, type ImportTold } from './progress.ts';
+import type { FileReading, ReadFile } from './read-file.ts';
 import { createShelf } from './shelve.ts';
-import { walk, type Found } from './walk.ts';
+import { nothingThere, type Found } from './walk.ts';
+
+/** How an import may be stopped: what it is then. */
+export type Stop = Extract<ImportState, 'paused' | 'interrupted' | 'cancelled'>;
 
 /** What an import is told, and whom it tells. */
 export type ImportRun = {
   readonly id: number;
-  readonly roots: readonly string[];
   /** Reads a file: in this thread, or in others while this one writes. */
   readonly read: ReadFile;
-  /** Asked between files; true ends the import and keeps what is done. */
-  readonly isCancelled: () => boolean;
+  /** Stops the import and keeps what is done; its reason is a `Stop`. */
+  readonly stop: AbortSignal;
   readonly onProgress: (progress: ImportProgress) => void;
 };
 
-/** So much is being read while the store writes what came before it: more than a batch, so that neither waits. */
-const aheadLimits = { files: 384, bytes: 32 * 2 ** 20 };
-/** A batch is saved when it holds this many files or characters, or is this old in milliseconds. */
-const batchLimits = { files: 256, characters: 8_000_000, age: 1000 };
-
 /**
- * Reads files and folders into the store, batch by batch; each batch is saved whole or not at all. A file that fails
- * is reported and the next one read; trouble with the store itself ends the import, keeping every batch saved before.
+ * Reads an import's files and folders into the store, batch by batch; each batch is saved whole or not at all, with how
+ * far the import is. One that was stopped before carries on: what it has done is passed over. A file that fails is
+ * reported and the next one read; trouble with the store itself ends the import, keeping every batch saved before.
  */
 export const runImport = async (store: WritableStore, run: ImportRun): Promise<void> => {
   const imports = prepareImports(store);
-  const progress = createProgress(run);
+  const summary = imports.summary(run.id);
+  if (!summary) throw new Error(`import ${run.id} was never begun`);
+  const progress = createProgress(summary, run.onProgress);
   try {
-    await importAll(store, run, progress);
-    progress.end(run.isCancelled() ? 'cancelled' : 'finished', null);
+    await importAll(store, summary, run, progress);
+    progress.end(run.stop.aborted ? stopOf(run.stop) : 'finished', null);
   } catch (error) {
     const trouble = troubleOf(error);
     progress.end(
@@ -45,98 +48,42 @@ export const runImport = async (store: WritableStore, run: ImportRun): Promise<v
   imports.end(run.id, state, ms, problem);
 };
 
+// `ImportRun` says what its reason is.
+const stopOf = (signal: AbortSignal): Stop => signal.reason as Stop;
+
 const importAll = async (
   store: WritableStore,
-  run: ImportRun,
-  progress: ReturnType<typeof createProgress>,
+  { id, roots, cause, startedAt }: ImportSummary,
+  { read, stop }: ImportRun,
+  progress: ImportTold,
 ): Promise<void> => {
-  const shelf = createShelf(store);
-  const imports = prepareImports(store);
-  const batch: DocumentReading[] = [];
-  let characters = 0;
-  let started = 0;
-  const save = store.transaction(() =>
-    batch.map((file) => {
-      const done = shelf.shelve(file);
-      imports.addFile(run.id, done);
-      return done;
-    }),
-  );
-  const flush = (): void => {
-    progress.finished(save.immediate());
-    batch.length = 0;
-    characters = 0;
-  };
-  const read = ({ path, problem }: Found): Promise<FileReading> => {
+  const shelf = createShelf(store, { bringsBack: cause !== 'watch' });
+  const batches = createBatches(store, id, shelf, progress);
+  const begun = Date.parse(startedAt);
+  const sight = createSight();
+  const readFound = ({ path, problem }: Found): Promise<FileReading> => {
     progress.reading(path);
-    return problem === null
-      ? run.read(path, shelf.known(path))
-      : Promise.resolve({ path, failure: { code: 'file-unreadable', message: problem } });
+    const known = shelf.known(path);
+    if (problem === null) return read(path, known);
+    if (problem === nothingThere && known !== null) return Promise.resolve({ path, gone: true });
+    return Promise.resolve({ path, failure: { code: 'file-unreadable', message: problem } });
   };
-  for await (const file of readAhead(walkAhead(run.roots, progress.found), read)) {
-    if (run.isCancelled()) break;
-    if (batch.length === 0) started = performance.now();
-    for (const each of 'documents' in file ? file.documents : [file]) {
-      batch.push(each);
-      characters += 'prepared' in each ? (each.prepared?.transcript.text.length ?? 0) : 0;
+  async function* leftToDo(): AsyncGenerator<Found> {
+    for await (const found of walkAhead(roots, progress, stop)) {
+      sight.note(found);
+      if (!batches.isDone(found.path) || found.changedAt >= begun) yield found;
+      else progress.passed(found.size);
     }
-    const isFull = batch.length >= batchLimits.files || characters >= batchLimits.characters;
-    if (isFull || performance.now() - started >= batchLimits.age) flush();
   }
-  flush();
+  for await (const { found, reading } of readAhead(leftToDo(), readFound, stop)) {
+    batches.add(reading, found.size);
+  }
+  batches.save();
+  if (stop.aborted) return;
+  for (const path of findGone(store, roots, sight)) {
+    if (batches.isDone(path)) continue;
+    progress.found(0);
+    batches.add({ path, gone: true }, 0);
+  }
+  batches.save();
 };
-
-/** Has a few files read ahead of the one that is waited for, and gives their readings in the order they were found. */
-async function* readAhead(
-  found: AsyncIterable<Found>,
-  read: (found: Found) => Promise<FileReading>,
-): AsyncGenerator<FileReading> {
-  const underway: { size: number; reading: Promise<FileReading> }[] = [];
-  let bytes = 0;
-  for await (const each of found) {
-    underway.push({ size: each.size, reading: read(each) });
-    bytes += each.size;
-    while (underway.length > aheadLimits.files || (bytes > aheadLimits.bytes && underway.length > 1)) {
-      const first = underway.shift();
-      if (!first) break;
-      bytes -= first.size;
-      yield await first.reading;
-    }
-  }
-  for (const { reading } of underway) yield await reading;
-}
-
-/** Walks on while files are being read, so that the total is known early. */
-async function* walkAhead(roots: readonly string[], onFound: () => void): AsyncGenerator<Found> {
-  const queue: Found[] = [];
-  let ended = false;
-  let left = false;
-  let wake = (): void => {};
-  const walking = (async () => {
-    for await (const each of walk(roots)) {
-      if (left) break;
-      queue.push(each);
-      onFound();
-      wake();
-    }
-  })().finally(() => {
-    ended = true;
-    wake();
-  });
-  try {
-    for (let at = 0; ; at++) {
-      if (at >= queue.length && !ended) {
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-        });
-      }
-      const next = queue[at];
-      if (!next) break;
-      yield next;
-    }
-  } finally {
-    // Whoever cancels an import of a whole disk must not wait for the rest of it to be looked through.
-    left = true;
-    await walking;
-  }
-}

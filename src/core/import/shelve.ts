@@ -47,20 +47,32 @@ const prepareShelf = (store: WritableStore) => ({
      VALUES (@path, @sha256, @size, @briefing_id, @checked_at)`,
   ),
   changeSource: store.prepare<[SourceParams]>(
-    `UPDATE source SET sha256 = @sha256, size = @size, briefing_id = @briefing_id, checked_at = @checked_at
+    `UPDATE source SET sha256 = @sha256, size = @size, briefing_id = @briefing_id, checked_at = @checked_at,
+       gone_at = NULL
      WHERE path = @path`,
   ),
-  touchSource: store.prepare<[string, number]>('UPDATE source SET checked_at = ? WHERE id = ?'),
+  touchSource: store.prepare<[string, number]>(
+    'UPDATE source SET checked_at = ?, gone_at = NULL WHERE id = ?',
+  ),
+  loseSource: store.prepare<[string, number]>('UPDATE source SET gone_at = ? WHERE id = ?'),
   remove: store.prepare<[string, number]>(
     'UPDATE briefing SET removed_at = ? WHERE id = ? AND removed_at IS NULL',
   ),
   restore: store.prepare<[number]>('UPDATE briefing SET removed_at = NULL WHERE id = ?'),
 });
 
+const staysRemoved = 'Its briefing was removed, and stays so. Import the file itself to bring it back.';
+
 const now = (): string => new Date().toISOString();
 
-/** Opens the shelf of a store. */
-export const createShelf = (store: WritableStore): Shelf => {
+/**
+ * Opens the shelf of a store. A briefing that was removed by hand comes back when a person imports its file again,
+ * `bringsBack`, not when a folder that is watched does.
+ */
+export const createShelf = (
+  store: WritableStore,
+  { bringsBack }: { readonly bringsBack: boolean },
+): Shelf => {
   const ask = prepareShelf(store);
   const writer = createBriefingWriter(store);
 
@@ -86,7 +98,10 @@ export const createShelf = (store: WritableStore): Shelf => {
     const own = before?.briefing_id === held.id;
     saveSource(file, held.id, before);
     if (before && !own && before.others === 0) ask.remove.run(now(), before.briefing_id);
-    if (held.removed_at !== null) return putBack(file.path, held);
+    if (held.removed_at !== null) {
+      if (bringsBack) return putBack(file.path, held);
+      return report(file.path, 'duplicate', held.id, staysRemoved);
+    }
     if (own) return report(file.path, 'updated', held.id, 'The bytes changed, the text did not.');
     const first = held.path ?? `briefing ${held.id}`;
     return report(file.path, 'duplicate', held.id, `Same text as ${first}. Kept as another path of it.`);
@@ -96,7 +111,7 @@ export const createShelf = (store: WritableStore): Shelf => {
     const { path, prepared, textSha256 } = file;
     if (before && before.others === 0) {
       writer.replace(before.briefing_id, prepared, textSha256);
-      ask.restore.run(before.briefing_id);
+      if (bringsBack) ask.restore.run(before.briefing_id);
       saveSource(file, before.briefing_id, before);
       return report(path, 'updated', before.briefing_id, 'The text changed since it was last read.');
     }
@@ -110,14 +125,26 @@ export const createShelf = (store: WritableStore): Shelf => {
   const shelveUnchanged = (path: string, before: SourceRow): ImportedFile => {
     ask.touchSource.run(now(), before.id);
     const held = ask.briefing.get(before.briefing_id);
-    if (held && held.removed_at !== null) return putBack(path, held);
-    return report(path, 'unchanged', before.briefing_id, null);
+    const isRemoved = held !== undefined && held.removed_at !== null;
+    if (isRemoved && bringsBack) return putBack(path, held);
+    return report(path, 'unchanged', before.briefing_id, isRemoved ? staysRemoved : null);
+  };
+
+  const shelveGone = (path: string): ImportedFile => {
+    const before = ask.source.get(path);
+    if (!before) throw new Error(`${path} is gone and was never there`);
+    ask.loseSource.run(now(), before.id);
+    return {
+      ...report(path, 'gone', before.briefing_id, 'The file is no longer at its place. Its briefing is kept.'),
+      remedy: 'Put the file back, or remove the briefing in the library.',
+    };
   };
 
   return {
     known: (path) => ask.source.get(path)?.sha256 ?? null,
     shelve: (file) => {
       if ('failure' in file) return failed(file.path, file.failure);
+      if ('gone' in file) return shelveGone(file.path);
       const before = ask.source.get(file.path);
       if (before?.sha256 === file.sha256) return shelveUnchanged(file.path, before);
       if (!file.prepared) throw new Error(`${file.path} was held a moment ago and is not there`);

@@ -1,23 +1,21 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ImportOrder } from '../import/import.ts';
 import { startReaders } from '../import/readers.ts';
-import { runImport } from '../import/run.ts';
+import { runImport, type Stop } from '../import/run.ts';
 import { openStore } from '../store/store.ts';
 
 // What `createImport` starts this thread with.
 const order = workerData as ImportOrder;
-let cancelled = false;
-parentPort?.on('message', (message: unknown) => {
-  if (message === 'cancel') cancelled = true;
-});
+const stop = new AbortController();
+parentPort?.on('message', (how: Stop) => stop.abort(how));
 
 const readers = startReaders(new URL(order.readingThread));
 const store = openStore(order.project, order.migrations);
 try {
   await runImport(store, {
-    ...order,
+    id: order.id,
     read: readers.read,
-    isCancelled: () => cancelled,
+    stop: stop.signal,
     onProgress: (progress) => parentPort?.postMessage(progress),
   });
 } finally {

@@ -1,4 +1,4 @@
-import { CopyMinus, Check, Plus, RefreshCw, TriangleAlert, type LucideIcon } from 'lucide-react';
+import { CopyMinus, Check, FileX2, Plus, RefreshCw, TriangleAlert, type LucideIcon } from 'lucide-react';
 import type { ImportCounts, ImportedFile, Outcome } from '../../contract/index.ts';
 import { figure } from '../parts/figures.ts';
 import { replace } from '../place/history.ts';
@@ -9,7 +9,7 @@ import { levelOf } from '../library/library-filter.ts';
 const words = strings.importing;
 
 /** What can become of a file, in the order of the bar. */
-export const outcomes = ['added', 'updated', 'unchanged', 'duplicate', 'failed'] as const satisfies Outcome[];
+export const outcomes = ['added', 'updated', 'unchanged', 'duplicate', 'failed', 'gone'] as const satisfies Outcome[];
 
 const icons: Readonly<Record<Outcome, LucideIcon>> = {
   added: Plus,
@@ -17,6 +17,7 @@ const icons: Readonly<Record<Outcome, LucideIcon>> = {
   unchanged: Check,
   duplicate: CopyMinus,
   failed: TriangleAlert,
+  gone: FileX2,
 };
 
 /** An outcome with its sign. */

@@ -47,7 +47,7 @@ const screens = {
     at: text(),
   },
   import: {
-    show: oneOf(['all', 'look', 'added', 'updated', 'unchanged', 'duplicate', 'failed'], 'all'),
+    show: oneOf(['all', 'look', 'added', 'updated', 'unchanged', 'duplicate', 'failed', 'gone'], 'all'),
     id: number(),
   },
   coverage: { series: text(), from: text(), to: text(), sort: texts(), at: text() },

@@ -22,6 +22,7 @@ export const importing = {
     unchanged: 'Unchanged',
     duplicate: 'Duplicate',
     failed: 'Failed',
+    gone: 'Gone',
   },
   bar: (counts: string) => `Outcomes: ${counts}`,
   newest: 'Files, newest first',

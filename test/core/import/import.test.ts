@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createFileReader, type ReadFile } from '../../../src/core/import/read-file.ts';
+import type { Stop } from '../../../src/core/import/run.ts';
 import { readSourceFile } from '../../../src/core/import/source-file.ts';
 import { briefingText, createProjectFixture, type ProjectFixture } from './project-fixture.ts';
 
@@ -29,7 +30,7 @@ describe('importing a folder', () => {
     project.write('2024/2024-05-09.txt', briefingText('May 9, 2024', 'the fishing treaty'));
     const report = await project.importAll();
     expect(report.state).toBe('finished');
-    expect(report.counts).toEqual({ added: 2, updated: 0, unchanged: 0, duplicate: 0, failed: 0 });
+    expect(report.counts).toEqual({ added: 2, updated: 0, unchanged: 0, duplicate: 0, failed: 0, gone: 0 });
     expect(report.files[0]).toMatchObject({ outcome: 'added', found: '2 exchanges', briefingId: 1 });
     expect(textOf(1)).toBe(text);
     expect(project.count('SELECT count(*) FROM passage')).toBe(4);
@@ -93,22 +94,38 @@ describe('importing a folder', () => {
     expect(project.count('SELECT count(*) FROM briefing WHERE removed_at IS NULL')).toBe(1);
   });
 
-  it('keeps what is done when it is cancelled, and carries on from there the next time', async () => {
-    for (let day = 1; day <= 9; day++)
-      project.write(`${day}.txt`, briefingText(`May ${day}, 2024`, `matter ${day}`));
-    let asked = 0;
-    const first = await project.importAll({ isCancelled: () => ++asked > 4 });
+  const writeMany = (count: number): void => {
+    for (let i = 0; i < count; i++) project.write(`${i}.txt`, briefingText('May 7, 2024', `matter ${i}`));
+  };
+  /** Stops an import once it has saved something. */
+  const stopSoon = (how: Stop) => {
+    const stop = new AbortController();
+    const onProgress = ({ done }: { done: number }): void => {
+      if (done > 0) stop.abort(how);
+    };
+    return { stop, onProgress };
+  };
+
+  it('keeps what is done when it is cancelled, and passes over it the next time', async () => {
+    writeMany(700);
+    const first = await project.importAll(stopSoon('cancelled'));
     expect(first.state).toBe('cancelled');
-    expect(first.counts.added).toBe(4);
+    expect(first.counts.added).toBeGreaterThan(0);
+    expect(first.counts.added).toBeLessThan(700);
     const second = await project.importAll();
-    expect(second.counts).toMatchObject({ added: 5, unchanged: 4 });
+    expect(second.counts).toMatchObject({
+      added: 700 - first.counts.added,
+      unchanged: first.counts.added,
+    });
   });
 
   it('looks for no more files once it is cancelled', async () => {
     const roots = Array.from({ length: 20_000 }, (_, i) => join(project.folder, `absent-${i}`));
     const totals: number[] = [];
     const onProgress = ({ total }: { total: number }): void => void totals.push(total);
-    await project.importAll({ roots, isCancelled: () => true, onProgress });
+    const stop = new AbortController();
+    stop.abort('cancelled');
+    await project.importAll({ roots, stop, onProgress });
     const told = totals.length;
     await setTimeout(300);
     expect(totals.slice(told)).toEqual([]);
@@ -197,7 +214,7 @@ describe('bad input', () => {
       project.write(`${i % 100}/${i}.txt`, `Harbour Post: Number ${i}?\n\nIlsa Maren: Yes, ${i}.\n`);
     const report = await project.importAll();
     expect(report.files).toHaveLength(10_000);
-    expect(report.counts).toEqual({ added: 10_000, updated: 0, unchanged: 0, duplicate: 0, failed: 0 });
+    expect(report.counts).toEqual({ added: 10_000, updated: 0, unchanged: 0, duplicate: 0, failed: 0, gone: 0 });
   });
 
   it('links in a loop end, and every file is read once', async () => {
@@ -205,7 +222,7 @@ describe('bad input', () => {
     symlinkSync(project.transcripts, join(project.transcripts, 'a', 'up'), 'junction');
     symlinkSync(join(project.transcripts, 'a'), join(project.transcripts, 'b'), 'junction');
     const report = await project.importAll();
-    expect(report.counts).toEqual({ added: 1, updated: 0, unchanged: 0, duplicate: 0, failed: 0 });
+    expect(report.counts).toEqual({ added: 1, updated: 0, unchanged: 0, duplicate: 0, failed: 0, gone: 0 });
   });
 
   it('a link to nothing, and a path that is not there, are named', async () => {
@@ -277,7 +294,10 @@ describe('bad input', () => {
     await project.importAll();
     renameSync(join(project.transcripts, 'old'), join(project.transcripts, 'new'));
     const report = await project.importAll();
-    expect(outcomes(report.files)).toEqual({ [join('new', 'a.txt')]: 'duplicate' });
+    expect(outcomes(report.files)).toEqual({
+      [join('new', 'a.txt')]: 'duplicate',
+      [join('old', 'a.txt')]: 'gone',
+    });
     rmSync(join(project.transcripts, 'new'), { recursive: true });
   });
 });

@@ -1,13 +1,21 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { ImportReport } from '../../../src/contract/index.ts';
+import type { ImportCause, ImportReport } from '../../../src/contract/index.ts';
 import { prepareImports } from '../../../src/core/import/imports.ts';
 import { createFileReader } from '../../../src/core/import/read-file.ts';
 import { runImport, type ImportRun } from '../../../src/core/import/run.ts';
 import { openStore, type WritableStore } from '../../../src/core/store/store.ts';
 
 export const migrations = 'resources/migrations';
+
+/** How a test imports: other roots or another cause than usual, or an import that was stopped, `id`, once more. */
+export type ImportOptions = Partial<Pick<ImportRun, 'read' | 'onProgress'>> & {
+  readonly roots?: readonly string[];
+  readonly cause?: ImportCause;
+  readonly id?: number;
+  readonly stop?: AbortController;
+};
 
 /** A temporary folder with a project in it, and a way to import into it without threads. */
 export type ProjectFixture = {
@@ -17,7 +25,7 @@ export type ProjectFixture = {
   readonly write: (name: string, content: string | Uint8Array) => string;
   readonly transcripts: string;
   readonly importAll: (
-    options?: Partial<Pick<ImportRun, 'roots' | 'isCancelled' | 'read' | 'onProgress'>>,
+    options?: ImportOptions,
   ) => Promise<ImportReport>;
   readonly count: (sql: string) => number;
   readonly close: () => void;
@@ -41,12 +49,15 @@ export const createProjectFixture = (): ProjectFixture => {
     },
     importAll: async ({
       roots = [transcripts],
-      isCancelled = () => false,
+      cause = 'asked',
+      id: stopped,
+      stop = new AbortController(),
       read = createFileReader(),
       onProgress = () => {},
     } = {}) => {
-      const id = imports.begin(roots);
-      await runImport(store, { id, roots, read, isCancelled, onProgress });
+      if (stopped !== undefined && !imports.resume(stopped)) throw new Error('it was not stopped');
+      const id = stopped ?? imports.begin(roots, cause);
+      await runImport(store, { id, read, stop: stop.signal, onProgress });
       const report = imports.report(id);
       if (!report) throw new Error('the import left no report');
       return report;

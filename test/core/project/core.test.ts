@@ -28,7 +28,15 @@ const start = (project: string) => {
     reading: thread('reading-worker.ts'),
   };
   const core = startCore(
-    { project, data: folder, resources: 'resources', version: 'test', workers, checkOutput: true },
+    {
+      project,
+      data: folder,
+      resources: 'resources',
+      version: 'test',
+      watching: false,
+      workers,
+      checkOutput: true,
+    },
     (event) => heard.get(event)?.(),
   );
   running.push(core);
