@@ -2,7 +2,9 @@ import type { Command } from './command.ts';
 import { compareCommand } from './compare.ts';
 import { coverageCommand } from './coverage.ts';
 import { exportCommand } from './export.ts';
+import { foldersCommand } from './folders.ts';
 import { importCommand } from './import.ts';
+import { importsCommand } from './imports.ts';
 import { listCommand, showCommand } from './library.ts';
 import { searchCommand } from './search.ts';
 import { serveCommand } from './serve.ts';
@@ -12,6 +14,8 @@ import { verifyCommand } from './verify.ts';
 /** Every command by its name, in the order of the help. */
 export const commands: Readonly<Record<string, Command>> = {
   import: importCommand,
+  imports: importsCommand,
+  folders: foldersCommand,
   list: listCommand,
   show: showCommand,
   search: searchCommand,

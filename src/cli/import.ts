@@ -1,106 +1,85 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { ImportProgress, ImportReport } from '../contract/index.ts';
 import type { Command } from './command.ts';
-import { WrongCall } from './given.ts';
-import { counted, type Terminal } from './terminal.ts';
+import { WrongCall, type Given } from './given.ts';
+import { answerOf, countsOf, importToEnd, textOf, wentWell } from './importing.ts';
+import type { Terminal } from './terminal.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
 
 export const importCommand: Command = {
-  usage: 'import PATH...',
+  usage: 'import PATH... [--watch] | import --resume',
   does: 'Reads files and folders into the project',
-  help: [],
-  options: {},
-  run: async ({ words, json, project }, terminal) => {
-    if (words.length === 0) throw new WrongCall('Name at least one file or folder to import.');
+  help: [
+    ['--resume', 'carry on the last import that was paused or broken off'],
+    ['--watch', 'stay, and import what comes into these folders, and those watched before, until Ctrl-C'],
+  ],
+  options: { resume: { type: 'boolean' }, watch: { type: 'boolean' } },
+  run: async (given, terminal) => {
+    const { words, project, has } = given;
+    if (has('resume') && words.length > 0)
+      throw new WrongCall('--resume goes on where it was; it takes no path.');
+    if (has('resume') && has('watch')) throw new WrongCall('Use --resume first, then --watch.');
+    if (words.length === 0 && !has('resume') && !has('watch'))
+      throw new WrongCall('Name at least one file or folder to import.');
     const paths = words.map((word) => resolve(word));
     const absent = paths.filter((path) => !existsSync(path));
     for (const path of absent) terminal.say(`There is nothing at ${path}.`);
-    if (absent.length === paths.length) return 1;
-    const workbench = openWorkbench(project, true);
+    if (words.length > 0 && absent.length === paths.length) return 1;
+    const workbench = openWorkbench(project, !has('resume'), has('watch'));
     try {
-      const report = await importAll(workbench, paths, terminal);
-      terminal.answer(json, answerOf(report), () => textOf(report));
-      return exitOf(report, absent.length, terminal);
+      if (has('resume')) return await resume(workbench, given, terminal);
+      const code = paths.length === 0 ? 0 : await importPaths(workbench, paths, given, terminal);
+      if (!has('watch') || code !== 0) return absent.length === 0 ? code : 1;
+      return await watchOn(workbench, paths, terminal);
     } finally {
       await workbench.close();
     }
   },
 };
 
-/** Imports to the end. Ctrl-C cancels after the file in hand; a second one ends at once. */
-const importAll = async (
+const importPaths = async (
   workbench: Workbench,
   paths: string[],
+  { json }: Given,
   terminal: Terminal,
-): Promise<ImportReport> => {
-  const cancel = (): void => {
-    terminal.say('Stopping after the file in hand; what is done is kept.');
-    // Where the core is gone there is nothing left to cancel.
-    workbench.ask('import.cancel', {}).catch(() => {});
-  };
-  process.once('SIGINT', cancel);
-  process.once('SIGTERM', cancel);
-  const finished = new Promise<ImportReport>((done) => workbench.on('import.finished', done));
-  workbench.on('import.progressed', (progress) => terminal.progress(lineOf(progress)));
-  try {
-    await workbench.ask('import.start', { paths });
-    return await finished;
-  } finally {
-    terminal.progressed();
-    process.off('SIGINT', cancel);
-    process.off('SIGTERM', cancel);
+): Promise<number> => {
+  const report = await importToEnd(workbench, terminal, () => workbench.ask('import.start', { paths }));
+  if (!report) return 1;
+  terminal.answer(json, answerOf(report), () => textOf(report));
+  return wentWell(report, terminal) ? 0 : 1;
+};
+
+const resume = async (workbench: Workbench, { json }: Given, terminal: Terminal): Promise<number> => {
+  const report = await importToEnd(workbench, terminal, () => workbench.ask('import.resume', {}));
+  if (!report) {
+    terminal.say('There is no import to carry on.');
+    return 1;
   }
+  terminal.answer(json, answerOf(report), () => textOf(report));
+  return wentWell(report, terminal) ? 0 : 1;
 };
 
-const lineOf = ({ state, done, total, rate, remaining }: ImportProgress): string => {
-  const left = remaining === null ? '' : `, ${counted(Math.ceil(remaining), 'second')} left`;
-  const found = state === 'walking' ? `${counted(total, 'file')} found so far` : counted(total, 'file');
-  return `${done.toLocaleString('en-GB')} of ${found}, ${Math.round(rate)} a second${left}`;
-};
-
-/** The shape that scripts are promised. */
-const answerOf = ({ counts, files, ms, state }: ImportReport) => ({
-  added: counts.added,
-  updated: counts.updated,
-  unchanged: counts.unchanged,
-  duplicates: counts.duplicate,
-  failed: counts.failed,
-  files: files.map(({ path, outcome, reason, remedy, briefingId, found, confidence }) => ({
-    path,
-    outcome,
-    ...(reason === null ? {} : { reason }),
-    ...(remedy === null ? {} : { remedy }),
-    ...(briefingId === null ? {} : { briefingId }),
-    ...(found === null ? {} : { found }),
-    ...(confidence === null ? {} : { confidence }),
-  })),
-  ms,
-  state,
-});
-
-const textOf = ({ counts, files, ms }: ImportReport): string => {
-  const sum = [
-    `${counts.added} added`,
-    `${counts.updated} updated`,
-    `${counts.unchanged} unchanged`,
-    counts.duplicate === 1 ? '1 duplicate' : `${counts.duplicate} duplicates`,
-    `${counts.failed} failed`,
-  ];
-  const failures = files
-    .filter(({ outcome }) => outcome === 'failed')
-    .map(({ path, reason, remedy }) => `  ${path}: ${[reason, remedy].filter(Boolean).join(' ')}`);
-  return [
-    `${counted(files.length, 'file')} in ${(ms / 1000).toFixed(1)} s: ${sum.join(', ')}`,
-    ...failures,
-  ].join('\n');
-};
-
-const exitOf = ({ state, counts, problem }: ImportReport, absent: number, terminal: Terminal): number => {
-  if (state === 'failed') terminal.say(problem ?? 'The import stopped.');
-  if (state === 'cancelled')
-    terminal.say('Cancelled. What was read is kept; the same command goes on from there.');
-  const read = counts.added + counts.updated + counts.unchanged + counts.duplicate;
-  const nothing = read === 0 && counts.failed > 0;
-  return state === 'finished' && absent === 0 && !nothing ? 0 : 1;
+/** Watches until Ctrl-C, and says what came. */
+const watchOn = async (
+  workbench: Workbench,
+  paths: readonly string[],
+  terminal: Terminal,
+): Promise<number> => {
+  for (const path of paths) await workbench.ask('watch.add', { path });
+  const folders = await workbench.ask('watch.list', {});
+  if (folders.length === 0) {
+    terminal.say('No folder is watched. Name one: briefing import FOLDER --watch');
+    return 1;
+  }
+  workbench.on('import.finished', (report) =>
+    terminal.say(`${report.roots.join(', ')}: ${countsOf(report)}`),
+  );
+  workbench.on('watch.changed', (now) => {
+    for (const { path, problem } of now) if (problem !== null) terminal.say(`${path}: ${problem}`);
+  });
+  terminal.say(`Watching ${folders.map(({ path }) => path).join(', ')}. Ctrl-C ends it.`);
+  await new Promise<void>((done) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());
+  });
+  return 0;
 };

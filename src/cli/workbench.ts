@@ -46,8 +46,11 @@ export const coreOptions = (project: string | null): CoreOptions => {
   };
 };
 
-/** Opens a project. One that is named must be there already, unless the command may make it. */
-export const openWorkbench = (project: string | null, mayMake: boolean): Workbench => {
+/**
+ * Opens a project. One that is named must be there already, unless the command may make it. Its watched folders are
+ * watched only by a command that stays.
+ */
+export const openWorkbench = (project: string | null, mayMake: boolean, watching = false): Workbench => {
   if (project !== null && !mayMake && !existsSync(project)) {
     throw new WorkbenchError(
       'not-found',
@@ -59,7 +62,7 @@ export const openWorkbench = (project: string | null, mayMake: boolean): Workben
     // Each listener was put under the name of the event whose value it takes.
     for (const listen of listeners.get(event) ?? []) listen(value as never);
   };
-  const core = startCore(coreOptions(project), publish);
+  const core = startCore({ ...coreOptions(project), watching }, publish);
   return {
     ask: async <Name extends CoreMethodName>(method: Name, input: Input<Name>) => {
       // The core answers a method with that method's output, or says why not.

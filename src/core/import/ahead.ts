@@ -26,7 +26,10 @@ export async function* readAhead(
     return reading && { found: first.found, reading };
   };
   for await (const each of found) {
-    while (underway.length >= aheadLimits.files || (underway.length > 0 && bytes + each.size > aheadLimits.bytes)) {
+    while (
+      underway.length >= aheadLimits.files ||
+      (underway.length > 0 && bytes + each.size > aheadLimits.bytes)
+    ) {
       const readied = await next();
       if (!readied) return;
       yield readied;

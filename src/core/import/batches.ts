@@ -2,7 +2,7 @@ import type { ImportedFile } from '../../contract/index.ts';
 import type { WritableStore } from '../store/store.ts';
 import { prepareImports } from './imports.ts';
 import type { ImportTold } from './progress.ts';
-import type { FileReading } from './read-file.ts';
+import type { DocumentReading } from './read-file.ts';
 import type { Shelf } from './shelve.ts';
 
 /** Gathers what was read and saves it, batch by batch. */
@@ -10,7 +10,7 @@ export type Batches = {
   /** Whether the import's report says already what became of this file. */
   readonly isDone: (path: string) => boolean;
   /** Takes a reading, with the size of its file in bytes; saves the batch where it is full or old. */
-  readonly add: (reading: FileReading, size: number) => void;
+  readonly add: (reading: DocumentReading, size: number) => void;
   /** Saves what is gathered. Throws what the store throws; then nothing of the batch is saved. */
   readonly save: () => void;
 };
@@ -27,7 +27,7 @@ export const createBatches = (
 ): Batches => {
   const imports = prepareImports(store);
   const done = imports.done(id);
-  const batch: { reading: FileReading; size: number }[] = [];
+  const batch: { reading: DocumentReading; size: number }[] = [];
   let characters = 0;
   let started = 0;
 

@@ -46,7 +46,9 @@ export const findGone = (store: ReadableStore, roots: readonly string[], sight: 
       return below.all(from, from.slice(0, -1) + String.fromCharCode(separator.charCodeAt(0) + 1));
     }),
   );
-  return [...new Set(known)].filter((path) => !sight.saw(path) && !sight.isBehind(path) && isGone(path, sight));
+  return [...new Set(known)].filter(
+    (path) => !sight.saw(path) && !sight.isBehind(path) && isGone(path, sight),
+  );
 };
 
 /** A document within a file is gone when that file was looked into and it was not there, or the file itself is gone. */

@@ -76,7 +76,8 @@ const importAll = async (
     }
   }
   for await (const { found, reading } of readAhead(leftToDo(), readFound, stop)) {
-    batches.add(reading, found.size);
+    if ('documents' in reading) for (const each of reading.documents) batches.add(each, 0);
+    else batches.add(reading, found.size);
   }
   batches.save();
   if (stop.aborted) return;

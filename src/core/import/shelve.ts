@@ -135,7 +135,12 @@ export const createShelf = (
     if (!before) throw new Error(`${path} is gone and was never there`);
     ask.loseSource.run(now(), before.id);
     return {
-      ...report(path, 'gone', before.briefing_id, 'The file is no longer at its place. Its briefing is kept.'),
+      ...report(
+        path,
+        'gone',
+        before.briefing_id,
+        'The file is no longer at its place. Its briefing is kept.',
+      ),
       remedy: 'Put the file back, or remove the briefing in the library.',
     };
   };

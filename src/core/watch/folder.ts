@@ -23,7 +23,11 @@ const lookEvery = 2000;
  */
 export const watchFolder = (
   folder: string,
-  { post, settled, changed }: { readonly post: Post; readonly settled: Settled; readonly changed: () => void },
+  {
+    post,
+    settled,
+    changed,
+  }: { readonly post: Post; readonly settled: Settled; readonly changed: () => void },
 ): FolderWatch => {
   let standing: Standing = { state: 'looking', problem: null };
   let watcher: FSWatcher | null = null;
@@ -75,7 +79,10 @@ export const watchFolder = (
     const isThere = existsSync(folder);
     if (isThere && standing.state === 'vanished') await begin();
     else if (!isThere && standing.state !== 'vanished') {
-      stand('vanished', 'The folder is not at its place. What was read is kept; it is watched again when it is back.');
+      stand(
+        'vanished',
+        'The folder is not at its place. What was read is kept; it is watched again when it is back.',
+      );
       await end();
     }
   };

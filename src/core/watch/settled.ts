@@ -33,7 +33,9 @@ export const createSettled = (store: ReadableStore): Settled => {
     )
     .pluck();
   const below = store
-    .prepare<[string, string], string>('SELECT path FROM source WHERE path >= ? AND path < ? AND gone_at IS NULL')
+    .prepare<[string, string], string>(
+      'SELECT path FROM source WHERE path >= ? AND path < ? AND gone_at IS NULL',
+    )
     .pluck();
   return {
     isSettled: (path, stats) => {

@@ -9,7 +9,14 @@ import { levelOf } from '../library/library-filter.ts';
 const words = strings.importing;
 
 /** What can become of a file, in the order of the bar. */
-export const outcomes = ['added', 'updated', 'unchanged', 'duplicate', 'failed', 'gone'] as const satisfies Outcome[];
+export const outcomes = [
+  'added',
+  'updated',
+  'unchanged',
+  'duplicate',
+  'failed',
+  'gone',
+] as const satisfies Outcome[];
 
 const icons: Readonly<Record<Outcome, LucideIcon>> = {
   added: Plus,

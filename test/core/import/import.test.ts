@@ -214,7 +214,14 @@ describe('bad input', () => {
       project.write(`${i % 100}/${i}.txt`, `Harbour Post: Number ${i}?\n\nIlsa Maren: Yes, ${i}.\n`);
     const report = await project.importAll();
     expect(report.files).toHaveLength(10_000);
-    expect(report.counts).toEqual({ added: 10_000, updated: 0, unchanged: 0, duplicate: 0, failed: 0, gone: 0 });
+    expect(report.counts).toEqual({
+      added: 10_000,
+      updated: 0,
+      unchanged: 0,
+      duplicate: 0,
+      failed: 0,
+      gone: 0,
+    });
   });
 
   it('links in a loop end, and every file is read once', async () => {

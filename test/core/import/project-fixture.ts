@@ -24,9 +24,7 @@ export type ProjectFixture = {
   /** Writes a file below `transcripts/` and gives its path. */
   readonly write: (name: string, content: string | Uint8Array) => string;
   readonly transcripts: string;
-  readonly importAll: (
-    options?: ImportOptions,
-  ) => Promise<ImportReport>;
+  readonly importAll: (options?: ImportOptions) => Promise<ImportReport>;
   readonly count: (sql: string) => number;
   readonly close: () => void;
 };
