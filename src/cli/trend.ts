@@ -50,7 +50,7 @@ const named = (chart: Chart, words: readonly string[]): Chart => ({
   })),
 });
 
-const textOf = ({ unit, rows, undated }: Chart): string => {
+const textOf = ({ unit, rows, series, undated }: Chart): string => {
   const head = ['query', 'from', 'value', 'count', 'of', 'briefings', 'coverage'];
   const body = rows.map(({ query, bin: from, value, count, denominator, briefings, coverage }) => [
     query,
@@ -62,5 +62,6 @@ const textOf = ({ unit, rows, undated }: Chart): string => {
     coverage,
   ]);
   const left = undated === 0 ? '' : `\n${undated} without a date left out`;
-  return `${unit}\n${columns([head, ...body])}${left}`;
+  const found = series.map(({ query, finding }) => `${query}: ${finding.sentence}`).join('\n');
+  return `${unit}\n${columns([head, ...body])}${left}\n${found}`;
 };

@@ -31,6 +31,7 @@ export const trendRow = z.strictObject({
   bin: z.string(),
   /** Null where the coverage is unknown, and where a rate or share would divide by nothing. */
   value: z.number().nullable(),
+  /** The 95 % interval of the value: Garwood's for counts and rates, Wilson's for shares; null where the value is. */
   low: z.number().nullable(),
   high: z.number().nullable(),
   /** The numerator: occurrences for count and rate, exchanges for share. */
@@ -41,6 +42,21 @@ export const trendRow = z.strictObject({
   coverage: coverageState,
 });
 export type TrendRow = z.infer<typeof trendRow>;
+
+/** Whether a line rises or falls. Numbers are null where there was too little to test. */
+export const trendFinding = z.strictObject({
+  /** Bins that were tested. */
+  n: z.int(),
+  /** Two-sided, Mann-Kendall, corrected for ties and autocorrelation. */
+  p: z.number().nullable(),
+  /** Theil-Sen slope a bin with its 95 % interval, in the unit of the values. */
+  slope: z.number().nullable(),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+  /** All of it in words, or why it was not tested. */
+  sentence: z.string(),
+});
+export type TrendFinding = z.infer<typeof trendFinding>;
 
 export const chartInput = z.strictObject({
   queries: z.array(queryText.min(1)).min(1).max(8),
@@ -60,7 +76,7 @@ export const chart = z.strictObject({
   bins: z.array(trendBin),
   /** Query by query, bin by bin; every bin of the range is a row. */
   rows: z.array(trendRow),
-  series: z.array(reading.extend({ occurrences: z.int(), exchanges: z.int() })),
+  series: z.array(reading.extend({ occurrences: z.int(), exchanges: z.int(), finding: trendFinding })),
   /** Briefings without a date, which no bin can hold. */
   undated: z.int(),
 });

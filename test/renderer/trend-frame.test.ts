@@ -52,7 +52,15 @@ const line = (query: string, values: readonly (number | null)[]): Series => ({
   name: query,
   place: 1,
   topic: null,
-  reading: { query, understood: '', terms: [], ignored: [], occurrences: 0, exchanges: 0 },
+  reading: {
+    query,
+    understood: '',
+    terms: [],
+    ignored: [],
+    occurrences: 0,
+    exchanges: 0,
+    finding: { n: 0, p: null, slope: null, low: null, high: null, sentence: '' },
+  },
   rows: values.map((value) => row(value)),
 });
 

@@ -12,7 +12,9 @@ import { dateOf, dayOf, noDay, type Columns } from '../collection/columns.ts';
 import type { CoverageRoom } from '../coverage/coverage.ts';
 import { stateOfDays, type Coverage } from '../coverage/days.ts';
 import type { Evaluation, Searcher } from '../search/searcher.ts';
+import { garwood, wilson, type Interval } from '../statistics/intervals.ts';
 import { calendarBins, type CalendarBin } from './bins.ts';
+import { findingOf } from './findings.ts';
 import { briefingsWithin, denominatorsOf } from './scope.ts';
 
 /** A century of days. No screen shows more, and a mistyped year must not fill the memory. */
@@ -38,7 +40,12 @@ export const createTrends = (
     }));
     const series = asked.queries.map((query) => {
       const found = searcher.evaluate(query, filter, { in: side });
-      return { reading: found.reading(), ...countByBin(found, binOf, bins.length) };
+      const reading = found.reading();
+      const { byBin, ...counts } = countByBin(found, binOf, bins.length);
+      const rows = bins.map((bin, at) =>
+        rowOf(reading.query, bin, measure, byBin.occurrences[at] ?? 0, byBin.passages[at] ?? 0),
+      );
+      return { reading, rows, ...counts };
     });
     return {
       measure,
@@ -47,12 +54,13 @@ export const createTrends = (
       unit: unitOf(measure, side),
       bins,
       undated: coverage.undated,
-      rows: series.flatMap(({ reading, byBin }) =>
-        bins.map((bin, at) =>
-          rowOf(reading.query, bin, measure, byBin.occurrences[at] ?? 0, byBin.passages[at] ?? 0),
-        ),
-      ),
-      series: series.map(({ reading, occurrences, exchanges }) => ({ ...reading, occurrences, exchanges })),
+      rows: series.flatMap(({ rows }) => rows),
+      series: series.map(({ reading, occurrences, exchanges, rows }) => ({
+        ...reading,
+        occurrences,
+        exchanges,
+        finding: findingOf(rows, bins, measure, by),
+      })),
     };
   },
 });
@@ -122,23 +130,22 @@ const rowOf = (
 ): TrendRow => {
   const count = measure === 'share' ? matching : occurrences;
   const denominator = { count: bin.briefings, rate: bin.words, share: bin.exchanges }[measure];
-  const value =
-    measure === 'count'
-      ? count
-      : denominator === 0
-        ? null
-        : (count / denominator) * (measure === 'rate' ? 10_000 : 1);
-  return {
-    query,
-    bin: bin.bin,
-    value: bin.coverage === 'unknown' ? null : value,
-    low: null,
-    high: null,
-    count,
-    denominator,
-    briefings: bin.briefings,
-    coverage: bin.coverage,
-  };
+  const { coverage, briefings } = bin;
+  const row = { query, bin: bin.bin, count, denominator, briefings, coverage };
+  const isKnown = coverage !== 'unknown' && (measure === 'count' || denominator > 0);
+  if (!isKnown) return { ...row, value: null, low: null, high: null };
+  const value = { count, rate: (count / denominator) * per, share: count / denominator }[measure];
+  return { ...row, value, ...intervalOf(measure, count, denominator) };
+};
+
+/** Rates are given per so many words. */
+const per = 10_000;
+
+const intervalOf = (measure: Measure, count: number, denominator: number): Interval => {
+  if (measure === 'share') return wilson(count, denominator) ?? { low: 0, high: 1 };
+  const { low, high } = garwood(count);
+  const scale = measure === 'rate' ? per / denominator : 1;
+  return { low: low * scale, high: high * scale };
 };
 
 const unitOf = (measure: Measure, side: Side): string => {

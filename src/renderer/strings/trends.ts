@@ -33,6 +33,8 @@ export const trends = {
   },
   spoken: (series: string, bin: string, value: string) => `${series}, ${bin}: ${value}`,
   spokenUnknown: 'unknown, no briefing is held',
+  interval: (low: string, high: string) => `95 % interval ${low} to ${high}`,
+  findings: 'Is it real?',
   openHint: 'Click or Enter: the passages',
   mentionsIn: (mentions: number, passages: number) =>
     `${counted(mentions, 'mention')} in ${counted(passages, 'exchange')}`,
@@ -44,6 +46,12 @@ export const trends = {
     gaps: (n: number, by: string) =>
       n === 0 ? '' : `${counted(n, by)} of unknown coverage ${n === 1 ? 'is a gap' : 'are gaps'}, not zero.`,
     low: (least: number) => `Hollow: fewer than ${figure(least)}.`,
+    bands: {
+      count:
+        'Bands: 95 % intervals (Garwood), as if mentions fell by themselves; they come in clusters, so the truth may be wider.',
+      rate: 'Bands: 95 % intervals (Garwood), as if mentions fell by themselves; they come in clusters, so the truth may be wider.',
+      share: 'Bands: 95 % intervals (Wilson).',
+    },
     undated: (n: number) =>
       n === 0 ? '' : `${counted(n, 'briefing')} without a date ${n === 1 ? 'is' : 'are'} left out.`,
   },

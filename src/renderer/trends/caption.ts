@@ -24,6 +24,7 @@ export const captionOf = (chart: Chart, title: string, scoped: boolean): FigureC
     words.note[chart.measure],
     words.note.gaps(gaps, words.by[chart.by].toLowerCase()),
     words.note.low(LOW_COUNT),
+    words.note.bands[chart.measure],
     words.note.undated(chart.undated),
   ];
   return {

@@ -2,6 +2,7 @@ import { useRef, useState, type ReactNode } from 'react';
 import type { Chart, ChartInput, CoverageDay } from '../../contract/index.ts';
 import { useCall, type Call } from '../client/client.ts';
 import { useKeys } from '../parts/keys.ts';
+import { Marker } from '../parts/marker.tsx';
 import { Settled } from '../parts/states.tsx';
 import { go, replace } from '../place/history.ts';
 import type { PlaceOn } from '../place/place.ts';
@@ -104,6 +105,7 @@ export const ChartPane = ({
                   />
                 </div>
               ) : null}
+              <Findings series={series} />
               <p className="trends-note small quiet">{caption.notes.join(' ')}</p>
               <TrendTable {...{ series, chosen, cursor, onChoose }} chart={value} onMove={setPointed} />
             </>
@@ -113,6 +115,20 @@ export const ChartPane = ({
     </div>
   );
 };
+
+/** For each line in one sentence: whether it rises or falls, or why that cannot be said. */
+const Findings = ({ series }: { readonly series: readonly Series[] }) => (
+  <ul className="trends-findings small" aria-label={words.findings}>
+    {series.map(({ query, name, place, reading }) => (
+      <li key={query}>
+        <Marker place={place} size={14} />
+        <span>
+          <b>{name}</b> {reading.finding.sentence}
+        </span>
+      </li>
+    ))}
+  </ul>
+);
 
 const Figure = ({
   place,

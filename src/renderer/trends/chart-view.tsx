@@ -31,8 +31,7 @@ export const ChartView = (props: ChartViewProps) => {
   const width = useWidth(box);
   const tall = useMedia('(min-height: 820px)');
   const names = width < 620 ? 92 : 138;
-  const largest = Math.max(0, ...series.flatMap(({ rows }) => rows.map(({ value }) => value ?? 0)));
-  const ticks = valueTicks(largest, chart.measure, each ? 2 : 4);
+  const ticks = valueTicks(largestOf(series), chart.measure, each ? 2 : 4);
   const frames = each
     ? series.map((one, index) => ({ of: [one], first: index }))
     : [{ of: series, first: 0 }];
@@ -105,6 +104,14 @@ export const ChartView = (props: ChartViewProps) => {
       </div>
     </div>
   );
+};
+
+/** The axis holds every value, and the intervals as far as they leave the values half of the height. */
+const largestOf = (series: readonly Series[]): number => {
+  const rows = series.flatMap((one) => one.rows);
+  const value = Math.max(0, ...rows.map((row) => row.value ?? 0));
+  const high = Math.max(0, ...rows.map((row) => row.high ?? 0));
+  return value === 0 ? high : Math.min(high, value * 2);
 };
 
 const isLast = (first: number, frames: readonly { readonly first: number }[]) =>

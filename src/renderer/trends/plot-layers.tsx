@@ -1,4 +1,4 @@
-import type { CoverageState } from '../../contract/index.ts';
+import type { CoverageState, TrendRow } from '../../contract/index.ts';
 import { colourOf, shapes } from '../parts/marker.tsx';
 import { strings } from '../strings.ts';
 import { coverageRuns, type Frame } from './frame.ts';
@@ -69,6 +69,38 @@ const Upright = ({
 }) => (
   <path className="trend-upright" data-passing data-kind={kind} d={`M${x} ${frame.top}V${frame.bottom}`} />
 );
+
+/** The 95 % interval of each value as a band behind its line; where it leaves the frame it is cut at the edge. */
+export const Bands = ({ series, frame, clip }: LayerProps & { readonly clip: string }) => (
+  <g className="trend-bands" clipPath={`url(#${clip})`}>
+    {series.map(({ query, place, rows }) => (
+      <path key={query} d={bandsOf(rows, frame)} fill={colourOf(place)} />
+    ))}
+  </g>
+);
+
+/** One outline for each run of bins with an interval; a bin by itself gets an upright as wide as a marker. */
+const bandsOf = (rows: readonly TrendRow[], frame: Frame): string => {
+  const runs: { at: number; low: number; high: number }[][] = [[]];
+  for (const [at, { low, high }] of rows.entries()) {
+    if (low === null || high === null) runs.push([]);
+    else runs.at(-1)?.push({ at, low: frame.y(low), high: frame.y(high) });
+  }
+  const point = (at: number, y: number) => `${frame.x(at).toFixed(2)} ${y.toFixed(2)}`;
+  return runs
+    .map(([first, ...rest]) => {
+      if (first === undefined) return '';
+      if (rest.length === 0)
+        return `M${(frame.x(first.at) - 4).toFixed(2)} ${first.low.toFixed(2)}h8V${first.high.toFixed(2)}h-8z`;
+      const run = [first, ...rest];
+      const over = run.map(({ at, high }) => point(at, high)).join('L');
+      return `M${over}L${run
+        .toReversed()
+        .map(({ at, low }) => point(at, low))
+        .join('L')}z`;
+    })
+    .join('');
+};
 
 /** The names of lines: over their peaks and beside their ends. */
 export const Labels = ({ chart, series, frame, names }: LayerProps) => {

@@ -5,7 +5,7 @@ import { Hatch } from '../parts/coverage-strip.tsx';
 import { colourOf, dashOf } from '../parts/marker.tsx';
 import { strings } from '../strings.ts';
 import { binTicks, frameOf, tickText, unknownRuns, type Frame, type Room } from './frame.ts';
-import { CoverageBand, Labels, Marks } from './plot-layers.tsx';
+import { Bands, CoverageBand, Labels, Marks } from './plot-layers.tsx';
 import type { Point, Series } from './series.ts';
 
 const AXIS = 46;
@@ -41,6 +41,7 @@ export const roomOf = ({ names, foot }: Pick<PlotProps, 'names' | 'foot'>): Room
 export const Plot = (props: PlotProps) => {
   const { chart, series, ticks, width, height, foot } = props;
   const hatch = useId();
+  const clip = useId();
   const room = roomOf(props);
   const frame = frameOf(width, height, room, chart.bins.length, ticks.at(-1) ?? 1);
   const data = chart.bins.map((_, at) => ({
@@ -58,8 +59,17 @@ export const Plot = (props: PlotProps) => {
     >
       <defs>
         <Hatch id={hatch} />
+        <clipPath id={clip}>
+          <rect
+            x={frame.left}
+            y={frame.top}
+            width={frame.right - frame.left}
+            height={frame.bottom - frame.top}
+          />
+        </clipPath>
       </defs>
       <Unknown chart={chart} frame={frame} hatch={hatch} named={foot || series.length > 1} />
+      <Bands {...props} frame={frame} clip={clip} />
       <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
       <XAxis
         dataKey="at"

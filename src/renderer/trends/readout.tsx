@@ -45,6 +45,11 @@ export const Readout = ({
                 {isLow(row) ? <span className="quieter">{words.lowCount}</span> : null}
                 <b className="figures">{row.value === null ? '—' : valueText(row.value, chart.measure)}</b>
                 {chart.measure === 'count' ? null : <span className="quieter figures">{row.count}</span>}
+                {index === cursor.series && row.low !== null && row.high !== null ? (
+                  <span className="trend-readout-interval quieter figures">
+                    {words.interval(valueText(row.low, chart.measure), valueText(row.high, chart.measure))}
+                  </span>
+                ) : null}
               </p>
             );
           })}

@@ -5,7 +5,24 @@ import { clopperPearson, garwood, rateRatio, wilson } from '../../../src/core/st
 import { mannKendall, theilSen } from '../../../src/core/statistics/mann-kendall.ts';
 
 /** What scipy, statsmodels and R say of the same cases; `expected.py` beside it made it. */
-const expected = JSON.parse(readFileSync('test/fixtures/statistics/expected.json', 'utf8'));
+type Limits = Readonly<Record<'low' | 'high', number>>;
+type Numbers = Readonly<Record<string, number | null>>;
+const expected: {
+  readonly wilson: readonly (Limits & { readonly k: number; readonly n: number })[];
+  readonly clopperPearson: readonly (Limits & { readonly k: number; readonly n: number })[];
+  readonly garwood: readonly (Limits & { readonly count: number })[];
+  readonly rateRatio: readonly Readonly<Record<'a' | 'exposureA' | 'b' | 'exposureB', number>>[];
+  readonly series: readonly {
+    readonly name: string;
+    readonly values: readonly number[];
+    readonly tau: number;
+    readonly plain: Numbers;
+    readonly serial: Numbers;
+    readonly slope: Numbers;
+    readonly pettitt: Numbers;
+  }[];
+  readonly poissonChange: { readonly counts: number[]; readonly exposures: number[] };
+} = JSON.parse(readFileSync('test/fixtures/statistics/expected.json', 'utf8'));
 
 /** Every number that the reference gives, to six decimals; it writes infinite as null. */
 const expectSame = (got: object | null, wanted: Readonly<Record<string, unknown>>): void => {

@@ -39,13 +39,13 @@ describe('a chart', () => {
     (await chartOf(fixture, { queries: ['quorn'], ...asked })).rows;
 
   it('has every month from the first briefing to the last: zeros where held, gaps where unknown', async () => {
-    expect(await rowsOf({})).toEqual(
+    expect(await rowsOf({})).toMatchObject(
       [
         { bin: '2024-01', value: 5, count: 5, denominator: 1, briefings: 1, coverage: 'held' },
         { bin: '2024-02', value: 0, count: 0, denominator: 1, briefings: 1, coverage: 'held' },
         { bin: '2024-03', value: null, count: 0, denominator: 0, briefings: 0, coverage: 'unknown' },
         { bin: '2024-04', value: 1, count: 1, denominator: 1, briefings: 1, coverage: 'held' },
-      ].map((row) => ({ query: 'quorn', low: null, high: null, ...row })),
+      ].map((row) => ({ query: 'quorn', ...row })),
     );
   });
 
@@ -69,6 +69,30 @@ describe('a chart', () => {
       denominator: 3,
     });
     expect((await rowsOf({ measure: 'share' }))[0]).toMatchObject({ count: 2, denominator: 3 });
+  });
+
+  it('gives each value its 95 % interval: exact for counts and rates, Wilson for shares, none for a gap', async () => {
+    const [count, zero, gap] = await rowsOf({});
+    expect(count?.low).toBeCloseTo(1.623486, 6);
+    expect(count?.high).toBeCloseTo(11.668332, 6);
+    expect(zero).toMatchObject({ low: 0, high: expect.closeTo(3.688879, 6) });
+    expect(gap).toMatchObject({ value: null, low: null, high: null });
+    const [rate] = await rowsOf({ measure: 'rate' });
+    expect(rate?.high).toBeCloseTo((11.668332 / 16) * 10_000, 1);
+    const [share] = await rowsOf({ measure: 'share', in: 'question' });
+    expect(share).toMatchObject({ low: expect.closeTo(0.094531, 6), high: expect.closeTo(0.905469, 6) });
+  });
+
+  it('says that a few bins are too few to test for a trend', async () => {
+    const { series } = await chartOf(fixture, { queries: ['quorn'] });
+    expect(series[0]?.finding).toEqual({
+      n: 3,
+      p: null,
+      slope: null,
+      low: null,
+      high: null,
+      sentence: 'Too few months to test for a trend: 3 of 10.',
+    });
   });
 
   it('lets denominators follow the filter, while a briefing without that outlet stays a zero', async () => {
