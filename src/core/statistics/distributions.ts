@@ -1,30 +1,26 @@
-import cephes from 'cephes';
+import { chdtrc, compiled, igami, incbi, lgam, ndtr, ndtri } from 'cephes';
 
 // The functions are WebAssembly, which is compiled once, when this room is first imported.
-await cephes.compiled;
+await compiled;
 
 /** P(Z ≤ z) of the standard normal distribution. */
-export const normalCdf = (z: number): number => cephes.ndtr(z);
+export const normalCdf = (z: number): number => ndtr(z);
 
 /** z with P(Z ≤ z) = p, for 0 < p < 1. */
-export const normalQuantile = (p: number): number => cephes.ndtri(p);
+export const normalQuantile = (p: number): number => ndtri(p);
 
 /** x with P(X ≤ x) = p of the gamma distribution of that shape and scale 1, for 0 < p < 1. */
-export const gammaQuantile = (p: number, shape: number): number => cephes.igami(shape, 1 - p);
+export const gammaQuantile = (p: number, shape: number): number => igami(shape, 1 - p);
 
 /** x with P(X ≤ x) = p of the beta distribution, for 0 < p < 1. */
-export const betaQuantile = (p: number, a: number, b: number): number => cephes.incbi(a, b, p);
+export const betaQuantile = (p: number, a: number, b: number): number => incbi(a, b, p);
 
 /** P(X > x) of the chi-squared distribution. */
-export const chiSquareTail = (x: number, freedom: number): number => cephes.chdtrc(freedom, Math.max(0, x));
+export const chiSquareTail = (x: number, freedom: number): number => chdtrc(freedom, Math.max(0, x));
 
 /** ln of the binomial probability of k successes of n, each with probability p. */
 export const logBinomial = (k: number, n: number, p: number): number =>
-  cephes.lgam(n + 1) -
-  cephes.lgam(k + 1) -
-  cephes.lgam(n - k + 1) +
-  times(k, Math.log(p)) +
-  times(n - k, Math.log1p(-p));
+  lgam(n + 1) - lgam(k + 1) - lgam(n - k + 1) + times(k, Math.log(p)) + times(n - k, Math.log1p(-p));
 
 /** 0 times anything is 0, the logarithm of 0 as well. */
 const times = (n: number, logarithm: number): number => (n === 0 ? 0 : n * logarithm);
