@@ -128,6 +128,7 @@ CREATE TABLE container (
   path TEXT PRIMARY KEY,
   sha256 TEXT NOT NULL,
   size INTEGER NOT NULL,
+  whole INTEGER NOT NULL CHECK (whole IN (0, 1)),
   checked_at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 

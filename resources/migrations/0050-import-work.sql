@@ -51,11 +51,12 @@ CREATE INDEX import_file_import ON import_file (import_id, id);
 -- When an import last found that the file is no longer at its place; null while it is.
 ALTER TABLE source ADD COLUMN gone_at TEXT;
 
--- A file that holds several documents, with the bytes that were read of it.
+-- A file that holds several documents, with the bytes that were read of it; whole when none of its documents failed.
 CREATE TABLE container (
   path TEXT PRIMARY KEY,
   sha256 TEXT NOT NULL,
   size INTEGER NOT NULL,
+  whole INTEGER NOT NULL CHECK (whole IN (0, 1)),
   checked_at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 

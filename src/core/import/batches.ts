@@ -3,14 +3,20 @@ import type { WritableStore } from '../store/store.ts';
 import { prepareImports } from './imports.ts';
 import type { ImportTold } from './progress.ts';
 import type { DocumentReading } from './read-file.ts';
-import type { Shelf } from './shelve.ts';
+import type { ContainerEnd, Shelf } from './shelve.ts';
 
 /** Gathers what was read and saves it, batch by batch. */
 export type Batches = {
   /** Whether the import's report says already what became of this file. */
   readonly isDone: (path: string) => boolean;
+  /** Of how many documents in a file it says that. */
+  readonly doneIn: (container: string) => number;
+  /** One more document is to come than there were files. */
+  readonly expect: () => void;
   /** Takes a reading, with the size of its file in bytes; saves the batch where it is full or old. */
   readonly add: (reading: DocumentReading, size: number) => void;
+  /** Takes the end of a file whose documents were all added, with its size in bytes. */
+  readonly endContainer: (container: ContainerEnd) => void;
   /** Saves what is gathered. Throws what the store throws; then nothing of the batch is saved. */
   readonly save: () => void;
 };
@@ -27,7 +33,7 @@ export const createBatches = (
 ): Batches => {
   const imports = prepareImports(store);
   const done = imports.done(id);
-  const batch: { reading: DocumentReading; size: number }[] = [];
+  const batch: { item: DocumentReading | ContainerEnd; size: number }[] = [];
   let characters = 0;
   let started = 0;
 
@@ -46,7 +52,15 @@ export const createBatches = (
     return true;
   };
   const saveBatch = store.transaction((): ImportedFile[] => {
-    const files = batch.map(({ reading }) => shelf.shelve(reading)).filter(record);
+    const files = batch.flatMap(({ item }) => {
+      if ('whole' in item) {
+        shelf.endContainer(item);
+        return [];
+      }
+      const files = shelf.shelve(item);
+      if (files.length > 1) progress.expect(files.length - 1);
+      return files.filter(record);
+    });
     for (const { size } of batch) progress.passed(size);
     imports.saveStanding(id, progress.standing());
     return files;
@@ -56,16 +70,28 @@ export const createBatches = (
     batch.length = 0;
     characters = 0;
   };
+  const put = (item: DocumentReading | ContainerEnd, size: number): void => {
+    if (batch.length === 0) started = performance.now();
+    batch.push({ item, size });
+    const isFull = batch.length >= limits.files || characters >= limits.characters;
+    if (isFull || performance.now() - started >= limits.age) save();
+  };
 
   return {
     isDone: (path) => done.has(path),
+    doneIn: (container) => (done.has(container) ? 1 : countIn(done, container)),
+    expect: () => progress.expect(1),
     add: (reading, size) => {
-      if (batch.length === 0) started = performance.now();
-      batch.push({ reading, size });
       characters += 'prepared' in reading ? (reading.prepared?.transcript.text.length ?? 0) : 0;
-      const isFull = batch.length >= limits.files || characters >= limits.characters;
-      if (isFull || performance.now() - started >= limits.age) save();
+      put(reading, size);
     },
+    endContainer: (container) => put(container, container.size),
     save,
   };
+};
+
+const countIn = (paths: ReadonlySet<string>, container: string): number => {
+  let count = 0;
+  for (const path of paths) if (path.startsWith(`${container}/`)) count++;
+  return count;
 };

@@ -6,6 +6,8 @@ import type { Found } from './walk.ts';
 /** What an import came by: the files it saw, and the places it could not look at. */
 export type Sight = {
   readonly note: (found: Found) => void;
+  /** What was seen could not be read: nothing can be said of what is in it. */
+  readonly lose: (path: string) => void;
   readonly saw: (path: string) => boolean;
   /** Whether a path is at or below a place that could not be looked at: nothing can be said of it. */
   readonly isBehind: (path: string) => boolean;
@@ -19,6 +21,7 @@ export const createSight = (): Sight => {
       if (problem === null) seen.add(path);
       else closed.push(path);
     },
+    lose: (path) => void closed.push(path),
     saw: (path) => seen.has(path),
     isBehind: (path) => closed.some((place) => path === place || isBelow(path, place)),
   };

@@ -101,9 +101,9 @@ export const createProgress = (
     walked: (): void => {
       walked = true;
     },
-    /** A file held this many documents, not one. */
-    opened: (documents: number): void => {
-      state.total += documents - 1;
+    /** More documents are in a file than the one it was counted as. */
+    expect: (more: number): void => {
+      state.total += more;
     },
     reading: (path: string): void => {
       state.state = 'reading';
@@ -119,9 +119,10 @@ export const createProgress = (
       counts[outcome]++;
       state.done++;
     },
-    /** A file is through: counted before, or skipped because it had been done. */
-    passed: (size: number): void => {
+    /** A file is through, or was passed over because it had been done, with so many documents. */
+    passed: (size: number, documents = 1): void => {
       weight.done += size + fileWeighs;
+      state.total += Math.max(1, documents) - 1;
     },
     saved: (files: readonly ImportedFile[]): void => {
       marks.push({ at: performance.now(), done: state.done, weight: weight.done });

@@ -20,15 +20,19 @@ export type DocumentReading =
   /** It was read before and is no longer at its place. */
   | { readonly path: string; readonly gone: true };
 
-/** A file that is one document, or one that holds several, with a reading of each. */
-export type FileReading =
-  | DocumentReading
-  | {
-      readonly path: string;
-      readonly sha256: string;
-      readonly size: number;
-      readonly documents: readonly DocumentReading[];
-    };
+/**
+ * A file that holds several documents, which are read as they are asked for. A failure under the file's own path says
+ * that the rest of it could not be read.
+ */
+export type ContainerReading = {
+  readonly path: string;
+  readonly sha256: string;
+  readonly size: number;
+  readonly documents: AsyncIterable<DocumentReading>;
+};
+
+/** A file that is one document, or one that holds several. */
+export type FileReading = DocumentReading | ContainerReading;
 
 /** Reads one file, in this thread or in another. `known` is the hash of the bytes kept for its path, if any. */
 export type ReadFile = (path: string, known: string | null) => Promise<FileReading>;
@@ -44,14 +48,30 @@ const readFile = async (path: string, known: string | null, met: MetForms): Prom
     const source = await readSourceFile(path);
     const told = { path, sha256: source.sha256, size: source.bytes.length };
     if (source.sha256 === known) return { ...told, prepared: null };
-    const documents: DocumentReading[] = [];
-    for await (const opened of openFile(source)) documents.push(readOpened(opened, met));
-    const [first] = documents;
-    return first?.path === path ? first : { ...told, documents };
+    const opened = openFile(source)[Symbol.asyncIterator]();
+    const first = await opened.next();
+    if (first.done) throw new Error(`${path} was opened into nothing`);
+    // What a file that is one document gives has the file's own path, and so has its failure.
+    if (first.value.path === path) return readOpened(first.value, met);
+    return { ...told, documents: readAll(first.value, opened, met) };
   } catch (error) {
     return { path, failure: failureOf(path, error) };
   }
 };
+
+async function* readAll(
+  first: Opened,
+  rest: AsyncIterator<Opened>,
+  met: MetForms,
+): AsyncGenerator<DocumentReading> {
+  try {
+    yield readOpened(first, met);
+    for (let next = await rest.next(); !next.done; next = await rest.next())
+      yield readOpened(next.value, met);
+  } finally {
+    await rest.return?.();
+  }
+}
 
 const readOpened = (opened: Opened, met: MetForms): DocumentReading => {
   if ('failure' in opened) return opened;

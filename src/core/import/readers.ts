@@ -2,13 +2,21 @@ import { availableParallelism } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Failure } from '../../contract/index.ts';
-import type { FileReading, ReadFile } from './read-file.ts';
+import { createInflow, type Inflow } from './inflow.ts';
+import type { ContainerReading, DocumentReading, ReadFile } from './read-file.ts';
 
-/** What a reading thread is asked. */
+/** What a reading thread is asked: to read a file, to go on with one that holds several documents, to end. */
 export type ReadOrder =
-  { readonly id: number; readonly path: string; readonly known: string | null } | { readonly close: true };
-/** What it answers. */
-export type ReadAnswer = { readonly id: number; readonly reading: FileReading };
+  | { readonly id: number; readonly path: string; readonly known: string | null }
+  | { readonly id: number; readonly go: 'on' | 'no further' }
+  | { readonly close: true };
+
+/** What it answers: the reading of a file, or that it holds several documents, then each of those, and their end. */
+export type ReadAnswer =
+  | { readonly id: number; readonly reading: DocumentReading }
+  | { readonly id: number; readonly container: Omit<ContainerReading, 'documents'> }
+  | { readonly id: number; readonly document: DocumentReading }
+  | { readonly id: number; readonly end: true };
 
 /** Threads that read files while another one writes. */
 export type Readers = { readonly read: ReadFile; readonly close: () => Promise<void> };
@@ -28,7 +36,7 @@ const heapLimit = 768;
 type Job = {
   readonly path: string;
   readonly known: string | null;
-  readonly resolve: (reading: FileReading) => void;
+  readonly resolve: (reading: DocumentReading | ContainerReading) => void;
   /** It was in a thread that broke: it is read alone, to know whether it was this one. */
   suspect: boolean;
 };
@@ -81,25 +89,45 @@ export const startReaders = (url: URL): Readers => {
   };
 };
 
-const startReader = (
-  url: URL,
-  tell: { readonly read: () => void; readonly broke: (jobs: readonly Job[], error: unknown) => void },
-) => {
+type Tell = {
+  readonly read: () => void;
+  readonly broke: (jobs: readonly Job[], error: unknown) => void;
+};
+
+const startReader = (url: URL, tell: Tell) => {
   const worker = new Worker(url, { resourceLimits: { maxOldGenerationSizeMb: heapLimit } });
+  const send = (order: ReadOrder): void => worker.postMessage(order);
   const exited = new Promise<void>((resolve) => {
     worker.once('exit', () => resolve());
   });
   const jobs = new Map<number, Job>();
+  const inflows = new Map<number, Inflow>();
   let last = 0;
   let broken = false;
-  worker.on('message', ({ id, reading }: ReadAnswer) => {
-    jobs.get(id)?.resolve(reading);
+  const hear = (answer: ReadAnswer): void => {
+    const { id } = answer;
+    if ('document' in answer) return inflows.get(id)?.put(answer.document);
+    if ('container' in answer) {
+      const inflow = createInflow((go) => send({ id, go }));
+      inflows.set(id, inflow);
+      return jobs.get(id)?.resolve({ ...answer.container, documents: inflow.documents });
+    }
+    if ('reading' in answer) jobs.get(id)?.resolve(answer.reading);
+    inflows.get(id)?.end();
+    inflows.delete(id);
     jobs.delete(id);
     tell.read();
-  });
+  };
+  worker.on('message', hear);
   worker.on('error', (error) => {
     console.error('reading thread:', error);
     broken = true;
+    // Of a file with several documents some are saved by now: it is not begun again, the rest of it has failed.
+    for (const [id, inflow] of inflows) {
+      inflow.put(unread(jobs.get(id)?.path ?? '', error));
+      inflow.end();
+      jobs.delete(id);
+    }
     tell.broke([...jobs.values()], error);
     jobs.clear();
   });
@@ -112,12 +140,12 @@ const startReader = (
     give: (job: Job): void => {
       const id = ++last;
       jobs.set(id, job);
-      worker.postMessage({ id, path: job.path, known: job.known } satisfies ReadOrder);
+      send({ id, path: job.path, known: job.known });
     },
     // Asked to end first: a thread that is killed while it loads its modules may take the process with it. One that is
     // deep in a long file does not hear, and is ended.
     close: async (): Promise<void> => {
-      worker.postMessage({ close: true } satisfies ReadOrder);
+      send({ close: true });
       await Promise.race([exited, delay(patience, undefined, { ref: false })]);
       await worker.terminate();
     },
@@ -127,7 +155,7 @@ const startReader = (
 const isOutOfMemory = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 
-const unread = (path: string, error: unknown): FileReading => {
+const unread = (path: string, error: unknown): DocumentReading => {
   const failure: Failure = isOutOfMemory(error)
     ? {
         code: 'too-large',

@@ -2,11 +2,11 @@ import type { ImportProgress, ImportState, ImportSummary } from '../../contract/
 import { troubleOf } from '../store/trouble.ts';
 import type { WritableStore } from '../store/store.ts';
 import { readAhead, walkAhead } from './ahead.ts';
-import { createBatches } from './batches.ts';
-import { createSight, findGone } from './gone.ts';
+import { createBatches, type Batches } from './batches.ts';
+import { createSight, findGone, type Sight } from './gone.ts';
 import { prepareImports } from './imports.ts';
 import { createProgress, type ImportTold } from './progress.ts';
-import type { FileReading, ReadFile } from './read-file.ts';
+import type { ContainerReading, DocumentReading, FileReading, ReadFile } from './read-file.ts';
 import { createShelf } from './shelve.ts';
 import { nothingThere, type Found } from './walk.ts';
 
@@ -59,8 +59,20 @@ const importAll = async (
 ): Promise<void> => {
   const shelf = createShelf(store, { bringsBack: cause !== 'watch' });
   const batches = createBatches(store, id, shelf, progress);
-  const begun = Date.parse(startedAt);
   const sight = createSight();
+  const isDone = ({ path, changedAt }: Found): boolean =>
+    changedAt < Date.parse(startedAt) &&
+    (batches.isDone(path) || (shelf.wentThrough(path) ?? '') >= startedAt);
+  async function* leftToDo(): AsyncGenerator<Found> {
+    for await (const found of walkAhead(roots, progress, stop)) {
+      const isLost = found.problem === nothingThere && shelf.wentThrough(found.path) !== null;
+      // Its documents are found gone one by one; should it come back, it is opened anew.
+      if (isLost) batches.endContainer({ path: found.path, sha256: '', size: 0, whole: false });
+      else sight.note(found);
+      if (isLost || isDone(found)) progress.passed(found.size, batches.doneIn(found.path));
+      else yield found;
+    }
+  }
   const readFound = ({ path, problem }: Found): Promise<FileReading> => {
     progress.reading(path);
     const known = shelf.known(path);
@@ -68,23 +80,40 @@ const importAll = async (
     if (problem === nothingThere && known !== null) return Promise.resolve({ path, gone: true });
     return Promise.resolve({ path, failure: { code: 'file-unreadable', message: problem } });
   };
-  async function* leftToDo(): AsyncGenerator<Found> {
-    for await (const found of walkAhead(roots, progress, stop)) {
-      sight.note(found);
-      if (!batches.isDone(found.path) || found.changedAt >= begun) yield found;
-      else progress.passed(found.size);
-    }
-  }
   for await (const { found, reading } of readAhead(leftToDo(), readFound, stop)) {
-    if ('documents' in reading) for (const each of reading.documents) batches.add(each, 0);
-    else batches.add(reading, found.size);
+    if ('documents' in reading) await addAll(reading, batches, sight, stop);
+    else addOne(reading, found.size, batches, sight);
   }
   batches.save();
   if (stop.aborted) return;
   for (const path of findGone(store, roots, sight)) {
     if (batches.isDone(path)) continue;
     progress.found(0);
-    batches.add({ path, gone: true }, 0);
+    addOne({ path, gone: true }, 0, batches, sight);
   }
   batches.save();
+};
+
+const addOne = (reading: DocumentReading, size: number, batches: Batches, sight: Sight): void => {
+  // Whether what it holds is still there cannot be said.
+  if ('failure' in reading) sight.lose(reading.path);
+  batches.add(reading, size);
+};
+
+/** Adds the documents of a file as they come; whatever is stopped in between is gone through again. */
+const addAll = async (
+  { documents, path, sha256, size }: ContainerReading,
+  batches: Batches,
+  sight: Sight,
+  stop: AbortSignal,
+): Promise<void> => {
+  let whole = true;
+  let count = 0;
+  for await (const each of documents) {
+    if (stop.aborted) return;
+    if ('failure' in each) whole = false;
+    if (count++ > 0) batches.expect();
+    addOne(each, 0, batches, sight);
+  }
+  batches.endContainer({ path, sha256, size, whole });
 };

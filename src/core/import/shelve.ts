@@ -3,11 +3,23 @@ import type { WritableStore } from '../store/store.ts';
 import type { DocumentReading } from './read-file.ts';
 import { createBriefingWriter } from './write.ts';
 
+/** A file that holds several documents, after the last of them; `whole` when none of them failed. */
+export type ContainerEnd = {
+  readonly path: string;
+  readonly sha256: string;
+  readonly size: number;
+  readonly whole: boolean;
+};
+
 /** Puts read files where they belong, and says what became of each. Call inside a transaction. */
 export type Shelf = {
   /** The hash of the bytes kept for a path, so that the same ones need not be read again. */
   readonly known: (path: string) => string | null;
-  readonly shelve: (file: DocumentReading) => ImportedFile;
+  /** When a file that holds several documents was last gone through, ISO 8601; null where there is no such file. */
+  readonly wentThrough: (path: string) => string | null;
+  /** What became of a document; of a file that holds several and has not changed, of each of them. */
+  readonly shelve: (file: DocumentReading) => readonly ImportedFile[];
+  readonly endContainer: (container: ContainerEnd) => void;
 };
 
 /** A file whose text was read. */
@@ -15,6 +27,7 @@ type Read = Extract<DocumentReading, { prepared: object }>;
 
 type SourceRow = { id: number; sha256: string; briefing_id: number; others: number };
 type SourceParams = { path: string; sha256: string; size: number; briefing_id: number; checked_at: string };
+type ContainerParams = { path: string; sha256: string; size: number; whole: number; at: string };
 type BriefingRow = {
   id: number;
   exchanges: number;
@@ -54,6 +67,21 @@ const prepareShelf = (store: WritableStore) => ({
   touchSource: store.prepare<[string, number]>(
     'UPDATE source SET checked_at = ?, gone_at = NULL WHERE id = ?',
   ),
+  container: store.prepare<[string], { sha256: string; whole: number; checked_at: string }>(
+    'SELECT sha256, whole, checked_at FROM container WHERE path = ?',
+  ),
+  addContainer: store.prepare<[ContainerParams]>(
+    'INSERT INTO container (path, sha256, size, whole, checked_at) VALUES (@path, @sha256, @size, @whole, @at)',
+  ),
+  changeContainer: store.prepare<[ContainerParams]>(
+    'UPDATE container SET sha256 = @sha256, size = @size, whole = @whole, checked_at = @at WHERE path = @path',
+  ),
+  touchContainer: store.prepare<[string, string]>('UPDATE container SET checked_at = ? WHERE path = ?'),
+  members: store
+    .prepare<[string, string], string>(
+      'SELECT path FROM source WHERE path >= ? AND path < ? AND gone_at IS NULL ORDER BY id',
+    )
+    .pluck(),
   loseSource: store.prepare<[string, number]>('UPDATE source SET gone_at = ? WHERE id = ?'),
   remove: store.prepare<[string, number]>(
     'UPDATE briefing SET removed_at = ? WHERE id = ? AND removed_at IS NULL',
@@ -145,16 +173,39 @@ export const createShelf = (
     };
   };
 
+  const shelveMembers = (container: string): readonly ImportedFile[] => {
+    ask.touchContainer.run(now(), container);
+    // A slash and what comes after it in the order of characters: all that begins with the one is less than the other.
+    return ask.members.all(`${container}/`, `${container}0`).flatMap((path) => {
+      const before = ask.source.get(path);
+      return before ? shelveUnchanged(path, before) : [];
+    });
+  };
+
+  const shelveOne = (file: Extract<DocumentReading, { prepared: unknown }>): ImportedFile => {
+    const before = ask.source.get(file.path);
+    if (before?.sha256 === file.sha256) return shelveUnchanged(file.path, before);
+    if (!file.prepared) throw new Error(`${file.path} was held a moment ago and is not there`);
+    const held = ask.byText.get(file.textSha256);
+    return held ? shelveKnown(file, held, before) : shelveNew(file, before);
+  };
+
   return {
-    known: (path) => ask.source.get(path)?.sha256 ?? null,
+    known: (path) => {
+      const container = ask.container.get(path);
+      if (container?.whole === 1) return container.sha256;
+      return container ? null : (ask.source.get(path)?.sha256 ?? null);
+    },
+    wentThrough: (path) => ask.container.get(path)?.checked_at ?? null,
     shelve: (file) => {
-      if ('failure' in file) return failed(file.path, file.failure);
-      if ('gone' in file) return shelveGone(file.path);
-      const before = ask.source.get(file.path);
-      if (before?.sha256 === file.sha256) return shelveUnchanged(file.path, before);
-      if (!file.prepared) throw new Error(`${file.path} was held a moment ago and is not there`);
-      const held = ask.byText.get(file.textSha256);
-      return held ? shelveKnown(file, held, before) : shelveNew(file, before);
+      if ('failure' in file) return [failed(file.path, file.failure)];
+      if ('gone' in file) return [shelveGone(file.path)];
+      if (!file.prepared && ask.container.get(file.path)) return shelveMembers(file.path);
+      return [shelveOne(file)];
+    },
+    endContainer: ({ path, sha256, size, whole }) => {
+      const save = ask.container.get(path) ? ask.changeContainer : ask.addContainer;
+      save.run({ path, sha256, size, whole: whole ? 1 : 0, at: now() });
     },
   };
 };

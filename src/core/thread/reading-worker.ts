@@ -1,16 +1,48 @@
 import { parentPort } from 'node:worker_threads';
-import { createFileReader } from '../import/read-file.ts';
+import { createFileReader, type ContainerReading } from '../import/read-file.ts';
 import type { ReadAnswer, ReadOrder } from '../import/readers.ts';
 
 const port = parentPort;
 if (!port) throw new Error('files are read in a worker thread');
 
+/** So many documents of one file may be on their way to the thread that writes. */
+const ahead = 8;
+
 const read = createFileReader();
-port.on('message', async (order: ReadOrder) => {
-  if ('close' in order) {
-    port.close();
-    return;
+const send = (answer: ReadAnswer): void => port.postMessage(answer);
+/** The files of which documents are being sent: called when one was taken, or when no more are wanted. */
+const sending = new Map<number, (go: 'on' | 'no further') => void>();
+
+/** Sends the documents of a file, never more than a few ahead of those that were taken. */
+const sendAll = async (id: number, { documents, ...container }: ContainerReading): Promise<void> => {
+  let left = ahead;
+  let wanted = true;
+  let wake = (): void => {};
+  sending.set(id, (go) => {
+    left++;
+    if (go === 'no further') wanted = false;
+    wake();
+  });
+  send({ id, container });
+  for await (const document of documents) {
+    if (!wanted) break;
+    send({ id, document });
+    left--;
+    if (left > 0) continue;
+    await new Promise<void>((resolve) => {
+      wake = resolve;
+    });
   }
-  const { id, path, known } = order;
-  port.postMessage({ id, reading: await read(path, known) } satisfies ReadAnswer);
+  sending.delete(id);
+  send({ id, end: true });
+};
+
+port.on('message', async (order: ReadOrder) => {
+  if ('close' in order) port.close();
+  else if ('go' in order) sending.get(order.id)?.(order.go);
+  else {
+    const reading = await read(order.path, order.known);
+    if ('documents' in reading) await sendAll(order.id, reading);
+    else send({ id: order.id, reading });
+  }
 });
