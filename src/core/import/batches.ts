@@ -57,9 +57,9 @@ export const createBatches = (
         shelf.endContainer(item);
         return [];
       }
-      const files = shelf.shelve(item);
-      if (files.length > 1) progress.expect(files.length - 1);
-      return files.filter(record);
+      const became = shelf.shelve(item);
+      if (became.length > 1) progress.expect(became.length - 1);
+      return became.filter(record);
     });
     for (const { size } of batch) progress.passed(size);
     imports.saveStanding(id, progress.standing());
