@@ -37,6 +37,8 @@ export const filter = z.strictObject({
   from: isoDate.optional(),
   to: isoDate.optional(),
   briefings: z.array(z.int()).max(100_000).optional(),
+  /** one, unless said: an exchange that several versions of a briefing hold counts once. all: each time it is held. */
+  versions: z.enum(['one', 'all']).optional(),
 });
 export type Filter = z.infer<typeof filter>;
 

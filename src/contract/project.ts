@@ -8,9 +8,12 @@ export const project = z.strictObject({
   name: z.string(),
   /** True for the sample collection. */
   sample: z.boolean(),
+  /** Of several versions of one briefing, the leading one with what it lacks of the others. */
   briefings: z.int(),
   exchanges: z.int(),
   words: z.int(),
+  /** Further versions that are held of those briefings. */
+  versions: z.int(),
   /** First and last date held. */
   from: isoDate.nullable(),
   to: isoDate.nullable(),

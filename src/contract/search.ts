@@ -52,6 +52,8 @@ export const hit = z.strictObject({
   question: z.string(),
   /** Occurrences in this passage. */
   occurrences: z.int(),
+  /** The same exchange in other versions of the briefing, the leading one first. */
+  otherVersions: z.array(ref),
 });
 export type Hit = z.infer<typeof hit>;
 
@@ -62,6 +64,8 @@ const asked = z.strictObject({ query: queryText, filter: filter.optional() });
 export const searchResult = reading.extend({
   /** Exchanges and opening statements that match. */
   total: z.int(),
+  /** Further passages that match and are another version of one counted: not in total, nor in anything below. */
+  folded: z.int(),
   occurrences: z.int(),
   /** Briefings with a match. */
   briefings: z.int(),
@@ -76,7 +80,10 @@ export type SearchResult = z.infer<typeof searchResult>;
 export const facetField = z.enum(['year', 'outlet', 'speaker', 'part', 'series', 'language']);
 export const facet = z.strictObject({
   field: facetField,
-  /** Counted within the query and every other filter; the value `''` means not named. Most first. */
+  /**
+   * Counted within the query and every other filter; the value `''` means not named. Most first. An exchange whose
+   * versions have two values counts once for each: as many as choosing the value shows.
+   */
   values: z.array(z.strictObject({ value: z.string(), count: z.int() })),
 });
 export type Facet = z.infer<typeof facet>;

@@ -76,9 +76,14 @@ export const chart = z.strictObject({
   bins: z.array(trendBin),
   /** Query by query, bin by bin; every bin of the range is a row. */
   rows: z.array(trendRow),
-  series: z.array(reading.extend({ occurrences: z.int(), exchanges: z.int(), finding: trendFinding })),
+  /** `folded`: further passages that match and are another version of one counted. */
+  series: z.array(
+    reading.extend({ occurrences: z.int(), exchanges: z.int(), folded: z.int(), finding: trendFinding }),
+  ),
   /** Briefings without a date, which no bin can hold. */
   undated: z.int(),
+  /** Passages of the scope that are another version of one counted, and so in no denominator. */
+  folded: z.int(),
 });
 export type Chart = z.infer<typeof chart>;
 

@@ -1,4 +1,5 @@
 import type { ReadableStore } from '../store/store.ts';
+import { readVersions, readVersionsOf, type Versions } from './versions.ts';
 
 /** Stands for a date that is not known. */
 export const noDay = -2_147_483_648;
@@ -12,7 +13,7 @@ export const dateOf = (day: number): string => new Date(day * msPerDay).toISOStr
 /** A column of names: for each passage the place of its value in `values`; place 0 is `''`, not named. */
 export type Names = { readonly values: readonly string[]; readonly of: Int32Array };
 
-/** The facts of a briefing that filters and charts need. */
+/** The facts of a briefing that filters and charts need. Versions of one briefing are of one day: the leading one's. */
 export type BriefingFacts = {
   readonly id: number;
   readonly day: number;
@@ -40,6 +41,8 @@ export type Columns = {
   readonly language: Names;
   readonly questionWords: Int32Array;
   readonly statementWords: Int32Array;
+  /** Which passages are one exchange and count once; null where no briefing has another version. */
+  readonly versions: Versions | null;
   /** Every briefing that is not removed, with passages or without. */
   readonly briefings: ReadonlyMap<number, BriefingFacts>;
   /** The place of a passage, or -1. */
@@ -86,9 +89,20 @@ const readBriefings = (store: ReadableStore): Map<number, BriefingFacts> => {
   return briefings;
 };
 
+/** Gives all versions of a briefing the day of the leading one, or where it has none of the first that has. */
+const setDays = (briefings: Map<number, BriefingFacts>, of: Versions['of']): void => {
+  for (const [id, versions] of of) {
+    const facts = briefings.get(id);
+    const days = versions.map((version) => briefings.get(version)?.day ?? noDay);
+    if (facts) briefings.set(id, { ...facts, day: days.find((day) => day !== noDay) ?? noDay });
+  }
+};
+
 /** Reads the columns anew. About a microsecond a passage. */
 export const readColumns = (store: ReadableStore): Columns => {
   const briefings = readBriefings(store);
+  const of = readVersionsOf(store, (id) => briefings.has(id));
+  setDays(briefings, of);
   const rows = store
     .prepare(
       `SELECT id, briefing_id, kind, n, outlet, asker, speaker, question_words, statement_words
@@ -143,7 +157,8 @@ export const readColumns = (store: ReadableStore): Columns => {
     statementWords,
     briefings,
   };
-  return { ...columns, placeOf: placesOf(ids) };
+  const placeOf = placesOf(ids);
+  return { ...columns, placeOf, versions: readVersions(store, of, size, placeOf) };
 };
 
 const placesOf = (ids: Int32Array): ((id: number) => number) => {

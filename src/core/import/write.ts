@@ -73,6 +73,7 @@ const prepareWriting = (store: WritableStore) => ({
   ),
   clear: [
     'DELETE FROM passage_fts WHERE rowid IN (SELECT id FROM passage WHERE briefing_id = ?)',
+    'DELETE FROM passage_unit WHERE passage_id IN (SELECT id FROM passage WHERE briefing_id = ?)',
     'DELETE FROM passage WHERE briefing_id = ?',
     'DELETE FROM span WHERE briefing_id = ?',
   ].map((sql) => store.prepare<[number]>(sql)),

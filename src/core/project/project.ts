@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
 import type { Project } from '../../contract/index.ts';
-import { dateOf, noDay } from '../collection/columns.ts';
+import { dateOf, noDay, type Columns } from '../collection/columns.ts';
+import { leadOf } from '../collection/versions.ts';
 import type { Collection } from '../collection/collection.ts';
 import type { ReadableStore } from '../store/store.ts';
 
@@ -21,6 +22,8 @@ export const createProjectCard = (
     `SELECT count(*) AS briefings, total(exchanges) AS exchanges, total(words) AS words, max(read_at) AS savedAt
      FROM briefing WHERE removed_at IS NULL`,
   );
+  const words = store.prepare<[number], number>('SELECT words FROM briefing WHERE id = ?').pluck();
+  const wordsOf = (id: number): number => words.get(id) ?? 0;
   let card: Project | null = null;
   let made = -1;
   return () => {
@@ -33,13 +36,40 @@ export const createProjectCard = (
       path: store.name,
       name: basename(store.name, extname(store.name)),
       sample: told.sample,
-      ...totals,
+      ...countOnce(totals, collection.columns(), wordsOf),
       ...rangeOf(collection),
       fingerprint: fingerprintOf(hashes.iterate()),
       version: told.version,
     };
     return card;
   };
+};
+
+type Totals = { readonly briefings: number; readonly exchanges: number; readonly words: number };
+
+/**
+ * Takes further versions out of totals: of a briefing that has several, the leading version counts whole, and of the
+ * others the exchanges that those before them lack.
+ */
+const countOnce = <Kept extends Totals>(
+  totals: Kept,
+  { versions, announcement, briefing, size, questionWords, statementWords }: Columns,
+  wordsOf: (briefing: number) => number,
+): Kept & { readonly versions: number } => {
+  let { briefings, exchanges, words } = totals;
+  if (!versions) return { ...totals, versions: 0 };
+  const follows = (id: number): boolean => leadOf(versions, id) !== id;
+  const further = [...versions.of.keys()].filter(follows);
+  for (const id of further) words -= wordsOf(id);
+  for (let place = 0; place < size; place++) {
+    if (!follows(briefing[place] ?? 0)) continue;
+    const exchange = versions.exchangeOf[place] ?? -1;
+    const counts = exchange < 0 || versions.places[versions.starts[exchange] ?? 0] === place;
+    if (counts) words += (questionWords[place] ?? 0) + (statementWords[place] ?? 0);
+    else if (announcement[place] === 0) exchanges--;
+  }
+  briefings -= further.length;
+  return { ...totals, briefings, exchanges, words, versions: further.length };
 };
 
 const rangeOf = (collection: Collection): Pick<Project, 'from' | 'to'> => {

@@ -1,6 +1,8 @@
 import type { Facet, Filter, Output, Part } from '../../contract/index.ts';
 import type { Names } from '../collection/columns.ts';
 import { dateOf, noDay } from '../collection/columns.ts';
+import type { Versions } from '../collection/versions.ts';
+import { repeatedPlaces } from './fold.ts';
 import type { NarrowingKey } from './narrowing.ts';
 import { both, listOf, type Places } from './places.ts';
 import type { Evaluation, Searcher } from './searcher.ts';
@@ -9,17 +11,27 @@ type Facets = Output<'search.facets'>;
 
 const parts = ['question', 'statement', 'announcement'] as const satisfies readonly Part[];
 
-/** The passages that match within every side of the filter but one. */
+/** The passages that match within every side of the filter but one, in all versions. */
 const withoutSide = ({ matching, narrowing }: Evaluation, side: NarrowingKey): Places => {
   const others = [...narrowing].filter(([key]) => key !== side).map(([, places]) => places);
   return others.reduce(both, matching);
 };
 
-const countNames = (names: Names, places: Places, shown = (value: string) => value): Facet['values'] => {
+const countNames = (
+  names: Names,
+  places: Places,
+  versions: Versions | null,
+  shown = (value: string) => value,
+): Facet['values'] => {
   const counts = new Int32Array(names.values.length);
   for (const place of listOf(places)) {
     const value = names.of[place] ?? 0;
     counts[value] = (counts[value] ?? 0) + 1;
+  }
+  // What is shown as one value counts an exchange once, however many versions have it.
+  for (const place of repeatedPlaces(places, versions, (at) => shown(names.values[names.of[at] ?? 0] ?? ''))) {
+    const value = names.of[place] ?? 0;
+    counts[value] = (counts[value] ?? 0) - 1;
   }
   const byValue = new Map<string, number>();
   names.values.forEach((name, i) => {
@@ -80,8 +92,9 @@ const countMonths = (evaluation: Evaluation, filter: Filter): Facets['when'] => 
 export const countFacets = (searcher: Searcher, query: string, filter: Filter): Facets => {
   const evaluation = searcher.evaluate(query, filter);
   const { columns, snapshot } = evaluation;
+  const versions = filter.versions === 'all' ? null : columns.versions;
   const of = (names: Names, side: NarrowingKey, shown?: (value: string) => string): Facet['values'] =>
-    countNames(names, withoutSide(evaluation, side), shown);
+    countNames(names, withoutSide(evaluation, side), versions, shown);
   const facets: Facet[] = [
     { field: 'year', values: of(snapshot.months, 'years', (month) => month.slice(0, 4)) },
     { field: 'outlet', values: of(columns.outlet, 'outlets') },

@@ -8,6 +8,23 @@ import { beginningOf, rangesIn, snippetLength, snippetOf } from './snippets.ts';
 /** Characters of the question that a hit shows. */
 const questionLength = 160;
 
+/** The same exchange in other versions of its briefing. */
+const otherVersions = ({ columns }: Evaluation, place: number): string[] => {
+  const { versions, briefing, announcement, n } = columns;
+  const exchange = versions?.exchangeOf[place] ?? -1;
+  if (!versions || exchange < 0) return [];
+  const all = versions.places.subarray(versions.starts[exchange], versions.starts[exchange + 1]);
+  return Array.from(all)
+    .filter((other) => other !== place)
+    .map((other) =>
+      refOf({
+        briefingId: briefing[other] ?? 0,
+        kind: announcement[other] === 1 ? 'announcement' : 'exchange',
+        n: n[other] ?? 0,
+      }),
+    );
+};
+
 const nameAt = (names: Names, place: number): string | null => names.values[names.of[place] ?? 0] || null;
 
 /** The passages at some places, each with the stretch of it that shows best why it was found. */
@@ -16,7 +33,8 @@ export const hitsOf = (evaluation: Evaluation, asks: SearchAsks, places: Int32Ar
   return texts.map((text) => hitOf(evaluation, places[text.at] ?? 0, text));
 };
 
-const hitOf = ({ columns, terms }: Evaluation, place: number, texts: PassageTexts): Hit => {
+const hitOf = (evaluation: Evaluation, place: number, texts: PassageTexts): Hit => {
+  const { columns, terms } = evaluation;
   const isAnnouncement = columns.announcement[place] === 1;
   const briefingId = columns.briefing[place] ?? 0;
   const n = columns.n[place] ?? 0;
@@ -48,5 +66,6 @@ const hitOf = ({ columns, terms }: Evaluation, place: number, texts: PassageText
     matches,
     question: beginningOf(texts.question ?? '', questionLength),
     occurrences: inStatement.length + inQuestion.length,
+    otherVersions: otherVersions(evaluation, place),
   };
 };

@@ -7,7 +7,7 @@ import type { Snapshot } from './snapshot.ts';
 import type { DateNode, NameNode } from './tree.ts';
 
 /** The sides of a filter that choose whole passages; parts are left to the scope. */
-export type NarrowingKey = Exclude<keyof Filter, 'parts' | 'from' | 'to'> | 'dates';
+export type NarrowingKey = Exclude<keyof Filter, 'parts' | 'from' | 'to' | 'versions'> | 'dates';
 
 const placesNamed = (names: Names, fits: (value: string) => boolean): Places => {
   const chosen = Uint8Array.from(names.values, (value) => Number(fits(value)));

@@ -1,4 +1,5 @@
 import type { Handlers, Output, Parsed } from '../../contract/index.ts';
+import { leadOf } from '../collection/versions.ts';
 import { countFacets } from './facets.ts';
 import { hitsOf } from './hits.ts';
 import { findMarks } from './marks.ts';
@@ -10,15 +11,16 @@ import { findWaysOut } from './ways-out.ts';
 const search = (searcher: Searcher, input: Parsed<'search.query'>): Output<'search.query'> => {
   const { query, filter = {} } = input;
   const evaluation = searcher.evaluate(query, filter);
-  const { columns, places, within } = evaluation;
+  const { columns, places, within, folded, fold } = evaluation;
   const briefings = new Set<number>();
-  for (const place of places) briefings.add(columns.briefing[place] ?? 0);
+  for (const place of places) briefings.add(leadOf(columns.versions, columns.briefing[place] ?? 0));
   return {
     ...evaluation.reading(),
     total: places.length,
+    folded,
     occurrences: evaluation.occurrences().reduce((sum, count) => sum + count, 0),
     briefings: briefings.size,
-    outOf: countOf(within),
+    outOf: countOf(fold(within)),
     hits: hitsOf(evaluation, searcher.asks, pageOf(evaluation, searcher.asks, input)),
     waysOut: places.length === 0 ? findWaysOut(searcher, query, filter) : [],
   };

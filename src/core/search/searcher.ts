@@ -5,6 +5,7 @@ import type { ReadableStore } from '../store/store.ts';
 import { prepareSearch, type SearchAsks } from './asks.ts';
 import { describeQuery } from './describe.ts';
 import { evaluateTree } from './evaluate.ts';
+import { foldVersions } from './fold.ts';
 import { termExpression } from './expressions.ts';
 import { narrowingOf, type NarrowingKey } from './narrowing.ts';
 import { countOccurrences, termsByPart, type PartTerms } from './occurrences.ts';
@@ -20,21 +21,25 @@ export type Evaluation = {
   readonly parsed: ParsedQuery;
   readonly scope: Scope;
   readonly snapshot: Snapshot;
-  /** The passages that match, as a set. */
+  /** The passages that match and count, as a set: of an exchange with several versions one. */
   readonly found: Places;
   /** The same in ascending order of place. */
   readonly places: Int32Array;
+  /** How many further passages match and are another version of one that counts. */
+  readonly folded: number;
+  /** Leaves one passage of each exchange in a set; all of them where the filter asks for all versions. */
+  readonly fold: (places: Places) => Places;
   /** Occurrences of the wanted terms in each of `places`, in that order; counted when first asked for. */
   readonly occurrences: () => Int32Array;
   /** How the query was read, with each term's own count; counted when first asked for. */
   readonly reading: () => Reading;
   /** What is looked for in each part. */
   readonly terms: PartTerms;
-  /** The passages the query matches, whatever the filter says of anything but parts. */
+  /** The passages the query matches, in all versions, whatever the filter says of anything but parts. */
   readonly matching: Places;
   /** What each side of the filter leaves. */
   readonly narrowing: ReadonlyMap<NarrowingKey, Places>;
-  /** The passages of the scope, matching or not. */
+  /** The passages of the scope in all versions, matching or not. */
   readonly within: Places;
 };
 
@@ -106,7 +111,10 @@ const evaluateQuery = (
   const narrowing = narrowingOf(filter, snapshot);
   const within = [...narrowing.values()].reduce(both, snapshot.having(scope));
   const matching = matchingOf(parsed, scope, snapshot);
-  const found = both(matching, within);
+  const versions = filter.versions === 'all' ? null : columns.versions;
+  const fold = (some: Places): Places => foldVersions(some, versions);
+  const inAllVersions = both(matching, within);
+  const found = fold(inAllVersions);
   const places = listOf(found);
   const scoped = termsOf(parsed.tree);
   const terms = termsByPart(scoped, scope, snapshot);
@@ -117,7 +125,7 @@ const evaluateQuery = (
     const open = narrowing.size === 0 && (own & scope) === everywhere && snapshot.whole;
     return open
       ? snapshot.countAll(expression)
-      : countOf(both(snapshot.matching(expression, own & scope), within));
+      : countOf(fold(both(snapshot.matching(expression, own & scope), within)));
   };
   const counted = once((): Term[] => {
     const byText = new Map<string, Term>();
@@ -143,6 +151,8 @@ const evaluateQuery = (
     snapshot,
     found,
     places,
+    folded: found === inAllVersions ? 0 : countOf(inAllVersions) - places.length,
+    fold,
     occurrences,
     reading,
     terms,

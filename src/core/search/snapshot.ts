@@ -11,7 +11,7 @@ import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 export type Snapshot = {
   readonly columns: Columns;
   readonly vocabulary: Vocabulary;
-  /** No passage of the store is left out of the columns: every match counts. */
+  /** No passage of the store is left out of the columns or counted with another: every match counts. */
   readonly whole: boolean;
   /** YYYY-MM of each passage. */
   readonly months: Names;
@@ -91,7 +91,7 @@ export const takeSnapshot = (asks: SearchAsks, columns: Columns): Snapshot => {
   return {
     columns,
     vocabulary: createVocabulary(asks),
-    whole: asks.passages() === size,
+    whole: asks.passages() === size && columns.versions === null,
     get months() {
       return (months ??= monthsOf(columns));
     },

@@ -45,7 +45,7 @@ export const createTrends = (
       const rows = bins.map((bin, at) =>
         rowOf(reading.query, bin, measure, byBin.occurrences[at] ?? 0, byBin.passages[at] ?? 0),
       );
-      return { reading, rows, ...counts };
+      return { reading, rows, folded: found.folded, ...counts };
     });
     return {
       measure,
@@ -54,11 +54,13 @@ export const createTrends = (
       unit: unitOf(measure, side),
       bins,
       undated: coverage.undated,
+      folded: all.folded,
       rows: series.flatMap(({ rows }) => rows),
-      series: series.map(({ reading, occurrences, exchanges, rows }) => ({
+      series: series.map(({ reading, occurrences, exchanges, folded, rows }) => ({
         ...reading,
         occurrences,
         exchanges,
+        folded,
         finding: findingOf(rows, bins, measure, by),
       })),
     };

@@ -1,5 +1,6 @@
 import type { Filter } from '../../contract/index.ts';
 import { dayOf, noDay, type BriefingFacts, type Columns } from '../collection/columns.ts';
+import type { Versions } from '../collection/versions.ts';
 import type { Evaluation } from '../search/searcher.ts';
 import { partBits } from '../search/tree.ts';
 
@@ -8,7 +9,8 @@ export type Denominators = { readonly words: Float64Array; readonly passages: Fl
 
 /**
  * The briefings that a filter leaves. Only what is true of a whole briefing narrows: a briefing in which no question
- * comes from an outlet is still held, and the outlet's count on that day is a true zero.
+ * comes from an outlet is still held, and the outlet's count on that day is a true zero. Of several versions of one
+ * briefing one counts, unless the filter asks for all.
  */
 export const briefingsWithin = (columns: Columns, filter: Filter | undefined): BriefingFacts[] => {
   const allows = <Value>(list: readonly Value[] | undefined): ((value: Value) => boolean) => {
@@ -23,7 +25,7 @@ export const briefingsWithin = (columns: Columns, filter: Filter | undefined): B
   const year = allows(filter?.years);
   const from = filter?.from === undefined ? null : dayOf(filter.from);
   const to = filter?.to === undefined ? null : dayOf(filter.to);
-  return [...columns.briefings.values()].filter(
+  const left = [...columns.briefings.values()].filter(
     (each) =>
       series(each.series) &&
       language(each.language) &&
@@ -32,6 +34,14 @@ export const briefingsWithin = (columns: Columns, filter: Filter | undefined): B
       (from === null || (each.day !== noDay && each.day >= from)) &&
       (to === null || (each.day !== noDay && each.day <= to)),
   );
+  return filter?.versions === 'all' ? left : oneOfEach(left, columns.versions);
+};
+
+/** The leading version of each briefing that is among them, else the next that is. */
+const oneOfEach = (briefings: BriefingFacts[], versions: Versions | null): BriefingFacts[] => {
+  if (!versions) return briefings;
+  const ids = new Set(briefings.map((each) => each.id));
+  return briefings.filter(({ id }) => (versions.of.get(id)?.find((version) => ids.has(version)) ?? id) === id);
 };
 
 const yearOf = (day: number): string =>
