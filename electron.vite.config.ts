@@ -5,7 +5,7 @@ import { defineConfig } from 'electron-vite';
 const here = import.meta.dirname;
 
 /**
- * What is built: `out/main` (the desktop host and its two workers), `out/preload/index.cjs` (one CommonJS file, as a
+ * What is built: `out/main` (the desktop host and its workers), `out/preload/index.cjs` (one CommonJS file, as a
  * sandboxed preload must be) and `out/renderer` (the page, for the desktop and the browser host alike).
  * The core's libraries stay outside of the bundle and are loaded from node_modules.
  */
@@ -19,6 +19,7 @@ export default defineConfig({
           'core-worker': resolve(here, 'src/core/thread/core-worker.ts'),
           'import-worker': resolve(here, 'src/core/thread/import-worker.ts'),
           'reading-worker': resolve(here, 'src/core/thread/reading-worker.ts'),
+          'twins-worker': resolve(here, 'src/core/thread/twins-worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
       },

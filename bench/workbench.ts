@@ -19,6 +19,7 @@ export const openWorkbench = (folder: string) => {
         core: thread('core-worker.ts'),
         import: thread('import-worker.ts'),
         reading: thread('reading-worker.ts'),
+        twins: thread('twins-worker.ts'),
       },
     },
     (event, value) => {

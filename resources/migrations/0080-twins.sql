@@ -58,6 +58,8 @@ CREATE TABLE twin_version (
   rank INTEGER NOT NULL
 ) STRICT;
 
+CREATE INDEX twin_version_group ON twin_version (twin_group, rank);
+
 CREATE TABLE passage_unit (
   passage_id INTEGER PRIMARY KEY,
   unit INTEGER NOT NULL,

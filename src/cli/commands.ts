@@ -9,6 +9,7 @@ import { listCommand, showCommand } from './library.ts';
 import { searchCommand } from './search.ts';
 import { serveCommand } from './serve.ts';
 import { trendCommand } from './trend.ts';
+import { twinsCommand } from './twins.ts';
 import { verifyCommand } from './verify.ts';
 
 /** Every command by its name, in the order of the help. */
@@ -22,6 +23,7 @@ export const commands: Readonly<Record<string, Command>> = {
   compare: compareCommand,
   trend: trendCommand,
   coverage: coverageCommand,
+  twins: twinsCommand,
   verify: verifyCommand,
   export: exportCommand,
   serve: serveCommand,

@@ -1,5 +1,6 @@
 import type { ImportProgress, ImportReport } from '../contract/index.ts';
 import { counted, type Terminal } from './terminal.ts';
+import { findTwins } from './twins.ts';
 import type { Workbench } from './workbench.ts';
 
 /**
@@ -22,7 +23,12 @@ export const importToEnd = async (
   workbench.on('import.progressed', (progress) => terminal.progress(lineOf(progress)));
   try {
     const { id } = await begin();
-    return id === null ? null : await finished;
+    if (id === null) return null;
+    const report = await finished;
+    terminal.progressed();
+    // Whoever counts next, counts what has several versions once.
+    if (report.state === 'finished') await findTwins(workbench, terminal, false);
+    return report;
   } finally {
     terminal.progressed();
     process.off('SIGINT', cancel);

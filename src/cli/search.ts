@@ -14,17 +14,24 @@ export const searchCommand: Command = {
     ['--sort relevance|date|oldest', 'best first (usual), newest first or oldest first'],
     ['--limit N', 'how many hits to give (20)'],
     ['--offset N', 'how many to leave out before them (0)'],
+    ['--versions one|all', 'count an exchange once (usual), or once a version of its briefing'],
   ],
-  options: { sort: { type: 'string' }, limit: { type: 'string' }, offset: { type: 'string' } },
+  options: {
+    sort: { type: 'string' },
+    limit: { type: 'string' },
+    offset: { type: 'string' },
+    versions: { type: 'string' },
+  },
   run: async (given, terminal) => {
     if (given.words.length === 0) throw new WrongCall('Say what to search for.');
     const query = given.words.join(' ');
     const sort = choice(given, 'sort', ['relevance', 'date', 'oldest'], 'relevance');
     const limit = wholeNumber(given, 'limit', 20, 0, 10_000_000);
     const offset = wholeNumber(given, 'offset', 0, 0, 1_000_000_000);
+    const filter = { versions: choice(given, 'versions', ['one', 'all'], 'one') };
     const workbench = openWorkbench(given.project, false);
     try {
-      const result = await searchAll(workbench, { query, sort, limit, offset });
+      const result = await searchAll(workbench, { query, sort, limit, offset, filter });
       for (const { text, reason } of result.ignored) terminal.say(`Not used: ${text} (${reason})`);
       terminal.answer(given.json, result, () => textOf(result, offset));
       return 0;
@@ -38,6 +45,7 @@ type Wanted = {
   readonly query: string;
   readonly sort: 'relevance' | 'date' | 'oldest';
   readonly limit: number;
+  readonly filter: { readonly versions: 'one' | 'all' };
   readonly offset: number;
 };
 
@@ -62,12 +70,17 @@ const searchAll = async (
   return { ...first, hits };
 };
 
-const textOf = ({ understood, total, briefings, hits, waysOut }: SearchResult, offset: number): string => {
+const textOf = (
+  { understood, total, folded, briefings, hits, waysOut }: SearchResult,
+  offset: number,
+): string => {
   const found = `${counted(total, 'passage')} in ${counted(briefings, 'briefing')}`;
   const shown =
     hits.length < total && hits.length > 0 ? `, ${offset + 1} to ${offset + hits.length} shown` : '';
   const ways = waysOut.map((way) => `  ${way.label}: ${way.total}`);
-  return [`${understood}: ${found}${shown}`, ...ways, ...hits.map(hitText)].join('\n\n');
+  const more =
+    folded === 0 ? '' : `, ${folded.toLocaleString('en-GB')} more in other versions (--versions all)`;
+  return [`${understood}: ${found}${more}${shown}`, ...ways, ...hits.map(hitText)].join('\n\n');
 };
 
 const hitText = ({ ref, date, outlet, speaker, title, snippet, matches }: Hit): string => {

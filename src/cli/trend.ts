@@ -50,7 +50,7 @@ const named = (chart: Chart, words: readonly string[]): Chart => ({
   })),
 });
 
-const textOf = ({ unit, rows, series, undated }: Chart): string => {
+const textOf = ({ unit, rows, series, undated, folded }: Chart): string => {
   const head = ['query', 'from', 'value', 'count', 'of', 'briefings', 'coverage'];
   const body = rows.map(({ query, bin: from, value, count, denominator, briefings, coverage }) => [
     query,
@@ -63,5 +63,9 @@ const textOf = ({ unit, rows, series, undated }: Chart): string => {
   ]);
   const left = undated === 0 ? '' : `\n${undated} without a date left out`;
   const found = series.map(({ query, finding }) => `${query}: ${finding.sentence}`).join('\n');
-  return `${unit}\n${columns([head, ...body])}${left}\n${found}`;
+  const once =
+    folded === 0
+      ? ''
+      : `\n${folded.toLocaleString('en-GB')} of the scope are other versions of passages counted, and not counted again`;
+  return `${unit}\n${columns([head, ...body])}${left}${once}\n${found}`;
 };

@@ -26,6 +26,8 @@ export const briefingRow = z.strictObject({
   words: z.int(),
   /** 0 to 1. */
   confidence: z.number(),
+  /** Every version of the same briefing, itself among them, the leading one first; empty where it is the only one. */
+  versions: z.array(z.int()),
 });
 export type BriefingRow = z.infer<typeof briefingRow>;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { importProgress, importReport } from './import.ts';
 import { project } from './project.ts';
+import { twinsProgress } from './twins.ts';
 import { watchedFolder } from './watch.ts';
 
 /** What the workbench says unasked. */
@@ -13,6 +14,8 @@ export const events = {
   'watch.changed': z.array(watchedFolder),
   /** Briefings, topics or what is known of days changed: whatever was counted must be counted again. */
   'collection.changed': z.strictObject({ what: z.enum(['briefings', 'topics', 'coverage']) }),
+  /** At most ten a second while twins are looked for. */
+  'twins.progressed': twinsProgress,
   'project.opened': project,
   /** A native menu item or its key was chosen; the same names as the command palette's. */
   'menu.chosen': z.strictObject({ command: z.string() }),

@@ -12,6 +12,7 @@ import { projectMethods } from './project.ts';
 import { searchMethods } from './search.ts';
 import { topicMethods } from './topic.ts';
 import { trendMethods } from './trend.ts';
+import { twinsMethods } from './twins.ts';
 import { watchMethods } from './watch.ts';
 
 /** What the core answers. */
@@ -26,6 +27,7 @@ export const coreMethods = {
   ...topicMethods,
   ...coverageMethods,
   ...trendMethods,
+  ...twinsMethods,
   ...exportMethods,
 };
 
@@ -45,6 +47,7 @@ export * from './project.ts';
 export * from './search.ts';
 export * from './topic.ts';
 export * from './trend.ts';
+export * from './twins.ts';
 export * from './watch.ts';
 
 export type Methods = typeof methods;

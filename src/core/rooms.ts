@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { CoreMethodName, Handlers } from '../contract/index.ts';
+import type { CoreMethodName, Handlers, Publish } from '../contract/index.ts';
 import { createBriefings } from './briefings/briefings.ts';
 import { createVerify } from './briefings/verify.ts';
 import { openCollection } from './collection/collection.ts';
@@ -14,6 +14,7 @@ import { createSearcher } from './search/searcher.ts';
 import { openStore } from './store/store.ts';
 import { createTopics } from './topics/topics.ts';
 import { createTrends } from './trends/chart.ts';
+import { createTwins } from './twins/twins.ts';
 import { createWatch } from './watch/watch.ts';
 
 /** What the core answers itself, whichever project is open. */
@@ -30,13 +31,17 @@ export const openProject = (path: string, sample: boolean, ports: Ports) => {
   const migrations = join(ports.resources, 'migrations');
   const store = openStore(path, migrations);
   const collection = openCollection(store);
-  const imports = createImport(store, { ...ports.threads, migrations }, ports.publish);
+  const twins = createTwins(store, collection, { entry: ports.threads.twins, migrations }, ports.publish);
+  const publish = alsoWake(ports.publish, () => {
+    if (!imports.isRunning()) twins.wake();
+  });
+  const imports = createImport(store, { ...ports.threads, migrations }, publish);
   const watch = createWatch(store, imports, ports);
   const searcher = createSearcher(store, collection);
   const calendar = createCoverage(store, collection, ports.publish);
   const shown = { ...createTrends(searcher, calendar), ...createCompare(store) };
   const rooms: Handlers<RoomMethodName> = {
-    ...createBriefings(store, collection, ports.publish),
+    ...createBriefings(store, collection, publish),
     ...createVerify(store),
     ...imports.handlers,
     ...watch.handlers,
@@ -45,6 +50,7 @@ export const openProject = (path: string, sample: boolean, ports: Ports) => {
     ...calendar.handlers,
     ...createExports(store, searcher, { ...shown, ...calendar.handlers }),
     ...shown,
+    ...twins.handlers,
   };
   return {
     rooms,
@@ -58,8 +64,17 @@ export const openProject = (path: string, sample: boolean, ports: Ports) => {
       await watch.close();
       imports.stop('interrupted');
       await imports.ended();
+      await twins.close();
       store.pragma('optimize');
       store.close();
     },
   };
 };
+
+/** Whatever changes briefings says so, and twins are looked for when it has: by what it says, nobody needs to know. */
+const alsoWake =
+  (publish: Publish, wake: () => void): Publish =>
+  (event, value) => {
+    publish(event, value);
+    if (event === 'collection.changed' && 'what' in value && value.what === 'briefings') wake();
+  };

@@ -104,6 +104,7 @@ const startProject = (publish: Publish): CoreThread => {
         core: new URL('core-worker.js', import.meta.url),
         import: new URL('import-worker.js', import.meta.url),
         reading: new URL('reading-worker.js', import.meta.url),
+        twins: new URL('twins-worker.js', import.meta.url),
       },
     },
     publish,

@@ -91,7 +91,8 @@ describe.each(Object.entries(transports))('over %s', (_name, connect) => {
   test('goes on after all that', async () => {
     expect(await line.call('project.home', {})).toMatchObject({
       ok: true,
-      value: { briefings: 2, exchanges: 4 },
+      // The two were said to be versions of one, and count once.
+      value: { briefings: 1, versions: 1 },
     });
   });
 });

@@ -17,6 +17,7 @@ const row = (id: number, more: Partial<BriefingRow> = {}): BriefingRow => ({
   exchanges: 1,
   words: 10,
   confidence: 1,
+  versions: [],
   ...more,
 });
 

@@ -30,6 +30,7 @@ const briefingOf = (pieces: readonly (readonly [SpanKind, string, number?])[]): 
     spokespersons: [],
     words: 0,
     confidence: 1,
+    versions: [],
     reasons: [],
     dateFrom: null,
     layout: '',

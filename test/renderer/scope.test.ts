@@ -16,6 +16,7 @@ const row: BriefingRow = {
   exchanges: 1,
   words: 1,
   confidence: 1,
+  versions: [],
 };
 
 describe('whether a briefing is within the scope', () => {

@@ -59,6 +59,7 @@ const line = (query: string, values: readonly (number | null)[]): Series => ({
     ignored: [],
     occurrences: 0,
     exchanges: 0,
+    folded: 0,
     finding: { n: 0, p: null, slope: null, low: null, high: null, sentence: '' },
   },
   rows: values.map((value) => row(value)),

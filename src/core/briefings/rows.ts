@@ -14,6 +14,7 @@ type Row = {
   exchanges: number;
   words: number;
   confidence: number;
+  versions: string;
 };
 
 /** What is kept of a briefing's reading beside its row. */
@@ -55,13 +56,25 @@ export type SpokenRow = Pick<PassageRow, 'kind' | 'n' | 'asker' | 'outlet' | 'sp
 const columns = `
   b.id, b.title, b.date, b.time, b.series, b.language, b.spokespersons, b.exchanges, b.words, b.confidence,
   (SELECT json_group_array(s.path ORDER BY s.id) FROM source s WHERE s.briefing_id = b.id) AS paths,
-  (SELECT s.sha256 FROM source s WHERE s.briefing_id = b.id ORDER BY s.id LIMIT 1) AS sha256`;
+  (SELECT s.sha256 FROM source s WHERE s.briefing_id = b.id ORDER BY s.id LIMIT 1) AS sha256,
+  (SELECT json_group_array(o.briefing_id ORDER BY o.rank) FROM twin_version v
+     JOIN twin_version o ON o.twin_group = v.twin_group
+     JOIN briefing ob ON ob.id = o.briefing_id AND ob.removed_at IS NULL
+   WHERE v.briefing_id = b.id) AS versions`;
+
+/** One version is none: the others may have been removed. */
+const versionsOf = (written: string): number[] => {
+  // Written by the query above as an array of ids.
+  const ids = JSON.parse(written) as number[];
+  return ids.length > 1 ? ids : [];
+};
 
 const toBriefingRow = (row: Row): BriefingRow => ({
   ...row,
   // Both were written by us as JSON arrays of strings.
   paths: JSON.parse(row.paths) as string[],
   spokespersons: JSON.parse(row.spokespersons) as string[],
+  versions: versionsOf(row.versions),
 });
 
 /** Every question about briefings and passages that the store is asked, prepared once. */

@@ -18,10 +18,9 @@ export const readVersionsOf = (
   isHeld: (briefing: number) => boolean,
 ): Versions['of'] => {
   const rows = store
-    .prepare<
-      [],
-      [briefing: number, group: number]
-    >('SELECT briefing_id, twin_group FROM twin_version ORDER BY twin_group, rank')
+    .prepare<[], [briefing: number, group: number]>(
+      'SELECT briefing_id, twin_group FROM twin_version ORDER BY twin_group, rank',
+    )
     .raw()
     .all();
   const groups = new Map<number, number[]>();
@@ -43,7 +42,9 @@ export const readVersions = (
 ): Versions | null => {
   if (of.size === 0) return null;
   const rows = store
-    .prepare<[], [passage: number, unit: number]>('SELECT passage_id, unit FROM passage_unit ORDER BY unit, rank')
+    .prepare<[], [passage: number, unit: number]>(
+      'SELECT passage_id, unit FROM passage_unit ORDER BY unit, rank',
+    )
     .raw()
     .all();
   const units = new Map<number, number[]>();

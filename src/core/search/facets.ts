@@ -29,7 +29,9 @@ const countNames = (
     counts[value] = (counts[value] ?? 0) + 1;
   }
   // What is shown as one value counts an exchange once, however many versions have it.
-  for (const place of repeatedPlaces(places, versions, (at) => shown(names.values[names.of[at] ?? 0] ?? ''))) {
+  for (const place of repeatedPlaces(places, versions, (at) =>
+    shown(names.values[names.of[at] ?? 0] ?? ''),
+  )) {
     const value = names.of[place] ?? 0;
     counts[value] = (counts[value] ?? 0) - 1;
   }

@@ -12,7 +12,11 @@ const report = (method: string, error: unknown): void => console.error(`${method
 
 const core = createCore({
   ...order,
-  threads: { import: new URL(order.threads.import), reading: new URL(order.threads.reading) },
+  threads: {
+    import: new URL(order.threads.import),
+    reading: new URL(order.threads.reading),
+    twins: new URL(order.threads.twins),
+  },
   publish: (event, value) => port.postMessage({ event, value }),
 });
 const dispatch = createDispatch(core.handlers, report, order.checkOutput);

@@ -5,14 +5,14 @@ import type { Ports } from '../ports.ts';
 /** Where the core finds things; every host fills this in for itself. */
 export type CoreOptions = Omit<Ports, 'publish' | 'threads'> & {
   /** The worker entries, `<name>-worker.ts` of this folder, or what they were built to. */
-  readonly workers: { readonly core: URL; readonly import: URL; readonly reading: URL };
+  readonly workers: { readonly core: URL } & Ports['threads'];
   /** Parse outputs too: in tests. */
   readonly checkOutput?: boolean;
 };
 
 /** What the core thread is started with. */
 export type CoreOrder = Omit<Ports, 'publish' | 'threads'> & {
-  readonly threads: { readonly import: string; readonly reading: string };
+  readonly threads: { readonly [Name in keyof Ports['threads']]: string };
   readonly checkOutput: boolean;
 };
 
@@ -41,7 +41,11 @@ const gone: Reply = {
 /** Starts the core thread; events go to `publish`, bugs to the log on stderr. */
 export const startCore = (options: CoreOptions, publish: Publish): CoreThread => {
   const { workers, checkOutput = false, ...ports } = options;
-  const threads = { import: workers.import.href, reading: workers.reading.href };
+  const threads = {
+    import: workers.import.href,
+    reading: workers.reading.href,
+    twins: workers.twins.href,
+  };
   const workerData: CoreOrder = { ...ports, threads, checkOutput };
   const worker = new Worker(workers.core, { workerData });
   const waiting = new Map<number, (reply: Reply) => void>();

@@ -41,7 +41,9 @@ export const briefingsWithin = (columns: Columns, filter: Filter | undefined): B
 const oneOfEach = (briefings: BriefingFacts[], versions: Versions | null): BriefingFacts[] => {
   if (!versions) return briefings;
   const ids = new Set(briefings.map((each) => each.id));
-  return briefings.filter(({ id }) => (versions.of.get(id)?.find((version) => ids.has(version)) ?? id) === id);
+  return briefings.filter(
+    ({ id }) => (versions.of.get(id)?.find((version) => ids.has(version)) ?? id) === id,
+  );
 };
 
 const yearOf = (day: number): string =>

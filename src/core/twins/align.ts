@@ -139,28 +139,33 @@ const anchorInWords = (anchor: string): string => {
   if (kind !== 'd') return value.toUpperCase();
   const [month = '1', day = ''] = value.split('-');
   const date = new Date(Date.UTC(2024, Number(month) - 1, Number(day || 1)));
-  const shown = { month: 'long', timeZone: 'UTC', ...(day === '' ? {} : { day: 'numeric' }) } as const;
-  return date.toLocaleDateString('en-GB', shown);
+  const named = { month: 'long', timeZone: 'UTC' } as const;
+  return date.toLocaleDateString('en-GB', day === '' ? named : { ...named, day: 'numeric' });
 };
 
 const weigher = (passages: readonly ReadonlySet<string>[]): ((anchor: string) => number) => {
   const held = new Map<string, number>();
-  for (const anchors of passages)
-    for (const anchor of anchors) held.set(anchor, (held.get(anchor) ?? 0) + 1);
+  for (const anchors of passages) for (const anchor of anchors) held.set(anchor, (held.get(anchor) ?? 0) + 1);
   return (anchor) => Math.log(1 + passages.length / (held.get(anchor) ?? 1));
 };
 
 const none: ReadonlySet<string> = new Set();
 
 /** How much of what one could keep of the other is kept. Names in Latin letters count only where both have them. */
-const keptOf = (a: ReadonlySet<string> = none, b: ReadonlySet<string> = none, weigh: (anchor: string) => number) => {
+const keptOf = (
+  a: ReadonlySet<string> = none,
+  b: ReadonlySet<string> = none,
+  weigh: (anchor: string) => number,
+) => {
   const shared = [...a].filter((anchor) => b.has(anchor));
   const weightOf = (anchors: Iterable<string>): number => {
     let sum = 0;
     for (const anchor of anchors) if (!anchor.startsWith('w:')) sum += weigh(anchor);
     return sum;
   };
-  const names = shared.filter((anchor) => anchor.startsWith('w:')).reduce((sum, anchor) => sum + weigh(anchor), 0);
+  const names = shared
+    .filter((anchor) => anchor.startsWith('w:'))
+    .reduce((sum, anchor) => sum + weigh(anchor), 0);
   const common = weightOf(shared) + names;
   const whole = (weightOf(a) + weightOf(b)) / 2 + names;
   const likeness = whole === 0 ? 0 : common / Math.max(whole, 1);
@@ -176,7 +181,9 @@ const usualRatio = (a: Print, b: Print): number => {
 
 /** Words a language takes for what English says in one, where they are counted by a segmenter. */
 const wordiness = ({ briefing }: Print): number =>
-  ({ zh: 0.85, ja: 1.15, ko: 0.75, ru: 0.85, ar: 0.85, de: 0.95, fr: 1.1, es: 1.08 })[baseOf(briefing.language)] ?? 1;
+  ({ zh: 0.85, ja: 1.15, ko: 0.75, ru: 0.85, ar: 0.85, de: 0.95, fr: 1.1, es: 1.08 })[
+    baseOf(briefing.language)
+  ] ?? 1;
 
 /** 1 where the one is as long as the other leads to expect, nearing 0 with twice and half as long. */
 const lengthLikeness = (a: ReadPassage, b: ReadPassage, usual: number): number => {

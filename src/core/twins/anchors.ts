@@ -55,7 +55,9 @@ const monthsOf = (language: string) => {
 
 const addDates = (anchors: Set<string>, text: string, language: string): void => {
   for (const { groups } of text.matchAll(/(?<month>\d{1,2})\s*月(?:\s*(?<day>\d{1,2})\s*日)?/gu))
-    anchors.add(`d:${Number(groups?.['month'])}-${groups?.['day'] === undefined ? '' : Number(groups['day'])}`);
+    anchors.add(
+      `d:${Number(groups?.['month'])}-${groups?.['day'] === undefined ? '' : Number(groups['day'])}`,
+    );
   const named = monthsOf(language);
   if (!named) return;
   for (const { groups } of text.matchAll(named.pattern)) {
@@ -79,7 +81,9 @@ const addPlaces = (anchors: Set<string>, text: string, language: string): void =
   const unspaced = isUnspacedLanguage(language);
   const pieces = unspaced ? text : (text.match(placeWord) ?? []);
   const joined = (from: number, length: number): string =>
-    typeof pieces === 'string' ? pieces.slice(from, from + length) : pieces.slice(from, from + length).join(' ');
+    typeof pieces === 'string'
+      ? pieces.slice(from, from + length)
+      : pieces.slice(from, from + length).join(' ');
   for (let at = 0; at < pieces.length; at++) {
     if (!starts.has(pieces[at] ?? '')) continue;
     for (let length = Math.min(longest, pieces.length - at); length >= 1; length--) {

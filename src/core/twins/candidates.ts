@@ -70,8 +70,7 @@ export const createCandidates = (
 
   return (entry, print) => {
     const ids = new Set(mates.get(entry.id));
-    if (!fromUndated)
-      for (const id of byText(print)) if (entry.date === null || undated.has(id)) ids.add(id);
+    if (!fromUndated) for (const id of byText(print)) if (entry.date === null || undated.has(id)) ids.add(id);
     if (entry.date !== null) {
       const day = dayOf(entry.date);
       for (const near of [day - 1, day, day + 1]) for (const id of byDay.get(near) ?? []) ids.add(id);

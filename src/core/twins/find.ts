@@ -46,14 +46,15 @@ export const findTwins = async (store: WritableStore, run: FindRun): Promise<voi
   let found = 0;
 
   const compare = (entry: Entry): Compared[] => {
-    const left = printOf(entry.id);
-    if (!left) return [];
-    const ids = new Set([...candidatesOf(entry, left), ...(decided.get(entry.id)?.keys() ?? [])]);
+    const own = printOf(entry.id);
+    if (!own) return [];
+    const ids = new Set([...candidatesOf(entry, own), ...(decided.get(entry.id)?.keys() ?? [])]);
     const compared: Compared[] = [];
     for (const id of ids) {
       // Two new ones are compared once, when the second of them comes.
-      const right = done.has(id) || !isPending.has(id) ? printOf(id) : null;
-      if (!right) continue;
+      const mate = done.has(id) || !isPending.has(id) ? printOf(id) : null;
+      if (!mate) continue;
+      const [left, right] = id < entry.id ? [mate, own] : [own, mate];
       const told = decided.get(entry.id)?.get(id) === 'twins';
       const judgement = told ? compareBriefings(left, right) : judgePair(left, right);
       if (judgement) compared.push({ left, right, judgement });

@@ -70,7 +70,10 @@ export const groupTwins = (
         .map(lead)
         .toSorted(
           (x, y) =>
-            Number(y.chosen) - Number(x.chosen) || y.exchanges - x.exchanges || y.words - x.words || x.id - y.id,
+            Number(y.chosen) - Number(x.chosen) ||
+            y.exchanges - x.exchanges ||
+            y.words - x.words ||
+            x.id - y.id,
         )
         .map(({ id }) => id),
     )

@@ -57,7 +57,8 @@ export const compareBriefings = (a: Print, b: Print, sameOutlet: SameOutlet = as
   return { score: Math.min(1, score), sure: true, across, nearness, reasons, rows };
 };
 
-const hasExchanges = ({ briefing }: Print): boolean => briefing.passages.some(({ kind }) => kind === 'exchange');
+const hasExchanges = ({ briefing }: Print): boolean =>
+  briefing.passages.some(({ kind }) => kind === 'exchange');
 
 const otherSeries = (a: Print, b: Print): boolean =>
   a.briefing.series !== null && b.briefing.series !== null && a.briefing.series !== b.briefing.series;
@@ -97,7 +98,8 @@ const mostStretched = 2;
 const kindOf = (a: Print, b: Print, row: AlignedPair, across: boolean): JudgedRow['kind'] => {
   const [left, right] = [a.briefing.passages[row.a], b.briefing.passages[row.b]];
   if (!left || !right) return 'altered';
-  if (!across) return left.question === right.question && left.statement === right.statement ? 'same' : 'altered';
+  if (!across)
+    return left.question === right.question && left.statement === right.statement ? 'same' : 'altered';
   const usual = a.words / Math.max(1, b.words);
   const whole = a.sizes.length === b.sizes.length ? usual : 1;
   const ratio = (left.words + 10) / ((right.words + 10) * whole);
@@ -107,7 +109,12 @@ const kindOf = (a: Print, b: Print, row: AlignedPair, across: boolean): JudgedRo
 const reasonsOf = (
   a: Print,
   b: Print,
-  { across, nearness, rows, shorter }: Pick<Judgement, 'across' | 'nearness' | 'rows'> & { shorter: 'a' | 'b' },
+  {
+    across,
+    nearness,
+    rows,
+    shorter,
+  }: Pick<Judgement, 'across' | 'nearness' | 'rows'> & { shorter: 'a' | 'b' },
 ): string[] => {
   const of = (shorter === 'a' ? a : b).sizes.length;
   const moved = rows.filter((row) => row.moved).length;
@@ -123,7 +130,7 @@ const reasonsOf = (
       ? `The one ${unit} of the shorter is found in the other`
       : `${rows.length} of ${of} ${unit}s of the shorter are found in the other, ${order}`,
     across
-      ? `Two languages: matched by ${rows[0]?.why ?? 'nothing'}`
+      ? `Two languages: ${rows[0]?.why ?? 'nothing is kept'}`
       : same === rows.length
         ? 'Their words are the same'
         : `${same} word for word, ${rows.length - same} with changes`,

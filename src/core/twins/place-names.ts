@@ -51,7 +51,8 @@ export const placeNames = (language: string): PlaceNames => {
     const names = new Intl.DisplayNames([language], { type: 'language', fallback: 'none' });
     for (const code of languageCodes) {
       const name = names.of(code);
-      if (name !== undefined && !name.includes(' ')) put(name, new Intl.Locale(code).maximize().region ?? code);
+      if (name !== undefined && !name.includes(' '))
+        put(name, new Intl.Locale(code).maximize().region ?? code);
     }
   }
   const names = [...codes.keys()];

@@ -89,7 +89,7 @@ export const printOf = (briefing: ReadBriefing): Print => {
   return {
     briefing,
     words: briefing.passages.reduce((sum, passage) => sum + passage.words, 0),
-    runs: Float64Array.from(all).sort(),
+    runs: Float64Array.from(all).toSorted(),
     sizes,
     anchors: () =>
       (anchors ??= briefing.passages.map(({ written }) => anchorsOf(written, briefing.language))),

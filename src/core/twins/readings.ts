@@ -22,7 +22,9 @@ export const prepareReadings = (store: ReadableStore) => {
     `SELECT b.id, b.date, b.series, b.language, ${markSql} AS mark FROM briefing b WHERE b.removed_at IS NULL
      ORDER BY b.date, b.id`,
   );
-  const seen = store.prepare<[], { id: number; mark: string }>('SELECT briefing_id AS id, mark FROM twin_seen');
+  const seen = store.prepare<[], { id: number; mark: string }>(
+    'SELECT briefing_id AS id, mark FROM twin_seen',
+  );
   const briefing = store.prepare<[number], Omit<ReadBriefing, 'passages'>>(
     'SELECT id, date, series, language FROM briefing WHERE id = ?',
   );

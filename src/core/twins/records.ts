@@ -28,8 +28,7 @@ export type KeptRow = {
 type PairRow = Omit<KeptPair, 'sure' | 'reasons'> & { readonly sure: 0 | 1; readonly reasons: string };
 type RowRow = Omit<KeptRow, 'moved'> & { readonly moved: 0 | 1 };
 
-const rowColumns =
-  'a, b, a_kind AS aKind, a_n AS aN, b_kind AS bKind, b_n AS bN, kind, moved, score, why';
+const rowColumns = 'a, b, a_kind AS aKind, a_n AS aN, b_kind AS bKind, b_n AS bN, kind, moved, score, why';
 
 /** The record of pairs and of what the person says of them. */
 export const prepareRecords = (store: WritableStore) => {
@@ -57,7 +56,9 @@ export const prepareRecords = (store: WritableStore) => {
   const forget = ['twin_pair', 'twin_row'].flatMap((table) =>
     ['a', 'b'].map((side) => store.prepare<[number]>(`DELETE FROM ${table} WHERE ${side} = ?`)),
   );
-  const see = store.prepare<[number, string]>('INSERT OR REPLACE INTO twin_seen (briefing_id, mark) VALUES (?, ?)');
+  const see = store.prepare<[number, string]>(
+    'INSERT OR REPLACE INTO twin_seen (briefing_id, mark) VALUES (?, ?)',
+  );
   const decide = store.prepare<[number, number, 'twins' | 'not', string]>(
     'INSERT OR REPLACE INTO twin_decision (a, b, verdict, decided_at) VALUES (?, ?, ?, ?)',
   );
@@ -71,7 +72,9 @@ export const prepareRecords = (store: WritableStore) => {
   return {
     pairs: (): KeptPair[] =>
       // Written below as a list of sentences.
-      pairs.all().map((row) => ({ ...row, sure: row.sure === 1, reasons: JSON.parse(row.reasons) as string[] })),
+      pairs
+        .all()
+        .map((row) => ({ ...row, sure: row.sure === 1, reasons: JSON.parse(row.reasons) as string[] })),
     decisions: () => decisions.all(),
     leads: (): ReadonlySet<number> => new Set(leads.all()),
     rows: (): KeptRow[] => rows.all().map(toRow),
@@ -86,18 +89,16 @@ export const prepareRecords = (store: WritableStore) => {
       if (verdict === null) undecide.run(low, high);
       else decide.run(low, high, verdict, new Date().toISOString());
     },
-    setLead: (id: number, leads: boolean): void => {
-      if (leads) lead.run(id, new Date().toISOString());
+    setLead: (id: number, isLead: boolean): void => {
+      if (isLead) lead.run(id, new Date().toISOString());
       else follow.run(id);
     },
-    /** Keeps what a comparison gave; the lower id comes first, whichever was first there. */
-    keep: (left: Print, right: Print, judgement: Judgement): void => {
-      const turned = left.briefing.id > right.briefing.id;
-      const [a, b] = turned ? [right.briefing, left.briefing] : [left.briefing, right.briefing];
+    /** Keeps what a comparison gave of two prints, the lower id first. */
+    keep: ({ briefing: a }: Print, { briefing: b }: Print, judgement: Judgement): void => {
       const { score, sure, reasons } = judgement;
       addPair.run({ a: a.id, b: b.id, score, sure: Number(sure), reasons: JSON.stringify(reasons) });
       for (const row of judgement.rows) {
-        const [pa, pb] = [a.passages[turned ? row.b : row.a], b.passages[turned ? row.a : row.b]];
+        const [pa, pb] = [a.passages[row.a], b.passages[row.b]];
         if (!pa || !pb) continue;
         addRow.run({
           a: a.id,

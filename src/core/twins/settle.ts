@@ -13,7 +13,7 @@ export const isTwins = ({ sure, decided }: Pick<KeptPair, 'sure' | 'decided'>): 
 export const createSettle = (store: WritableStore): (() => void) => {
   const records = prepareRecords(store);
   const candidates = store.prepare<[string], { id: number; exchanges: number; words: number }>(
-    'SELECT id, exchanges, words FROM briefing WHERE id IN (SELECT value FROM json_each(?)) AND removed_at IS NULL',
+    'SELECT id, exchanges, words FROM briefing WHERE id IN (SELECT value FROM json_each(?))',
   );
   const passages = store.prepare<[string], { id: number; briefing: number; kind: string; n: number }>(
     `SELECT id, briefing_id AS briefing, kind, n FROM passage

@@ -26,6 +26,7 @@ const start = (project: string) => {
     core: thread('core-worker.ts'),
     import: thread('import-worker.ts'),
     reading: thread('reading-worker.ts'),
+    twins: thread('twins-worker.ts'),
   };
   const core = startCore(
     {
