@@ -1,7 +1,8 @@
 import type { Layout } from './layouts/index.ts';
 import type { Mark } from './marks.ts';
 import { firstOf } from './patterns.ts';
-import { bearerOf, foldedName, lookOf, type Bearer, type Look } from './voices.ts';
+import { bearerOf, nobody, type Bearer } from './bearer.ts';
+import { foldedName, isInitialled, lookOf, type Look } from './voices.ts';
 
 /** All that one label says of who bears it, and what its turns come to. */
 export type Voice = {
@@ -29,15 +30,15 @@ export const voicesOf = (marks: readonly Mark[], layout: Layout, named: readonly
       .filter((word) => word.length > 2 || /^\p{Script=Han}{2}$/u.test(word)),
   );
   const voices = new Map<string, Voice>();
-  for (const { name } of marks) {
+  for (const { name, aside = null } of marks) {
     const known = voices.get(name);
     if (known) {
       known.marks++;
       continue;
     }
     const { look, bearer, apart } = declared(layout, name) ?? {
-      look: lookOf(name),
-      bearer: bearerOf(name),
+      look: lookBeside(name, aside),
+      bearer: bearerOf(name, aside),
       apart: false,
     };
     const key = foldedName(name);
@@ -61,7 +62,17 @@ const declared = (layout: Layout, name: string): Pick<Voice, 'look' | 'bearer' |
   }
   return null;
 };
-const nobody: Bearer = { person: null, outlet: null };
+
+/** How a label looks with what stands in brackets behind it: "Jane Roe (Daily)" asks, "ROE (MFA)" answers. */
+const lookBeside = (name: string, aside: string | null): Look => {
+  const look = lookOf(name);
+  if (aside === null || (look !== 'name' && look !== 'stranger')) return look;
+  const beside = lookOf(aside);
+  if (beside === 'outlet') return 'outlet';
+  if (beside === 'official' || beside === 'answers' || /^\p{Lu}[\p{Lu}\p{Ll}&]{1,6}$/u.test(aside))
+    return 'official';
+  return look;
+};
 
 const always: ReadonlySet<Look> = new Set<Look>([
   'asks',
@@ -75,14 +86,58 @@ const always: ReadonlySet<Look> = new Set<Look>([
 /** The marks that a layout believes to be labels. */
 export const admit = (marks: readonly Mark[], voices: Voices, layout: Layout): readonly Mark[] => {
   const verdicts = marks.map((mark) => verdictOn(mark, voices.get(mark.name), layout));
-  return marks.filter(
-    (mark, at) =>
-      verdicts[at] === 'in' ||
-      (layout.admits === 'strangers' &&
-        verdicts[at] === 'perhaps' &&
-        standsBetweenAnswers(marks, verdicts, voices, at, mark)),
-  );
+  const believed: Mark[] = [];
+  const later = nextBelieved(marks, verdicts);
+  let before: Mark | null = null;
+  marks.forEach((mark, at) => {
+    const around = {
+      before: before ? voices.get(before.name) : undefined,
+      besideBefore: at > 0 && marks[at - 1] === before,
+      next: voices.get(later[at]?.name ?? ''),
+      besideNext: marks[at + 1] === later[at] && later[at] !== undefined,
+    };
+    const admitted =
+      verdicts[at] === 'in' || (verdicts[at] === 'perhaps' && standsAsOne(mark, voices, layout, around));
+    if (admitted) believed.push(mark);
+    if (verdicts[at] === 'in') before = mark;
+  });
+  return believed;
 };
+
+/** For each mark the next one behind it that is believed by its own looks. */
+const nextBelieved = (
+  marks: readonly Mark[],
+  verdicts: readonly Verdict[],
+): readonly (Mark | undefined)[] => {
+  const later: (Mark | undefined)[] = Array.from({ length: marks.length });
+  let next: Mark | undefined;
+  for (let at = marks.length - 1; at >= 0; at--) {
+    later[at] = next;
+    if (verdicts[at] === 'in') next = marks[at];
+  }
+  return later;
+};
+
+/** The believed labels around one that may be none, and whether they are its neighbours. */
+type Around = {
+  readonly before: Voice | undefined;
+  readonly besideBefore: boolean;
+  readonly next: Voice | undefined;
+  readonly besideNext: boolean;
+};
+
+const standsAsOne = (mark: Mark, voices: Voices, layout: Layout, around: Around): boolean => {
+  const own = voices.get(mark.name);
+  if (layout.admits === 'strangers' && standsBetweenAnswers(mark, around)) return true;
+  return layout.others === 'answers' && own !== undefined && standsBetweenQuestions(own, around);
+};
+
+/** Where one label stands for all who ask, the name behind a question answers it. */
+const standsBetweenQuestions = (own: Voice, { before, besideBefore, next }: Around): boolean =>
+  besideBefore &&
+  before?.look === 'asks' &&
+  (next === undefined || next.look === 'asks' || next.look === 'leads') &&
+  (own.look === 'name' || own.marks >= 2);
 
 type Verdict = 'in' | 'out' | 'perhaps';
 
@@ -94,7 +149,7 @@ const verdictOn = (mark: Mark, voice: Voice | undefined, layout: Layout): Verdic
 };
 
 const isTrusted = (name: string, voice: Voice, layout: Layout): boolean => {
-  if (voice.marks >= 2) return true;
+  if (voice.marks >= 2 || isInitialled(name)) return true;
   if (layout.others === 'judged') return /[ .]/.test(name);
   return (
     layout.others === 'answers' &&
@@ -106,27 +161,18 @@ const isTrusted = (name: string, voice: Voice, layout: Layout): boolean => {
 };
 
 /** A name seen once asks where the label before and the label behind it are an answerer's: so quoted words are no label. */
-const standsBetweenAnswers = (
-  marks: readonly Mark[],
-  verdicts: readonly Verdict[],
-  voices: Voices,
-  at: number,
-  mark: Mark,
-): boolean => {
-  let before = at - 1;
-  while (before >= 0 && verdicts[before] !== 'in') before--;
-  const next = at + 1;
-  if (verdicts[next] !== 'in') return false;
-  const follows = voices.get(marks[next]?.name ?? '');
-  const precedes = before < 0 ? null : voices.get(marks[before]?.name ?? '');
-  const answers = (voice: Voice | null | undefined): boolean =>
-    voice != null &&
-    (voice.titled ||
-      voice.look === 'answers' ||
-      voice.look === 'official' ||
-      (voice.look === 'name' && voice.marks >= 2));
-  return answers(follows) && (precedes === null || answers(precedes)) && mark.name.length <= 40;
-};
+const standsBetweenAnswers = (mark: Mark, { before, next, besideNext }: Around): boolean =>
+  besideNext &&
+  answersByLook(next) &&
+  (before === undefined || answersByLook(before)) &&
+  mark.name.length <= 40;
+
+const answersByLook = (voice: Voice | undefined): boolean =>
+  voice !== undefined &&
+  (voice.titled ||
+    voice.look === 'answers' ||
+    voice.look === 'official' ||
+    (voice.look === 'name' && voice.marks >= 2));
 
 /** Whether what a layout needs is among the labels. */
 export const meets = (marks: readonly Mark[], voices: Voices, layout: Layout): boolean => {
@@ -138,6 +184,7 @@ export const meets = (marks: readonly Mark[], voices: Voices, layout: Layout): b
   return layout.needs.every((look) => {
     if (look === 'outlet')
       return share('outlet') >= 0.1 ? share('asks') < 0.3 : namedAnswers && share('asks') === 0;
+    if (look === 'asker') return share('asks') + share('outlet') >= 0.15;
     return look === 'asks' ? share('asks') >= 0.15 : share(look) > 0;
   });
 };

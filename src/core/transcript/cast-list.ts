@@ -3,13 +3,17 @@ import type { Conference, Pair } from './exchanges.ts';
 import {
   askerName,
   calledOn,
-  nameInTitle,
+  introduced,
   outletInLabel,
   outletInWords,
   personAndOutlet,
-  speakerName,
-} from './people.ts';
-import { lookOf } from './voices.ts';
+  signed,
+} from './askers.ts';
+import { nameInTitle, speakerName } from './speakers.ts';
+import { holderOf, isOffice } from './holders.ts';
+import { foldedName, lookOf } from './voices.ts';
+import { followUpWords } from './words/parts.ts';
+import { officeEnding } from './words/titles.ts';
 
 /** The names of those who ask and answer in one document; null wherever it is silent. */
 export type CastList = {
@@ -32,6 +36,7 @@ export const castList = (
   turns: readonly Turn[],
 ): CastList => {
   const known = knownPeople(named, title, turns);
+  const over = `${title ?? ''}\n${text.slice(0, Math.min(1500, turns[0]?.mark.start ?? 0))}`;
   const names = new Map<string, string | null>();
   const nameOf = (label: string): string | null => {
     const met = names.get(label);
@@ -40,10 +45,29 @@ export const castList = (
     names.set(label, name);
     return name;
   };
+  const others = new Set(
+    turns.flatMap((turn) =>
+      turn.part === 'answers' &&
+      (turn.look === 'official' ||
+        turn.look === 'name' ||
+        (turn.look === 'answers' && officeEnding.test(turn.mark.name)))
+        ? [turn.mark.name]
+        : [],
+    ),
+  );
+  /** Whom a bare "answer" can only mean: the one person named, or the one who answers by name elsewhere. */
+  const sole = (byOthers: boolean): string | null => {
+    if (named.length > 0) return named.length === 1 ? (named[0] ?? null) : null;
+    const [label] = others;
+    return byOthers && label !== undefined && others.size === 1 ? nameOf(label) : null;
+  };
   const speaker = (turn: Turn): string | null => {
     if (turn.bearer.person !== null) return nameOf(turn.bearer.person);
-    if (turn.look === 'answers' || turn.part === 'apart')
-      return named.length === 1 ? (named[0] ?? null) : null;
+    if (turn.look === 'answers' || turn.part === 'apart') return sole(turn.part === 'answers');
+    if (turn.look === 'official' && isOffice(turn.mark.name)) {
+      const holder = holderOf(turn.mark.name, over, named);
+      if (holder) return holder;
+    }
     return turn.look === 'unknown' ? null : nameOf(turn.mark.name);
   };
   return {
@@ -68,15 +92,13 @@ const knownPeople = (
   );
   for (const label of labels) {
     const full = (title === null ? null : nameInTitle(title, label)) ?? speakerName(label, named);
-    if (full?.includes(' ')) known.add(full);
+    if (full?.includes(' ') && !/^(?:Mr|Ms|Mrs)\b/.test(full)) known.add(full);
   }
   return [...known];
 };
 
 const longest = (turns: readonly [Turn, ...Turn[]]): Turn =>
   turns.reduce((best, turn) => (turn.to - turn.from > best.to - best.from ? turn : best), turns[0]);
-
-const followUp = /^(?:追问|追問|记者追问|follow[- ]?up|zusatz(?:frage)?|nachfrage)$/i;
 
 const askerOf = (text: string, turn: Turn, previous: Asker | null): Asker => {
   const { name } = turn.mark;
@@ -86,7 +108,8 @@ const askerOf = (text: string, turn: Turn, previous: Asker | null): Asker => {
       asker: askerName(person ?? outlet ?? ''),
       outlet: outlet === null ? null : outletInLabel(outlet),
     };
-  if (followUp.test(name)) return { asker: previous?.asker ?? null, outlet: previous?.outlet ?? null };
+  if (followUpWords.has(foldedName(name)))
+    return { asker: previous?.asker ?? null, outlet: previous?.outlet ?? null };
   const stated = personAndOutlet(name, text.slice(turn.mark.start, turn.mark.end));
   if (stated && turn.look !== 'official') return stated;
   const before = text.slice(Math.max(0, turn.mark.start - 240), turn.mark.start).trimEnd();
@@ -97,7 +120,11 @@ const askerOf = (text: string, turn: Turn, previous: Asker | null): Asker => {
     return { asker, outlet: own ?? outletInLabel(asker) };
   }
   if (turn.look !== 'name' && turn.look !== 'none' && turn.look !== 'official')
-    return calledOn(before) ?? { asker: null, outlet: null };
+    return (
+      introduced(words) ??
+      calledOn(before) ??
+      signed(text.slice(turn.from, turn.to)) ?? { asker: null, outlet: null }
+    );
   return { asker: askerName(name), outlet: outletInWords(name, words) ?? outletInWords(name, before) };
 };
 

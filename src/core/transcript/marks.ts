@@ -1,8 +1,16 @@
 import type { Pattern } from './layouts/layout.ts';
 import { compiled } from './patterns.ts';
 
-/** A place where a speaker may be named: the label's stretch of the text, with the white space that parts it from the words. */
-export type Mark = { readonly start: number; readonly end: number; readonly name: string };
+/**
+ * A place where a speaker may be named: the label's stretch of the text, with the white space that parts it from the words.
+ * `aside` is what stands in brackets behind the name: "Jane Roe (Daily)".
+ */
+export type Mark = {
+  readonly start: number;
+  readonly end: number;
+  readonly name: string;
+  readonly aside?: string | undefined;
+};
 
 /** Ways in which transcripts write who speaks. */
 export type MarkStyle = 'line' | 'tag' | 'clock' | 'block' | 'own-line' | 'bracket' | 'inline';
@@ -40,14 +48,22 @@ const endsLine = (unit: number): boolean =>
   unit === 0x0a || unit === 0x0d || unit === 0x85 || unit === 0x2028 || unit === 0x2029;
 
 /** The label's words as a name: digits and underscores before it, brackets and white space around it taken off. */
-const nameOf = (raw: string): string => {
+const nameOf = (raw: string): string => label(raw).name;
+
+const inBrackets = /\s*[([]([^()[\]]{0,60})[)\]]$/;
+
+const label = (raw: string): Pick<Mark, 'name' | 'aside'> => {
   const plain = raw
     .normalize('NFKC')
     .replace(/[\s\u200b-\u200f\u2060\ufeff]+/g, ' ')
     .replace(/^[\s*_#>•-]+|[\s*_]+$/g, '');
-  const counted = plain.replace(/^\d{1,4}[_.、]\s*(?=\p{L})/u, '').replace(/\s*\([^()]{0,60}\)$/, '');
+  const aside = inBrackets.exec(plain);
+  const counted = plain.slice(0, aside?.index).replace(/^\d{1,4}[_.、]\s*(?=\p{L})/u, '');
   const part = numbered.exec(counted);
-  return part?.[1] ?? counted.replace(/^Q(?=(?:MR|MS|MRS|DR)\b)/, '').trim();
+  return {
+    name: part?.[1] ?? counted.replace(/^Q(?=(?:MR|MS|MRS|DR)\b)/, '').trim(),
+    aside: aside?.[1]?.trim() || undefined,
+  };
 };
 
 /** "Q  One thing on this: …": behind words a colon is part of what is said; behind "Q", "Q 3" and "Q (Jane Roe)" it ends a label. */
@@ -62,8 +78,8 @@ const colonMark = (text: string, start: number, end: number): Mark | null => {
   const colon = near.search(/[:：﹕]/);
   const spoken = gap !== '' && (colon > 40 || goesOnAfterQ.test(near));
   if (colon > 0 && !spoken && isLabelColon(near, colon)) {
-    const name = nameOf(near.slice(0, colon));
-    if (name !== '') return { start, end: afterLabel(text, from + colon + 1, end, name), name };
+    const { name, aside } = label(near.slice(0, colon));
+    if (name !== '') return { start, end: afterLabel(text, from + colon + 1, end, name), name, aside };
   }
   return gap === ''
     ? null
@@ -104,10 +120,13 @@ const patternMarks = (text: string, pattern: RegExp): readonly Mark[] => {
     const found = pattern.exec(text.slice(start, Math.min(end, start + REACH)));
     const name = found?.groups?.['name'] ?? found?.[1] ?? found?.[0];
     if (!found || found.index > 0 || found[0] === '' || !name) return;
+    const plain = name.normalize('NFKC').replace(/\s+/g, ' ').trim();
+    const aside = inBrackets.exec(plain);
     marks.push({
       start,
       end: start + found[0].length,
-      name: name.normalize('NFKC').replace(/\s+/g, ' ').trim(),
+      name: plain.slice(0, aside?.index).trim(),
+      aside: aside?.[1]?.trim() || undefined,
     });
   });
   return marks;

@@ -1,15 +1,10 @@
-import { foreignHanName, hanOutletEnding, hanOutlets, hanSurnames, outletWords } from './outlet-words.ts';
-import { officialTitles, partWords, unknownVoices, type Part } from './vocabulary.ts';
+import { foreignHanName, hanOutletEnding, hanOutlets, hanSurnames, outletWords } from './words/outlets.ts';
+import { partWords, unknownVoices, type Part } from './words/parts.ts';
+import { journalistEnding, officeEnding, officialTitles } from './words/titles.ts';
 
 /** What a label looks like by its words alone: a part ("Q"), an outlet, an official, a person, or hardly a label at all. */
 export type Look =
   'asks' | 'answers' | 'leads' | 'outlet' | 'official' | 'name' | 'unknown' | 'stranger' | 'none';
-
-/** Whom a label names beside the word for a part: "FRAGE JUNG", "Question (Jane Roe, Daily)"; null where nobody. */
-export type Bearer = { readonly person: string | null; readonly outlet: string | null };
-
-/** The person or the outlet beside the word for a part. */
-export const bearerOf = (_name: string): Bearer => ({ person: null, outlet: null });
 
 /** How a label looks; the same for the same words. */
 export const lookOf = (name: string): Look => {
@@ -48,56 +43,63 @@ const fold = (name: string): string =>
 
 const looks = new Map<string, Look>();
 
-const parts = new Map<string, Part>(
-  (['asks', 'answers', 'leads'] as const).flatMap((part) =>
-    partWords[part].map((word) => [word, part] as const),
-  ),
-);
-const unknown = new Set(unknownVoices);
-const titles = new Set(officialTitles);
 const outlets = new Set(outletWords);
 const longestTitle = 4;
 
 const judged = (name: string): Look => {
   const folded = foldedName(name);
   if (folded === '' || /^[\d\s/年月日时点分-]+$/.test(folded) || /\b(?:19|20)\d\d$/.test(name)) return 'none';
-  const part = partOf(folded);
-  if (part === 'answers' && officeAndName.test(name)) return 'official';
-  if (part) return part;
-  if (initialled.test(name)) return 'name';
-  if (unknown.has(folded)) return 'unknown';
+  const part = partIn(folded);
+  if (part) return part.part;
+  if (isInitialled(name)) return 'name';
+  if (unknownVoices.has(folded)) return 'unknown';
   return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(folded)
     ? lookOfHan(name)
     : lookOfSpaced(name, folded);
 };
 
-/** "Spokesperson Jane Roe": the part and who plays it. */
-const officeAndName = /^Spokes(?:person|man|woman) \p{Lu}[\p{L}.’'-]* \p{Lu}[\p{L}’'-]+/u;
-/** "В.Иванов", "J.-P. Roe". */
+/** "В.Иванов", "М. В. Иванова", "J.-P. Roe". */
+export const isInitialled = (name: string): boolean => initialled.test(name);
 const initialled = /^(?:\p{Lu}\.[ -]?){1,2}\p{Lu}\p{Ll}[\p{L}’'-]+$/u;
 
-const partOf = (folded: string): Part | null => {
-  const exact = parts.get(folded);
-  if (exact) return exact;
-  const [first = '', second = ''] = folded.split(' ');
-  if (folded.length > 40) return null;
-  const two = parts.get(`${first} ${second}`);
-  if (two) return two;
-  const one = first.length > 2 ? parts.get(first) : undefined;
-  return one && first !== 'press' && first !== 'media'
-    ? one
-    : one && folded.split(' ').length <= 2
-      ? one
-      : null;
+/** The part that the words at the start of a folded label name, and how many of its words do so; null where none do. */
+export const partIn = (folded: string): { readonly part: Part; readonly words: number } | null => {
+  const words = folded.split(' ');
+  const whole = partWords.get(folded);
+  if (whole) return { part: whole, words: words.length };
+  if (folded.length > 60) return null;
+  const modified = modifiers.has(words[0] ?? '') ? 1 : 0;
+  for (let length = Math.min(3, words.length - modified); length > 0; length--) {
+    const opening = words.slice(modified, modified + length).join(' ');
+    const part = opening.length > 2 ? partWords.get(opening) : undefined;
+    if (part && conjunctions.has(words[modified + length] ?? '')) return null;
+    const vague = (opening === 'press' || opening === 'media') && words.length > 2;
+    if (part && !vague) return { part, words: modified + length };
+  }
+  return null;
 };
+
+/** Behind these words a label goes on with another office: it names no part. */
+const conjunctions = new Set(['and', 'y', 'e', 'et', 'und', 'и', '&']);
+const modifiers = new Set([
+  'deputy',
+  'acting',
+  'associate',
+  'principal',
+  'chief',
+  'official',
+  'assistant',
+  'senior',
+  'stv',
+]);
 
 const lookOfHan = (name: string): Look => {
   const plain = name.replace(/\s+/g, '');
   if (plain.length > 26 || /[。！？“”]/.test(plain)) return 'none';
   if (hanOutletEnding.test(plain) || hanOutlets.has(plain) || /^《[^》]{1,16}》/.test(plain)) return 'outlet';
   if (foreignName.test(plain)) return 'name';
-  if (plain.length <= 14 && /(?:大臣|長官|報道官|知事|首相|장관|대변인|총리|대통령)$/.test(plain))
-    return 'official';
+  if (plain.length <= 14 && officeEnding.test(plain)) return 'official';
+  if (journalistEnding.test(plain)) return 'outlet';
   if (/[，、,（）()]/.test(plain) || plain.length > 14) return 'none';
   if (/^\p{Script=Han}{2,4}$/u.test(plain) && hanSurnames.has(plain.charAt(0))) return 'name';
   return /^第?[一二三四五六七八九十\d]/.test(plain) ? 'none' : 'stranger';
@@ -131,7 +133,7 @@ const isNameWord = (word: string): boolean =>
 
 const opensWithTitle = (words: readonly string[]): boolean => {
   for (let length = Math.min(longestTitle, words.length); length > 0; length--) {
-    if (titles.has(words.slice(0, length).join(' '))) return true;
+    if (officialTitles.has(words.slice(0, length).join(' '))) return true;
   }
   return false;
 };

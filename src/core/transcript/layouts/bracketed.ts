@@ -5,7 +5,7 @@ export const bracketed = {
   name: 'names in brackets',
   label: 'bracket',
   hint: like(/[【〔（<[][^\n】〕）>\]]{1,30}[】〕）>\]]/),
-  needs: ['asks'],
+  needs: ['asker'],
   others: 'answers',
   admits: 'likely',
   ends: [ruledLine],

@@ -8,7 +8,7 @@ export const like = ({ source, flags }: RegExp): Pattern => ({ source, flags });
 
 /**
  * How a family of transcripts is written: declared as plain data, tried on every document, scored by what it explains.
- * What a layout does not say is judged by the words that all share (`vocabulary`).
+ * What a layout does not say is judged by the words that all share (`words/`).
  */
 export type Layout = {
   /** What it is called in a document's reading; no two have one name. */
@@ -28,8 +28,11 @@ export type Layout = {
   readonly leads?: readonly Pattern[];
   /** What is written like a label and is none. */
   readonly never?: readonly Pattern[];
-  /** What must be among the labels: a word for the one who asks, one for the one who answers, or a journalist's outlet. */
-  readonly needs: readonly ('asks' | 'answers' | 'outlet' | 'official')[];
+  /**
+   * What must be among the labels: a word for the one who asks, one for the one who answers, a journalist's outlet, a word or
+   * an outlet (`asker`), an office.
+   */
+  readonly needs: readonly ('asks' | 'answers' | 'outlet' | 'asker' | 'official')[];
   /** What a name is that no word and no title explains: one who answers, one who asks, or to be judged by what is said. */
   readonly others: 'answers' | 'asks' | 'judged';
   /**
