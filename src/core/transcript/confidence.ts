@@ -1,9 +1,10 @@
 import type { Reason } from '../../contract/index.ts';
+import type { Dating } from './dates.ts';
 
 /** What was found in a document, as far as trust in its reading goes. */
 export type Findings = {
   readonly encoding: readonly Reason[];
-  readonly date: { readonly from: string } | null;
+  readonly date: Dating;
   readonly titled: boolean;
   readonly exchanges: readonly {
     readonly asker: string | null;
@@ -30,15 +31,9 @@ export const confidenceOf = (
   found: Findings,
 ): { readonly confidence: number; readonly reasons: readonly Reason[] } => {
   const reasons: Reason[] = [...found.encoding, ...exchangeReasons(found)];
-  if (!found.date)
-    reasons.push({
-      code: 'no-date',
-      text: 'No date was found in the text, its mark-up or its file name.',
-      weight: 0.2,
-    });
-  else if (found.date.from.includes('the year from'))
-    reasons.push({ code: 'date-inferred', text: `The date rests on the ${found.date.from}.`, weight: 0.1 });
-  else reasons.push({ code: 'date', text: `The date comes from the ${found.date.from}.`, weight: 0 });
+  if (found.date.from !== null)
+    reasons.push({ code: 'date', text: `The date comes from the ${found.date.from}.`, weight: 0 });
+  reasons.push(...found.date.doubts);
   if (!found.titled)
     reasons.push({
       code: 'no-title',
@@ -59,7 +54,7 @@ const exchangeReasons = (found: Findings): readonly Reason[] => {
       {
         code: 'no-labels',
         text: 'No speaker labels found: the text is kept as one statement.',
-        weight: announcements > 0 && found.date ? 0.5 : 0.7,
+        weight: announcements > 0 && found.date.date !== null ? 0.5 : 0.7,
       },
     ];
   if (exchanges.length === 0) {

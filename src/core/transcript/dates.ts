@@ -1,30 +1,14 @@
+import type { Reason } from '../../contract/index.ts';
 import { anchorYear } from './anchors.ts';
+import { dayWithoutYear, firstDay, iso, orderIn, type Day, type DayOrder } from './days.ts';
+import { dayInName, monthAndDayInName, nameParts, yearBeside } from './file-names.ts';
 import type { Statement } from './source.ts';
 
-/** A day and where it was found. */
-export type Found = { readonly date: string; readonly from: string };
-
-/** The day of a briefing: by its title, its own lines, what its mark-up says, and its file name, in that order. */
-export const dateOf = (places: Places): Found | null => {
-  const found: Found[] = [];
-  for (const { value, from } of places.titles) push(found, inWords(value), from);
-  push(found, firstIn(places.lines), 'a line at the head of the text');
-  for (const { value, from } of places.marks) push(found, inWords(value), from);
-  const { stem, folders } = nameParts(places.path);
-  push(found, inWords(stem) ?? inFileName(stem), `file name ${stem}`);
-  const best = found[0] ?? withoutYear(stem, folders, places.text);
-  if (!best) return null;
-  const agreeing = found
-    .filter((other) => other !== best && other.date === best.date)
-    .map((other) => other.from);
-  const seconds = [...new Set(agreeing)].filter((from) => from !== best.from);
-  return {
-    date: best.date,
-    from:
-      seconds.length > 0
-        ? `${best.from}; ${seconds.join(' and ')} agree${seconds.length > 1 ? '' : 's'}`
-        : best.from,
-  };
+/** The day of a briefing, where it was found in words, and what is in doubt about it; null where the document is silent. */
+export type Dating = {
+  readonly date: string | null;
+  readonly from: string | null;
+  readonly doubts: readonly Reason[];
 };
 
 /** Where a day may stand. `lines` are the first and last lines of the text that stand apart from what is said. */
@@ -34,144 +18,193 @@ export type Places = {
   readonly marks: readonly Statement[];
   readonly path: string;
   readonly text: string;
+  /** BCP 47 of the text: what 3/4/2031 means depends on it. */
+  readonly language: string;
+};
+
+/** The day by the title, the text's own lines, what its mark-up says, and its file name, in that order. */
+export const dateOf = (places: Places): Dating => {
+  const judged = orderOf(places);
+  const found = daysIn(places, judged.order);
+  const [first] = found;
+  if (!first) return withoutYear(places);
+  const best = settled(first, found);
+  const agreeing = found.filter((other) => other !== first && other.day.date === best.day.date);
+  const seconds = [...new Set(agreeing.map((other) => other.from))].filter((from) => from !== best.from);
+  const agree = seconds.length > 0 ? `; ${seconds.join(' and ')} agree${seconds.length > 1 ? '' : 's'}` : '';
+  return {
+    date: best.day.date,
+    from: best.from + agree,
+    doubts: [...doubtsAbout(best, judged.why), ...conflictsWith(best, found)],
+  };
 };
 
 /** The first day written in words or figures in a text, as YYYY-MM-DD; null where there is none. */
-export const inWords = (text: string): string | null => {
-  const near = text.slice(0, 600);
-  return /\p{N}/u.test(near) ? firstDay(near.normalize('NFKC').replace(era, byCommonEra)) : null;
-};
+export const inWords = (text: string): string | null => firstDay(text)?.date ?? null;
 
-/** HH:MM of the first clock time in some lines, such as "22:37" or "4:47 P.M. EDT"; null where there is none. */
+/** HH:MM of the first clock time in some lines, such as "22:37", "4:47 P.M. EDT" or "14時05分"; null where there is none. */
 export const timeOf = (lines: readonly string[]): string | null => {
   for (const line of lines) {
-    const found = clock.exec(line.slice(0, 200));
+    const found = clock.exec(line.slice(0, 200).normalize('NFKC'));
     if (!found) continue;
     const half = (found[3] ?? '').toLowerCase();
     const hour = (Number(found[1]) % (half ? 12 : 24)) + (half === 'p' ? 12 : 0);
-    return `${String(hour).padStart(2, '0')}:${found[2] ?? '00'}`;
+    return `${String(hour).padStart(2, '0')}:${(found[2] ?? '00').padStart(2, '0')}`;
   }
   return null;
 };
 
-/** Years of the Japanese eras, counted from the first one of each. */
-const era = /(令和|平成)(元|\d{1,2})年/g;
-const byCommonEra = (_all: string, name: string, year: string): string =>
-  `${(name === '令和' ? 2018 : 1988) + (year === '元' ? 1 : Number(year))}年`;
+const clock =
+  /(?<![\d:])([01]?\d|2[0-3])(?:[:：]|\s?[時时시]\s?)([0-5]?\d)(?:[:：][0-5]\d)?(?!\d)(?:\s*([AaPp])\.?\s?[Mm]\b)?/;
 
-const firstDay = (near: string): string | null => {
-  let best: { readonly at: number; readonly date: string } | null = null;
-  for (const { pattern, order } of orders) {
-    const found = pattern.exec(near);
-    const date = found ? ordered(found, order) : null;
-    if (found && date && (!best || found.index < best.at)) best = { at: found.index, date };
+type Found = { readonly day: Day; readonly from: string; readonly published: boolean };
+
+const daysIn = ({ titles, lines, marks, path }: Places, order: DayOrder): readonly Found[] => {
+  const found: Found[] = [];
+  const take = (words: string, from: string, published = false): void => {
+    const day = firstDay(words, order);
+    if (day) found.push({ day, from, published });
+  };
+  for (const { value, from } of titles) take(value, from);
+  const dated = lines.filter((line) => firstDay(line, order) !== null);
+  const said = dated.find((line) => !stamp.test(line));
+  if (said !== undefined) take(said, 'a line at the head of the text');
+  for (const { value, from } of marks) take(value, from, true);
+  const stamped = dated.find((line) => stamp.test(line));
+  if (stamped !== undefined) take(stamped, 'the line that says when it was published', true);
+  const { stem } = nameParts(path);
+  const named = dayInName(path, order);
+  if (named) found.push({ day: named, from: `file name ${stem}`, published: false });
+  return found;
+};
+
+/** A line that tells when a page was published or changed, which is not always the day of what it holds. */
+const stamp =
+  /^\W*(?:published|posted|(?:last )?updated|(?:last )?modified|printed|created|released?|accessed|retrieved|发布时间|更新时间|更新|publié|mis à jour|mise à jour|veröffentlicht|aktualisiert|publicad[oa]|actualizad[oa]|fecha de publicación|опубликовано|обновлено|дата публикации|pubblicato|aggiornato|更新日|掲載日|公開日|등록일|작성일|게시일|تاريخ النشر|آخر تحديث)/iu;
+
+/** Figures that mean two days mean the one that another place of the document gives. */
+const settled = (first: Found, found: readonly Found[]): Found => {
+  const { other } = first.day;
+  if (other === null || found.some((one) => one !== first && one.day.date === first.day.date)) return first;
+  const swapped = found.some((one) => one !== first && one.day.date === other);
+  return swapped ? { ...first, day: { ...first.day, date: other, other: null } } : first;
+};
+
+type Judged = { readonly order: DayOrder; readonly why: string | null };
+
+/** Whether 3/4/2031 is in April or in March: by other days of the document, by its language, by the clock of its country. */
+const orderOf = ({ titles, lines, marks, text, language }: Places): Judged => {
+  const stated = [...titles.map(({ value }) => value), ...lines, ...marks.map(({ value }) => value)].join(
+    '\n',
+  );
+  const certain = orderIn(stated) ?? orderIn(text.slice(0, 20_000));
+  if (certain) return { order: certain, why: 'as other days in the document are written' };
+  if (language !== 'en' && language !== 'und')
+    return { order: 'day-first', why: 'as is usual in its language' };
+  const near = `${stated}\n${text.slice(0, 3000)}`;
+  if (american.test(near)) return { order: 'month-first', why: 'as is usual in the country it comes from' };
+  if (elsewhere.test(near)) return { order: 'day-first', why: 'as is usual in the country it comes from' };
+  return { order: 'month-first', why: null };
+};
+
+const american = /\b(?:[ECMP][DS]?T|White House|Washington|D\.C\.|U\.S\.)\b|\b[ap]\.m\.\s[ECMP]/i;
+const elsewhere =
+  /\b(?:GMT|BST|CES?T|IST|AE[DS]T|SAST|European|Brussels|London|Westminster|Canberra|Delhi|Geneva|Commonwealth|programmes?|labour|defence|centre|organis\w+|favour\w*)\b/i;
+
+const doubt = (code: string, text: string, weight: number): Reason => ({ code, text, weight });
+
+const doubtsAbout = ({ day, published }: Found, why: string | null): readonly Reason[] => {
+  const doubts: Reason[] = [];
+  if (day.other !== null)
+    doubts.push(
+      doubt(
+        'date-order',
+        `Its figures could also mean ${day.other}: ${why === null ? 'nothing in the document says which comes first, month or day' : `read ${why}`}.`,
+        why === null ? 0.15 : 0.05,
+      ),
+    );
+  if (day.wrongWeekday !== null)
+    doubts.push(
+      doubt(
+        'date-weekday',
+        `Beside ${day.date} stands “${day.wrongWeekday}”, which is another day of the week.`,
+        0.1,
+      ),
+    );
+  if (day.until !== null)
+    doubts.push(
+      doubt(
+        'date-range',
+        `The document speaks of ${day.date} to ${day.until}: the first day stands for it.`,
+        0.05,
+      ),
+    );
+  if (published)
+    doubts.push(
+      doubt('date-published', 'Only the day of publication is given, which may be a later one.', 0.03),
+    );
+  return doubts;
+};
+
+/** Places that give another day than the best: a stamp of the day after is usual and no doubt. */
+const conflictsWith = (best: Found, found: readonly Found[]): readonly Reason[] => {
+  const others = found.filter(
+    ({ day, published, from }) =>
+      day.date !== best.day.date &&
+      day.date !== best.day.other &&
+      from !== best.from &&
+      !(published && daysBetween(best.day.date, day.date) <= 3),
+  );
+  const [other] = others;
+  return other === undefined || best.published
+    ? []
+    : [doubt('date-conflict', `Another day, ${other.day.date}, stands in the ${other.from}.`, 0.05)];
+};
+
+const daysBetween = (one: string, other: string): number =>
+  Math.abs(Date.parse(one) - Date.parse(other)) / 86_400_000;
+
+/** Month and day without a year: it must come from the path, or from what can only have been said in one year. */
+const withoutYear = ({ lines, titles, path, text }: Places): Dating => {
+  const { stem, folders } = nameParts(path);
+  const inName = monthAndDayInName(path);
+  const inText = [...titles.map(({ value }) => value), ...lines]
+    .filter((words) => words.length < 100)
+    .map(dayWithoutYear)
+    .find((day) => day !== null);
+  const beside = yearBeside(stem, folders);
+  const found = inName ?? inText ?? null;
+  if (found && beside) {
+    const where = inName ? `file name ${stem}` : 'a line at the head of the text';
+    return inferred(iso(beside.year, found.month, found.day), `${where}; the year from the ${beside.from}`);
   }
-  return best?.date ?? null;
+  const anchor = inName && anchorYear(text, (year) => iso(year, inName.month, inName.day));
+  if (inName && anchor)
+    return inferred(
+      iso(anchor.year, inName.month, inName.day),
+      `file name ${stem}; the year from ${anchor.why}`,
+    );
+  return silent(inName ?? inText ?? null, lines);
 };
 
-const clock = /(?<![\d:])([01]?\d|2[0-3])[:：]([0-5]\d)(?::[0-5]\d)?(?!\d)(?:\s*([AaPp])\.?\s?[Mm]\b)?/;
+const inferred = (date: string | null, from: string): Dating =>
+  date === null
+    ? silent(null, [])
+    : { date, from, doubts: [doubt('date-inferred', `The date is inferred: ${from}.`, 0.1)] };
 
-const months: readonly string[] = [
-  'january|jan|enero|janvier|januar|jänner|januari|janeiro|gennaio|января|январь|січня|يناير',
-  'february|feb|febrero|février|fevrier|februar|fevereiro|febbraio|февраля|февраль|лютого|فبراير',
-  'march|mar|marzo|mars|märz|maerz|março|марта|март|березня|مارس',
-  'april|apr|abril|avril|aprile|апреля|апрель|квітня|أبريل',
-  'may|mayo|mai|maio|maggio|мая|май|травня|مايو',
-  'june|jun|junio|juin|juni|junho|giugno|июня|июнь|червня|يونيو',
-  'july|jul|julio|juillet|juli|julho|luglio|июля|июль|липня|يوليو',
-  'august|aug|agosto|août|aout|августа|август|серпня|أغسطس',
-  'september|sept|sep|septiembre|setiembre|septembre|setembro|settembre|сентября|сентябрь|вересня|سبتمبر',
-  'october|oct|octubre|octobre|oktober|okt|outubro|ottobre|октября|октябрь|жовтня|أكتوبر',
-  'november|nov|noviembre|novembre|novembro|ноября|ноябрь|листопада|نوفمبر',
-  'december|dec|diciembre|décembre|decembre|dezember|dez|dezembro|dicembre|декабря|декабрь|грудня|ديسمبر',
-];
-const monthNumbers = new Map(
-  months.flatMap((names, at) => names.split('|').map((name) => [name, at + 1] as const)),
-);
-const month = `(${months.join('|')})`;
-const yearPart = '((?:19|20)\\d{2})';
+const relative =
+  /\b(?:yesterday|today|\d{1,2} (?:hours?|days?|minutes?) ago|hier|aujourd’hui|gestern|heute|ayer|hoy|ieri|ontem)\b|вчера|сегодня|昨天|昨日|今天|前天|本日|어제|오늘|أمس|اليوم/iu;
 
-type Order = 'ymd' | 'dmy' | 'mdy';
-const orders: readonly { readonly pattern: RegExp; readonly order: Order }[] = [
-  {
-    order: 'ymd',
-    pattern: new RegExp(`(?<!\\d)${yearPart}\\s?[-/.年년]\\s?(\\d{1,2})\\s?[-/.月월]\\s?(\\d{1,2})(?!\\d)`),
-  },
-  {
-    order: 'mdy',
-    pattern: new RegExp(
-      `(?<!\\p{L})${month}\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?:of\\s+)?${yearPart}(?!\\d)`,
-      'iu',
-    ),
-  },
-  {
-    order: 'dmy',
-    pattern: new RegExp(
-      `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|\\.|º)?\\s+(?:de[l]?\\s+|of\\s+)?${month}\\.?,?\\s+(?:de[l]?\\s+)?${yearPart}(?!\\d)`,
-      'iu',
-    ),
-  },
-  { order: 'mdy', pattern: /(?<![\d/])(\d{1,2})[/-](\d{1,2})[/-]((?:19|20)?\d{2})(?![\d/])/ },
-  { order: 'dmy', pattern: new RegExp(`(?<![\\d.])(\\d{1,2})\\.(\\d{1,2})\\.${yearPart}(?!\\d)`) },
-];
-
-const ordered = (found: RegExpExecArray, order: Order): string | null => {
-  const [, a = '', b = '', c = ''] = found;
-  if (order === 'ymd') return iso(Number(a), Number(b), Number(c));
-  const year = c.length === 2 ? 2000 + Number(c) : Number(c);
-  if (order === 'dmy') return iso(year, monthOf(b), Number(a));
-  return iso(year, monthOf(a), Number(b)) ?? iso(year, monthOf(b), Number(a));
+const silent = (
+  partial: { readonly month: number; readonly day: number } | null,
+  lines: readonly string[],
+): Dating => {
+  const said = lines.find((line) => line.length < 80 && relative.test(line));
+  const why =
+    partial !== null
+      ? `Only month and day are given (${String(partial.month).padStart(2, '0')}-${String(partial.day).padStart(2, '0')}): no year stands in the text, its mark-up or its path.`
+      : said !== undefined
+        ? `The document dates itself only by “${said.trim()}”, which says no day.`
+        : 'No date was found in the text, its mark-up or its file name.';
+  return { date: null, from: null, doubts: [doubt('no-date', why, 0.2)] };
 };
-
-const monthOf = (words: string): number =>
-  /^\d+$/.test(words) ? Number(words) : (monthNumbers.get(words.toLowerCase()) ?? 0);
-
-/** The day as YYYY-MM-DD, or null where the calendar has no such day. */
-const iso = (year: number, monthNumber: number, day: number): string | null => {
-  if (!(year >= 1900 && year < 2100 && monthNumber >= 1 && monthNumber <= 12 && day >= 1 && day <= 31))
-    return null;
-  const made = new Date(Date.UTC(year, monthNumber - 1, day));
-  return made.getUTCDate() === day ? made.toISOString().slice(0, 10) : null;
-};
-
-const push = (found: Found[], date: string | null, from: string): void => {
-  if (date) found.push({ date, from });
-};
-
-const firstIn = (lines: readonly string[]): string | null => {
-  for (const line of lines) {
-    const date = inWords(line);
-    if (date) return date;
-  }
-  return null;
-};
-
-const nameParts = (path: string): { readonly stem: string; readonly folders: readonly string[] } => {
-  const parts = path.split(/[\\/]/);
-  const last = parts.at(-1) ?? '';
-  return { stem: last.replace(/\.[A-Za-z]{1,8}$/, ''), folders: parts.slice(0, -1) };
-};
-
-/** A day in a file name: 20200916 in other characters, or 2020_09_16. */
-const inFileName = (stem: string): string | null => {
-  const found =
-    /(?<!\d)((?:19|20)\d{2})[-_.]?(\d{2})[-_.]?(\d{2})(?!\d)/.exec(stem) ??
-    /(?<!\d)((?:19|20)\d{2})[-_.](\d{1,2})[-_.](\d{1,2})(?!\d)/.exec(stem);
-  return found ? iso(Number(found[1]), Number(found[2]), Number(found[3])) : null;
-};
-
-/** A file name like 3_2 says month and day; the year must come from a folder or from what can only have been said in one year. */
-const withoutYear = (stem: string, folders: readonly string[], text: string): Found | null => {
-  const found = /^(\d{1,2})[_.-](\d{1,2})$/.exec(stem);
-  if (!found) return null;
-  const [monthNumber, day] = [Number(found[1]), Number(found[2])];
-  const folder = folders.findLast((name) => /^(?:19|20)\d{2}$/.test(name));
-  if (folder)
-    return dated(iso(Number(folder), monthNumber, day), `file name ${stem} in the folder ${folder}`);
-  const anchor = anchorYear(text, (year) => iso(year, monthNumber, day));
-  return anchor
-    ? dated(iso(anchor.year, monthNumber, day), `file name ${stem}; the year from ${anchor.why}`)
-    : null;
-};
-
-const dated = (date: string | null, from: string): Found | null => (date ? { date, from } : null);

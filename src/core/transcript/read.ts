@@ -39,22 +39,23 @@ export const readDocument = (document: Document, wish: Wish = {}): Transcript =>
     ...(day === null ? [] : [{ value: day, from: 'line that the layout names' }]),
     ...statedTitles(source, title),
   ];
-  const found = dateOf({ titles, lines, marks: source.dates, path, text });
+  const language = languageOf(text);
+  const found = dateOf({ titles, lines, marks: source.dates, path, text, language });
   const layout = reading?.layout.name ?? 'prose';
   return {
     text,
     encoding: document.encoding,
     title: title ?? stem,
-    date: found?.date ?? null,
+    date: found.date,
     time: timeOf([...lines, ...source.dates.map((date) => date.value)]),
-    dateFrom: found?.from ?? null,
+    dateFrom: found.from,
     series: seriesOf({
       title,
       head: `${stem}\n${text.slice(0, Math.min(1500, reading?.turns[0]?.mark.start ?? 1500))}`,
       said: text.slice(0, 3000),
       origins: source.origins,
     }),
-    language: languageOf(text),
+    language,
     spokespersons: cast.spokespersons(reading?.conference ?? null),
     ...content,
     layout,
