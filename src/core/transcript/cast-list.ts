@@ -57,7 +57,8 @@ export const castList = (
   );
   /** Whom a bare "answer" can only mean: the one person named, or the one who answers by name elsewhere. */
   const sole = (byOthers: boolean): string | null => {
-    if (named.length > 0) return named.length === 1 ? (named[0] ?? null) : null;
+    const people = inFirstScript(named, (name) => name);
+    if (people.length > 0) return people.length === 1 ? (people[0] ?? null) : null;
     const [label] = others;
     return byOthers && label !== undefined && others.size === 1 ? nameOf(label) : null;
   };
@@ -72,7 +73,13 @@ export const castList = (
   };
   return {
     speaker,
-    answerer: (pair) => speaker(longest(pair.answers)),
+    answerer: (pair) =>
+      speaker(
+        longest(
+          inFirstScript(pair.answers, ({ mark }) => mark.name),
+          pair.answers[0],
+        ),
+      ),
     asker: (turn, previous) => askerOf(text, turn, previous),
     spokespersons: (conference) => spokespersonsOf(conference, named, speaker),
   };
@@ -97,8 +104,16 @@ const knownPeople = (
   return [...known];
 };
 
-const longest = (turns: readonly [Turn, ...Turn[]]): Turn =>
-  turns.reduce((best, turn) => (turn.to - turn.from > best.to - best.from ? turn : best), turns[0]);
+const longest = (turns: readonly Turn[], first: Turn): Turn =>
+  turns.reduce((best, turn) => (turn.to - turn.from > best.to - best.from ? turn : best), first);
+
+/** Of names in two scripts, which in a bilingual text are the same people twice, those in the script of the first. */
+const inFirstScript = <One>(all: readonly One[], name: (one: One) => string): readonly One[] => {
+  const [first] = all;
+  return first === undefined ? [] : all.filter((one) => isHan(name(one)) === isHan(name(first)));
+};
+
+const isHan = (words: string): boolean => /\p{Script=Han}/u.test(words);
 
 const askerOf = (text: string, turn: Turn, previous: Asker | null): Asker => {
   const { name } = turn.mark;
@@ -135,7 +150,9 @@ const spokespersonsOf = (
   speaker: (turn: Turn) => string | null,
 ): readonly string[] => {
   const answering = (conference?.pairs ?? []).flatMap(({ answers }) =>
-    answers.filter((turn) => answers.length === 1 || turn.to - turn.from > 30),
+    inFirstScript(answers, ({ mark }) => mark.name).filter(
+      (turn) => answers.length === 1 || turn.to - turn.from > 30,
+    ),
   );
   const announcing = (conference?.announcements ?? []).map((announcement) => announcement.turn);
   for (const turns of [answering, announcing]) {

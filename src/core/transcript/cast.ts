@@ -1,7 +1,7 @@
 import { admit, meets, voicesOf, type Voice, type Voices } from './admission.ts';
 import { conductOf, partBy, type Bare } from './conduct.ts';
 import type { Layout } from './layouts/index.ts';
-import { eachLine, type Mark } from './marks.ts';
+import { eachLine, type Mark } from './lines.ts';
 import { firstOf } from './patterns.ts';
 import type { Part } from './words/parts.ts';
 import { bearerOf, nobody, type Bearer } from './bearer.ts';
@@ -31,8 +31,26 @@ export const cast = (
   if (admitted.length < 2 || !meets(admitted, voices, layout)) return null;
   const cut = withEnds(text, admitted, layout);
   const turns = cut.map((mark, at) => stretchOf(text, mark, cut[at + 1]?.start ?? text.length));
-  return assign(text, turns, voices, layout);
+  const parted = assign(text, turns, voices, layout);
+  return layout.unlabelled === 'answers' ? withAnswers(text, parted) : parted;
 };
+
+/** Splits each turn that asks and is not answered behind the paragraph that holds the question: the rest answers. */
+const withAnswers = (text: string, turns: readonly Turn[]): readonly Turn[] =>
+  turns.flatMap((turn, at) => {
+    if (turn.part !== 'asks' || turns[at + 1]?.part === 'answers') return [turn];
+    const question = askedParagraph.exec(text.slice(turn.from, Math.min(turn.to, turn.from + 3000)));
+    if (!question) return [turn];
+    const from = turn.from + question[0].length;
+    const mark = { start: from, end: from, name: '' };
+    return [
+      { ...turn, to: turn.from + question[0].trimEnd().length },
+      { mark, part: 'answers', look: 'answers', bearer: nobody, from, to: turn.to },
+    ];
+  });
+
+/** The first paragraph that ends in a question mark, with the white space behind it. */
+const askedParagraph = /^[^]*?[?？؟][)”"»]?\s*\n\s*(?=\S)/u;
 
 /** Lines that a layout says to end a turn: what follows without a label stands apart. */
 const withEnds = (text: string, marks: readonly Mark[], { ends }: Layout): readonly Mark[] => {

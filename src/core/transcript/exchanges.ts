@@ -104,6 +104,7 @@ const isResumed = (table: Table, words: string, at: number): boolean => {
 /** A few words called out before the first question, while the opening goes on. */
 const isChatter = (table: Table, turn: Turn, words: string): boolean =>
   turn.look === 'asks' &&
+  turn.mark.end > turn.mark.start &&
   table.pairs.length === 0 &&
   !table.open &&
   words.length < 60 &&
@@ -115,14 +116,18 @@ const isChatter = (table: Table, turn: Turn, words: string): boolean =>
 const interjects = (table: Table, words: string, at: number): boolean => {
   const follower = next(table, at);
   if (follower?.part !== 'answers' || asksSomething(words)) return false;
-  if (isNod(words)) return true;
   const last = table.open?.answers.at(-1);
-  if (!last || words.length > 60) return false;
-  return (
-    breaksOff(table.text.slice(Math.max(last.from, last.to - 8), last.to)) &&
-    goesOn(table.text.slice(follower.from, follower.from + 8))
-  );
+  const broken = last !== undefined && breaksOff(table.text.slice(Math.max(last.from, last.to - 8), last.to));
+  if (unheard.test(words)) return broken || !isSubstance(wordsOf(table, follower));
+  if (isNod(words)) return true;
+  return words.length <= 60 && broken && goesOn(table.text.slice(follower.from, follower.from + 8));
 };
+
+/** A question whose words nobody could hear counts where the answer shows that they were understood. */
+const unheard = /^[\s([]*(?:inaudible|unintelligible|off[- ]mic|indiscernible)[\s.)\]]*$/i;
+const isSubstance = (words: string): boolean =>
+  words.length > 40 &&
+  !/\b(?:hear|heard|say (?:it|that) again|repeat|speak up|louder|microphone|sorry)\b/i.test(words);
 
 /** Somebody asks before the last question was answered. */
 const joinQuestion = (table: Table, open: Open, turn: Turn, words: string): void => {

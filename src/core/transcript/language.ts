@@ -7,7 +7,8 @@ export const languageOf = (text: string): string => {
   if (letters < 20) return letters > 0 && share('han') > 0.5 ? 'zh' : 'und';
   if (share('kana') > 0.1) return 'ja';
   if (share('hangul') > 0.3) return 'ko';
-  if (share('han') > 0.3) return 'zh';
+  // One Han character says what three letters do.
+  if (share('han') > 0.3 || share('han') * 3 > share('other')) return 'zh';
   if (share('arabic') > 0.4) return /[پچژگ]/.test(sample) ? 'fa' : 'ar';
   if (share('cyrillic') > 0.4) return /[іїєґ]/i.test(sample) ? 'uk' : 'ru';
   const alone = (['devanagari', 'hebrew', 'greek', 'thai'] as const).find((script) => share(script) > 0.4);

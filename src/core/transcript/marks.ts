@@ -1,34 +1,16 @@
 import type { Pattern } from './layouts/layout.ts';
+import { eachLine, type Mark } from './lines.ts';
 import { compiled } from './patterns.ts';
+import { reportedMarks } from './reported.ts';
 
-/**
- * A place where a speaker may be named: the label's stretch of the text, with the white space that parts it from the words.
- * `aside` is what stands in brackets behind the name: "Jane Roe (Daily)".
- */
-export type Mark = {
-  readonly start: number;
-  readonly end: number;
-  readonly name: string;
-  readonly aside?: string | undefined;
-};
+export type { Mark } from './lines.ts';
 
 /** Ways in which transcripts write who speaks. */
-export type MarkStyle = 'line' | 'tag' | 'clock' | 'block' | 'own-line' | 'bracket' | 'inline';
+export type MarkStyle = 'line' | 'tag' | 'clock' | 'block' | 'own-line' | 'bracket' | 'inline' | 'reported';
 
 /** Finds every place that is written like a label, in a style or by a pattern for the start of a line; in linear time. */
 export const marksIn = (text: string, label: MarkStyle | Pattern): readonly Mark[] =>
   typeof label === 'string' ? finders[label](text) : patternMarks(text, compiled(label));
-
-/** Calls back with the stretch of each line from a place on that is not empty, its ending left out. */
-export const eachLine = (text: string, from: number, visit: (start: number, end: number) => void): void => {
-  let start = from;
-  for (let next = from; next < text.length; next++) {
-    if (!endsLine(text.charCodeAt(next))) continue;
-    if (next > start) visit(start, next);
-    start = next + 1;
-  }
-  if (text.length > start) visit(start, text.length);
-};
 
 const REACH = 130;
 /** White space and the marks some exports put before a label. */
@@ -36,16 +18,13 @@ const leading = /^[\s\u200b-\u200f\u2060\ufeff>•▪●*]*/;
 const trailing = /[^\S\n\r]*/y;
 const clockAfter = /[^\S\n\r]*[([]?\d{1,2}:\d{2}(?::\d{2})?[)\]]?[^\S\n\r]*/y;
 const gapLabel =
-  /(?:Q|A|Ｑ|Ａ|P|R)(?:[ \t\u00a0]?–[ \t\u00a0](?=[A-ZÀ-Ý¿«“])|\.?[ \t]*[\u00a0\u3000][\s\u00a0]*|\.?[^\S\n\r]{2,}|\.?\t+|\.[ ]|[ ](?=[A-ZÀ-Ý“"‘'([—-]))/y;
+  /(?:Q|A|Ｑ|Ａ|P|R)(?:[/.]?[ \t\u00a0]?[-–—][ \t\u00a0](?=[A-ZÀ-Ý¿«“])|\.?[ \t]*[\u00a0\u3000][\s\u00a0]*|\.?[^\S\n\r]{2,}|\.?\t+|\.[ ]|[ ](?=[A-ZÀ-Ý“"‘'([—-]))/y;
 const numbered = /^(Q|A|问|答|P|R)\s?\d{1,3}$/i;
 
 const at = (pattern: RegExp, text: string, from: number): string => {
   pattern.lastIndex = from;
   return pattern.exec(text)?.[0] ?? '';
 };
-
-const endsLine = (unit: number): boolean =>
-  unit === 0x0a || unit === 0x0d || unit === 0x85 || unit === 0x2028 || unit === 0x2029;
 
 /** The label's words as a name: digits and underscores before it, brackets and white space around it taken off. */
 const nameOf = (raw: string): string => label(raw).name;
@@ -83,7 +62,7 @@ const colonMark = (text: string, start: number, end: number): Mark | null => {
   }
   return gap === ''
     ? null
-    : { start, end: Math.min(end, from + gap.length), name: nameOf(gap.replace(/[.–]/, '')) };
+    : { start, end: Math.min(end, from + gap.length), name: nameOf(gap.replace(/[/.–—-]/g, '')) };
 };
 
 /** Not a clock time, an address, or a colon that stands in the middle of words. */
@@ -237,4 +216,5 @@ const finders: Readonly<Record<MarkStyle, (text: string) => readonly Mark[]>> = 
   'own-line': ownLineMarks,
   bracket: bracketMarks,
   inline: inlineMarks,
+  reported: reportedMarks,
 };

@@ -95,12 +95,21 @@ const titleOf = (source: Source, head: readonly Line[]): string | null => {
   return stated.find((title) => title.length >= 12) ?? stated[0] ?? titleLine(head);
 };
 
-/** The people whom the title names as speakers; where it names nobody, those whom a line over the text does. */
+/**
+ * The people whom the title names as speakers, and the same title in another script; where it names nobody, those whom a line
+ * over the text does.
+ */
 const namedOver = (title: string | null, head: readonly Line[]): readonly string[] => {
-  const inTitle = title === null ? [] : peopleInTitle(title);
-  if (inTitle.length > 0) return inTitle;
+  if (title !== null) {
+    const inTitle = peopleInTitle(title);
+    const twins = head.slice(0, 6).filter(({ words }) => words.length < 240 && isHan(words) !== isHan(title));
+    if (inTitle.length > 0)
+      return [...new Set([...inTitle, ...twins.flatMap(({ words }) => peopleInTitle(words))])];
+  }
   return [...new Set(head.slice(0, 12).flatMap((line) => peopleBeforeOffice(line.words)))];
 };
+
+const isHan = (words: string): boolean => /\p{Script=Han}/u.test(words);
 
 const statedTitles = (source: Source, title: string | null): readonly Statement[] =>
   source.titles.length > 0 || title === null ? source.titles : [{ value: title, from: 'title' }];

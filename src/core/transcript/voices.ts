@@ -1,6 +1,6 @@
 import { foreignHanName, hanOutletEnding, hanOutlets, hanSurnames, outletWords } from './words/outlets.ts';
 import { partWords, unknownVoices, type Part } from './words/parts.ts';
-import { journalistEnding, officeEnding, officialTitles } from './words/titles.ts';
+import { honours, journalistEnding, officeEnding, officialTitles } from './words/titles.ts';
 
 /** What a label looks like by its words alone: a part ("Q"), an outlet, an official, a person, or hardly a label at all. */
 export type Look =
@@ -52,6 +52,7 @@ const judged = (name: string): Look => {
   const part = partIn(folded);
   if (part) return part.part;
   if (isInitialled(name)) return 'name';
+  if (honours.test(name) && name.length < 80) return 'official';
   if (unknownVoices.has(folded)) return 'unknown';
   return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(folded)
     ? lookOfHan(name)
@@ -120,7 +121,11 @@ const lookOfSpaced = (name: string, folded: string): Look => {
   if (!words.every(isNameWord)) return 'none';
   const plain = folded.split(/[ ,]+/);
   if (opensWithTitle(plain)) return 'official';
-  if (plain.some((word) => outlets.has(word)) && plain.length <= 6) return 'outlet';
+  if (
+    plain.length <= 6 &&
+    plain.some((word) => outlets.has(word) || word.split('-').some((part) => outlets.has(part)))
+  )
+    return 'outlet';
   if (name.includes(',') && !capitals) return 'stranger';
   return capitals && /\p{Lu}{2}/u.test(name) ? 'name' : words.length >= 2 ? 'name' : 'stranger';
 };

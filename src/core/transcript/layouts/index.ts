@@ -3,6 +3,9 @@ import { blocks } from './blocks.ts';
 import { bracketed } from './bracketed.ts';
 import { clocked } from './clocked.ts';
 import { outlets } from './outlets.ts';
+import { ownShortLine } from './own-short-line.ts';
+import { questionsOnly } from './questions-only.ts';
+import { reported } from './reported.ts';
 import { ownLine } from './own-line.ts';
 import { people } from './people.ts';
 import { podium } from './podium.ts';
@@ -24,6 +27,9 @@ export const layouts: readonly Layout[] = [
   people,
   bracketed,
   ownLine,
+  ownShortLine,
+  questionsOnly,
+  reported,
   running,
   runningOutlets,
 ];

@@ -43,6 +43,8 @@ export type Layout = {
   readonly admits: 'known' | 'likely' | 'strangers' | 'names' | 'all';
   /** Whole lines that end a turn: what follows without a label stands apart. */
   readonly ends?: readonly Pattern[];
+  /** Who speaks without a label of their own: the paragraphs behind a question answer it. */
+  readonly unlabelled?: 'answers';
   /** Labels of what nobody says, such as a film that is shown: their words stand apart. */
   readonly apart?: readonly Pattern[];
   /** Where the day stands: a line of the head; its first group, or else the whole match, is the day. */
