@@ -23,7 +23,7 @@ export const personAndOutlet = (name: string, written: string): Naming | null =>
   const han = /^(\S{2,20})[\s·]+(\S{1,12}(?:記者|氏|さん|기자))$/u.exec(name);
   if (han?.[1] && han[2]) return { asker: han[2], outlet: han[1] };
   const [asker = '', behind, ...more] = name.split(/,\s+/);
-  const bracketed = /[（(X([^()（）[\]]{2,60})[)）\]]\s*[:：]?\s*$/.exec(written)?.[1];
+  const bracketed = /[（([]([^()（）[\]]{2,60})[)）\]]\s*[:：]?\s*$/.exec(written)?.[1];
   const outlet = more.length > 0 ? undefined : (behind ?? bracketed);
   if (!outlet || onStage.test(outlet)) return null;
   const [own, look] = [lookOf(asker), lookOf(outlet)];
