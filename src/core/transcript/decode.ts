@@ -1,6 +1,6 @@
-import chardet from 'chardet';
 import iconv from 'iconv-lite';
 import { WorkbenchError, type Reason } from '../../contract/index.ts';
+import { likeliest, type Likelihood } from './encodings.ts';
 
 /** Bytes read as text. `encoding` is a WHATWG name; `reasons` tell what was in doubt. */
 export type Decoded = {
@@ -21,12 +21,16 @@ export const decode = (bytes: Uint8Array, chosen?: string): Decoded => {
   refuseKnownBinary(bytes);
   const wide = byZeroBytes(bytes);
   if (wide) return wide;
+  const escaped = byEscapes(bytes);
+  if (escaped) return escaped;
   const plain = strictly(bytes, 'utf-8');
   if (plain !== null) return { text: plain, encoding: 'utf-8', reasons: [] };
   return byContent(bytes);
 };
 
 const SAMPLE = 65_536;
+/** So many bytes are decoded by every candidate. */
+const JUDGED = 8192;
 
 const unreadable = (message: string): WorkbenchError => new WorkbenchError('file-unreadable', message);
 
@@ -134,33 +138,71 @@ const plainShare = (sample: string): number =>
 const isWritten = (text: string): boolean => {
   const sample = text.slice(0, 4000);
   const written = sample.match(
-    /[\p{Script=Latin}\p{Script=Han}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{N}\p{P}\s]/gu,
+    /[\p{Script=Latin}\p{Script=Han}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Greek}\p{Script=Hebrew}\p{Script=Thai}\p{Script=Devanagari}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{M}\p{N}\p{P}\s]/gu,
   );
   return sample.length > 0 && (written?.length ?? 0) > sample.length * 0.9;
 };
 
+/** ISO-2022-JP says in plain ASCII where Japanese begins. */
+const byEscapes = (bytes: Uint8Array): Decoded | null => {
+  const escape = bytes.indexOf(0x1b);
+  if (escape < 0 || bytes[escape + 1] !== 0x24 || (bytes[escape + 2] !== 0x42 && bytes[escape + 2] !== 0x40))
+    return null;
+  const text = strictly(bytes, 'iso-2022-jp');
+  return text === null ? null : { text, encoding: 'iso-2022-jp', reasons: [] };
+};
+
 const byContent = (bytes: Uint8Array): Decoded => {
   refuseControlHeavy(bytes);
-  const declared = declaredCharset(bytes);
-  const stated = declared ? strictly(bytes, declared) : null;
-  if (declared && stated !== null) return { text: stated, encoding: declared, reasons: [] };
-  if (mostlyUtf8(bytes)) return lineByLine(bytes);
-  const encoding = guessed(bytes);
-  const text =
-    encoding === 'windows-1252' ? iconv.decode(Buffer.from(bytes), encoding) : strictly(bytes, encoding);
-  if (text === null) return lineByLine(bytes);
-  return {
-    text,
-    encoding,
-    reasons: [
-      doubt(
-        'guessed-encoding',
-        `Read as ${encoding}, judged from the bytes: the file does not declare it.`,
-        0.03,
-      ),
-    ],
-  };
+  const whole = cutShort(bytes);
+  if (whole) return whole;
+  const ranked = likeliest(bytesAround(bytes));
+  const declared = asDeclared(bytes, ranked);
+  if (declared) return declared;
+  if (mostlyUtf8(bytes)) return lineByLine(bytes, null);
+  const [best] = ranked;
+  const text = best ? wholly(bytes, best.encoding) : null;
+  if (!best || text === null) return lineByLine(bytes, best?.encoding ?? null);
+  return { text, encoding: best.encoding, reasons: [guess(best, ranked)] };
 };
+
+/** UTF-8 that ends in the middle of a character: a file that was not copied whole. */
+const cutShort = (bytes: Uint8Array): Decoded | null => {
+  const tail = bytes.subarray(-3).findIndex((byte) => byte >= 0xc0);
+  if (tail < 0) return null;
+  const end = Math.max(0, bytes.length - 3) + tail;
+  const text = strictly(bytes.subarray(0, end), 'utf-8');
+  if (text === null || !/[^\0-\x7f]/.test(text)) return null;
+  const reasons = [doubt('damaged', 'The file ends in the middle of a character: it was cut short.', 0.1)];
+  return { text: `${text}\uFFFD`, encoding: 'utf-8', reasons };
+};
+
+/** What the file says of itself, unless its letters tell otherwise: pages are often saved in another encoding than theirs. */
+const asDeclared = (bytes: Uint8Array, [best]: readonly Likelihood[]): Decoded | null => {
+  const declared = declaredCharset(bytes);
+  const text = declared === null ? null : wholly(bytes, declared);
+  if (declared === null || text === null) return null;
+  const [itself] = likeliest(bytesAround(bytes), [declared]);
+  if (!best || best.encoding === declared || best.score - (itself?.score ?? -1) < 0.5)
+    return { text, encoding: declared, reasons: [] };
+  const other = wholly(bytes, best.encoding);
+  if (other === null) return { text, encoding: declared, reasons: [] };
+  const told = `The file declares ${declared}, but its letters read as ${best.encoding}: it was read as that.`;
+  return { text: other, encoding: best.encoding, reasons: [doubt('declared-otherwise', told, 0.05)] };
+};
+
+/** How sure the best guess is, with the next best that reads otherwise. */
+const guess = (best: Likelihood, ranked: readonly Likelihood[]): Reason => {
+  const second = ranked.find(({ text }) => text !== best.text);
+  const near = second !== undefined && best.score - second.score < 0.15;
+  const next = second ? ` ${second.encoding} is the next likeliest.` : '';
+  const told = `Read as ${best.encoding}, judged from its letters: the file does not declare it.${next}`;
+  return doubt('guessed-encoding', told, near ? 0.1 : 0.03);
+};
+
+/** All bytes in one encoding, null where one of them has no character. */
+const wholly = (bytes: Uint8Array, encoding: string): string | null =>
+  encoding === 'windows-1252' ? inEncoding(bytes, encoding) : strictly(bytes, encoding);
 
 const refuseControlHeavy = (bytes: Uint8Array): void => {
   const sample = bytes.subarray(0, SAMPLE);
@@ -199,40 +241,10 @@ const mostlyUtf8 = (bytes: Uint8Array): boolean => {
   return sound > broken * 2;
 };
 
-/** The likeliest encoding that is not UTF-8 and reads every byte. */
-const guessed = (bytes: Uint8Array): string => {
-  const high = bytesAround(bytes);
-  if (aloneShare(high) > 0.5) return 'windows-1252';
-  for (const { name, confidence } of chardet.analyse(high)) {
-    if (confidence < 10) break;
-    const encoding = whatwgName(name);
-    if (
-      encoding &&
-      encoding !== 'utf-8' &&
-      !encoding.startsWith('utf-16') &&
-      strictly(bytes, encoding) !== null
-    )
-      return encoding;
-  }
-  return strictly(bytes, 'gb18030') === null ? 'windows-1252' : 'gb18030';
-};
-
 const bytesAround = (bytes: Uint8Array): Uint8Array => {
   const first = bytes.findIndex((byte) => byte > 0x7f);
   const from = Math.max(0, first - 512);
-  return bytes.subarray(from, from + SAMPLE);
-};
-
-/** The share of bytes beyond ASCII whose neighbours are both ASCII: quotation marks and accents, not Chinese. */
-const aloneShare = (bytes: Uint8Array): number => {
-  let high = 0;
-  let alone = 0;
-  for (let at = 0; at < bytes.length; at++) {
-    if ((bytes[at] ?? 0) < 0x80) continue;
-    high++;
-    if ((bytes[at - 1] ?? 0) < 0x80 && (bytes[at + 1] ?? 0) < 0x80) alone++;
-  }
-  return high === 0 ? 0 : alone / high;
+  return bytes.subarray(from, from + JUDGED);
 };
 
 const whatwgName = (label: string): string | null => {
@@ -245,7 +257,7 @@ const whatwgName = (label: string): string | null => {
 };
 
 /** Reads each line in UTF-8 where it is sound and in the likeliest other encoding where not, so that nothing is lost. */
-const lineByLine = (bytes: Uint8Array): Decoded => {
+const lineByLine = (bytes: Uint8Array, first: string | null): Decoded => {
   const parts: string[] = [];
   const others = new Set<string>();
   for (let from = 0; from < bytes.length;) {
@@ -253,17 +265,17 @@ const lineByLine = (bytes: Uint8Array): Decoded => {
     const to = end < 0 ? bytes.length : end + 1;
     const line = bytes.subarray(from, to);
     const sound = strictly(line, 'utf-8');
-    parts.push(sound ?? otherwise(line, others));
+    parts.push(sound ?? otherwise(line, first, others));
     from = to;
   }
   const text = `Some lines are not UTF-8 and were read as ${[...others].join(' and ')}: the file mixes encodings.`;
   return { text: parts.join(''), encoding: 'utf-8', reasons: [doubt('mixed-encodings', text, 0.15)] };
 };
 
-const otherwise = (line: Uint8Array, others: Set<string>): string => {
-  const encoding = guessed(line);
+const otherwise = (line: Uint8Array, first: string | null, others: Set<string>): string => {
+  const liked =
+    first !== null && wholly(line, first) !== null ? first : likeliest(bytesAround(line))[0]?.encoding;
+  const encoding = liked ?? 'windows-1252';
   others.add(encoding);
-  return encoding === 'windows-1252'
-    ? iconv.decode(Buffer.from(line), encoding)
-    : new TextDecoder(encoding).decode(line);
+  return inEncoding(line, encoding);
 };

@@ -22,7 +22,21 @@ export const readTranscript = (bytes: Uint8Array, path: string, wish: Wish = {})
  * Reads a document, whatever it is: who asks and who answers, its day, and how far the reading is to be trusted.
  * `wish` adds layouts that were taught and may choose one by name.
  */
-export const readDocument = (document: Document, wish: Wish = {}): Transcript => {
+export const readDocument = (document: Document, wish: Wish = {}): Transcript =>
+  withFoot(readBody(document, wish), document.source.foot);
+
+/** What stands below the running text is kept behind it, as its foot. */
+const withFoot = (transcript: Transcript, foot: string | undefined): Transcript => {
+  if (foot === undefined || foot === '') return transcript;
+  const { spans } = transcript;
+  const text = `${transcript.text}\n\n${foot}`;
+  const last = spans.at(-1);
+  const start = last?.kind === 'foot' ? last.start : transcript.text.length;
+  const kept = last?.kind === 'foot' ? spans.slice(0, -1) : spans;
+  return { ...transcript, text, spans: [...kept, { kind: 'foot', start, end: text.length, n: null }] };
+};
+
+const readBody = (document: Document, wish: Wish): Transcript => {
   const { source, path } = document;
   const { text } = source;
   const opening = linesOf(text, 0, Math.min(text.length, 4000), 12);

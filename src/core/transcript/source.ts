@@ -12,6 +12,8 @@ export type Source = {
   readonly dates: readonly Statement[];
   /** Addresses and site names: hints at who published it. */
   readonly origins: readonly string[];
+  /** What the document sets apart from its running text: notes, the running heads and feet of its pages. */
+  readonly foot?: string;
 };
 
 /** Takes the mark-up off a decoded file: by its extension, and by its looks where that says nothing. */

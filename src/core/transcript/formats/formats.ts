@@ -1,11 +1,15 @@
 import { WorkbenchError } from '../../../contract/index.ts';
 import type { Input } from './document.ts';
+import { docx } from './docx.ts';
+import { epub } from './epub.ts';
 import type { Format } from './format.ts';
 import { lookAt } from './look.ts';
+import { odt } from './odt.ts';
 import { text } from './text.ts';
+import { zip } from './zip.ts';
 
 /** Every kind of file that is read; the first that knows the bytes opens them. */
-export const formats: readonly Format[] = [text];
+export const formats: readonly Format[] = [docx, odt, epub, zip, text];
 
 /**
  * The format of a file: by what its bytes are, then by its ending, and text where neither says. What is known not to be a
