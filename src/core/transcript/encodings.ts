@@ -11,7 +11,11 @@ export type Likelihood = {
 
 /** Every encoding of a byte and of several that is judged by its letters; Unicode is recognised by its form. */
 export const judged: readonly string[] = [
-  ...['gb18030', 'big5', 'shift_jis', 'euc-jp', 'euc-kr'],
+  'gb18030',
+  'big5',
+  'shift_jis',
+  'euc-jp',
+  'euc-kr',
   ...new Set(written.flatMap(({ encodings }) => encodings)),
 ];
 
