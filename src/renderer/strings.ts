@@ -8,6 +8,7 @@ import { search } from './strings/search.ts';
 import { shell } from './strings/shell.ts';
 import { topics } from './strings/topics.ts';
 import { trends } from './strings/trends.ts';
+import { twins } from './strings/twins.ts';
 
 /** Every word on the screen, in British English, by screen. */
 export const strings = {
@@ -21,4 +22,5 @@ export const strings = {
   compare,
   trends,
   topics,
+  twins,
 } as const;

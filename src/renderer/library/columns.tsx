@@ -20,15 +20,27 @@ const title: Column<BriefingRow> = {
   head: words.columns.title,
   track: 'minmax(160px, 1fr)',
   cell: (row) => (
-    <a
-      className="library-title"
-      lang={row.language}
-      dir={directionOf(row.language)}
-      href={addressOf(placeOn('briefing', { id: row.id }))}
-      tabIndex={-1}
-    >
-      {row.title}
-    </a>
+    <span className="library-named">
+      <a
+        className="library-title"
+        lang={row.language}
+        dir={directionOf(row.language)}
+        href={addressOf(placeOn('briefing', { id: row.id }))}
+        tabIndex={-1}
+      >
+        {row.title}
+      </a>
+      {row.versions.length === 0 ? null : (
+        <a
+          className="versions-chip figures"
+          href={addressOf(placeOn('twins', { id: row.id }))}
+          title={strings.twins.chipTip}
+          tabIndex={-1}
+        >
+          {strings.twins.chip(row.versions.length)}
+        </a>
+      )}
+    </span>
   ),
   title: (row) => row.title,
 };

@@ -22,6 +22,7 @@ import { useRemembered } from '../place/remembered.ts';
 import { useProject } from '../project/project.tsx';
 import { describeDates } from '../scope/describe.ts';
 import { isWithin, useScope } from '../scope/scope.ts';
+import { oneOfEach } from '../scope/versions.ts';
 import { strings } from '../strings.ts';
 import { allColumns, fewColumns } from './columns.tsx';
 import { FirstRun } from './first-run.tsx';
@@ -64,13 +65,11 @@ const Library = ({
 }) => {
   const { filter } = useScope();
   const inScope = useMemo(() => all.filter((row) => isWithin(row, filter)), [all, filter]);
+  // Versions of one briefing are one row; a filter that leaves out the leading one shows the next.
+  const briefings = useMemo(() => oneOfEach(inScope), [inScope]);
   const sort = place.sort.length === 0 ? usualSort : place.sort;
   const rows = useMemo(
-    () =>
-      sorted(
-        inScope.filter((row) => passes(row, place)),
-        sort,
-      ),
+    () => sorted(oneOfEach(inScope.filter((row) => passes(row, place))), sort),
     [inScope, place, sort],
   );
   const exportList = () =>
@@ -78,7 +77,14 @@ const Library = ({
   useKeys({ 'export.view': exportList });
   return (
     <>
-      <Bar place={place} shown={rows.length} of={inScope.length} known={known} onExport={exportList} />
+      <Bar
+        place={place}
+        shown={rows.length}
+        of={briefings.length}
+        versions={briefings.filter((row) => row.versions.length > 0).length}
+        known={known}
+        onExport={exportList}
+      />
       <Calendar place={place} />
       <List place={place} rows={rows} inScope={inScope} all={all} sort={sort} known={known} />
     </>
@@ -117,12 +123,15 @@ const Bar = ({
   place,
   shown,
   of,
+  versions,
   known,
   onExport,
 }: {
   readonly place: PlaceOn<'library'>;
   readonly shown: number;
   readonly of: number;
+  /** How many have several versions. */
+  readonly versions: number;
   readonly known: boolean;
   readonly onExport: () => void;
 }) => {
@@ -144,6 +153,11 @@ const Bar = ({
           strings.parts.counting
         )}
       </span>
+      {versions === 0 ? null : (
+        <a className="link small figures" href={addressOf(placeOn('twins'))}>
+          {strings.twins.inLibrary(versions)}
+        </a>
+      )}
       {dates === '' ? null : (
         <Chip
           icon={CalendarDays}

@@ -8,6 +8,7 @@ export const contexts = {
   reading: 'Reading',
   compare: 'Compare',
   coverage: 'Coverage',
+  versions: 'Versions',
   charts: 'Charts',
 } as const;
 export type Context = keyof typeof contexts;
@@ -43,6 +44,7 @@ export const shortcuts = {
   'go.compare': { where: 'goTo', label: 'Go to the comparison', keys: ['G C'] },
   'go.coverage': { where: 'goTo', label: 'Go to coverage', keys: ['G V'] },
   'go.trends': { where: 'goTo', label: 'Go to trends', keys: ['G T'] },
+  'go.twins': { where: 'goTo', label: 'Go to versions of one briefing', keys: ['G W'] },
 
   'list.down': { where: 'lists', label: 'Down', keys: ['ArrowDown', 'J'], palette: false },
   'list.up': { where: 'lists', label: 'Up', keys: ['ArrowUp', 'K'], palette: false },
@@ -80,6 +82,12 @@ export const shortcuts = {
   'version.previous': { where: 'compare', label: 'Previous version', keys: ['ArrowLeft'], palette: false },
 
   'gap.mark': { where: 'coverage', label: 'No briefing in this gap', keys: ['M'] },
+
+  'twins.confirm': { where: 'versions', label: 'Confirm as versions of one', keys: ['Y'] },
+  'twins.deny': { where: 'versions', label: 'Not versions of one', keys: ['N'] },
+  'twins.lead': { where: 'versions', label: 'Make the other version lead', keys: ['L'] },
+  'twins.only': { where: 'versions', label: 'Only differences', keys: ['C'] },
+  'twins.swap': { where: 'versions', label: 'Change sides', keys: ['V'] },
 
   'point.next': { where: 'charts', label: 'Next point', keys: ['ArrowRight'], palette: false },
   'point.previous': { where: 'charts', label: 'Previous point', keys: ['ArrowLeft'], palette: false },

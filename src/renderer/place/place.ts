@@ -26,6 +26,8 @@ const screens = {
     language: texts(),
     from: text(),
     to: text(),
+    /** Whether an exchange that several versions of a briefing hold counts once, or each time. */
+    versions: oneOf(['one', 'all'], 'one'),
     at: text(),
   },
   compare: {
@@ -49,6 +51,14 @@ const screens = {
   import: {
     show: oneOf(['all', 'look', 'added', 'updated', 'unchanged', 'duplicate', 'failed', 'gone'], 'all'),
     id: number(),
+  },
+  /** Two versions of a briefing side by side: `id` at the left. */
+  twins: {
+    id: number(),
+    with: number(),
+    only: flag(),
+    show: oneOf(['twins', 'perhaps', 'apart'], 'twins'),
+    at: text(),
   },
   coverage: { series: text(), from: text(), to: text(), sort: texts(), at: text() },
 } satisfies Record<string, Record<string, Field<unknown>>>;

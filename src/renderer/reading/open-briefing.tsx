@@ -10,6 +10,7 @@ import { strings } from '../strings.ts';
 import { useTray } from '../tray/tray.ts';
 import { About } from './about.tsx';
 import { FindPane } from './find-pane.tsx';
+import { OtherVersions } from './other-versions.tsx';
 import { SeriesStrip } from './series-strip.tsx';
 import { Transcript } from './transcript.tsx';
 import { useReader } from './use-reader.ts';
@@ -84,6 +85,7 @@ const ReadingBar = ({
     <div className="reading-bar">
       <SeriesStrip briefing={briefing} q={place.q} />
       <span className="grow" />
+      <OtherVersions briefing={briefing} here={here} />
       <Segments
         label={words.view}
         value={place.view}

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { BriefingRow } from '../../contract/index.ts';
 import { useCall } from '../client/client.ts';
 import { isWithin, useScope } from './scope.ts';
+import { oneOfEach } from './versions.ts';
 
 const none: readonly BriefingRow[] = [];
 
@@ -13,7 +14,10 @@ export const useInScope = (): {
   const { filter } = useScope();
   const { value } = useCall('briefings.list', {});
   return useMemo(
-    () => ({ all: value ?? none, count: value?.filter((row) => isWithin(row, filter)).length }),
+    () => ({
+      all: value ?? none,
+      count: value && oneOfEach(value.filter((row) => isWithin(row, filter))).length,
+    }),
     [value, filter],
   );
 };

@@ -4,7 +4,7 @@ import { strings } from '../strings.ts';
 
 /**
  * Every value that any briefing has in a field, with how many of those within the other filters have it; most first.
- * A value none of them has stays, with zero.
+ * A value none of them has stays, with zero. Versions of one briefing that have a value count once for it.
  */
 export const tally = (
   all: readonly BriefingRow[],
@@ -12,12 +12,20 @@ export const tally = (
   read: (row: BriefingRow) => readonly string[],
   name: (value: string) => string = (value) => value,
 ): FacetValue[] => {
-  const counts = new Map<string, number>();
+  const held = new Map<string, Set<number>>();
   for (const row of all) {
-    const one = isWithinOthers(row) ? 1 : 0;
-    for (const value of read(row)) counts.set(value, (counts.get(value) ?? 0) + one);
+    const isCounted = isWithinOthers(row);
+    for (const value of read(row)) {
+      const briefings = held.get(value) ?? new Set();
+      if (isCounted) briefings.add(row.versions[0] ?? row.id);
+      held.set(value, briefings);
+    }
   }
-  return [...counts]
-    .map(([value, count]) => ({ value, count, label: value === '' ? strings.parts.notNamed : name(value) }))
+  return [...held]
+    .map(([value, briefings]) => ({
+      value,
+      count: briefings.size,
+      label: value === '' ? strings.parts.notNamed : name(value),
+    }))
     .toSorted((a, b) => b.count - a.count || a.label.localeCompare(b.label));
 };

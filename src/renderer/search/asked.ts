@@ -53,6 +53,7 @@ const filterAt = (place: SearchPlace): Filter => ({
   ...some('languages', place.language),
   ...(place.from === '' ? {} : { from: place.from }),
   ...(place.to === '' ? {} : { to: place.to }),
+  ...(place.versions === 'all' ? { versions: place.versions } : {}),
 });
 
 const some = <Name extends keyof Filter, Value>(name: Name, values: readonly Value[]) =>

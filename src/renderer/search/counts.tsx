@@ -32,7 +32,7 @@ export const Counts = ({
   readonly result: SearchResult;
   readonly stale: boolean;
 }) => {
-  const { total, briefings, outOf, occurrences } = result;
+  const { total, folded, briefings, outOf, occurrences } = result;
   const leave = (as: ExportFormat) =>
     attempt(async () => save(await callNow('export.passages', { ...asked, as })));
   useKeys({ 'export.view': total > 0 ? () => leave('csv') : undefined });
@@ -46,6 +46,7 @@ export const Counts = ({
               , {words.share(percent(total / Math.max(1, outOf), 1), outOf)}
             </span>
             {occurrences === 0 ? null : <span className="quiet">{words.occurrences(occurrences)}</span>}
+            <Versions place={place} folded={folded} />
           </>
         )}
       </p>
@@ -53,6 +54,22 @@ export const Counts = ({
       <ExportMenu isEmpty={total === 0} leave={leave} />
       <SortMenu place={place} />
     </div>
+  );
+};
+
+/** Says how many further passages are other versions of those counted, with a way to see them, and back. */
+const Versions = ({ place, folded }: { readonly place: SearchPlace; readonly folded: number }) => {
+  if (place.versions === 'one' && folded === 0) return null;
+  const next = place.versions === 'one' ? 'all' : 'one';
+  return (
+    <button
+      type="button"
+      className="link counts-versions"
+      title={words.versionsTip}
+      onClick={() => go({ ...place, versions: next, at: '' })}
+    >
+      {next === 'all' ? words.inOtherVersions(folded) : words.countOnce}
+    </button>
   );
 };
 

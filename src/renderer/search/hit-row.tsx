@@ -52,6 +52,9 @@ const HitText = ({ hit }: { readonly hit: Hit }) => {
       <p className="hit-foot">
         {hit.part === 'question' ? <span>{words.parts.question}</span> : null}
         {hit.speaker === null ? null : <bdi>{hit.speaker}</bdi>}
+        {hit.otherVersions.length > 0 ? (
+          <span className="quieter figures">{words.versions(hit.otherVersions.length + 1)}</span>
+        ) : null}
         {hit.occurrences > 1 ? (
           <span className="quieter figures">{words.occurrences(hit.occurrences)}</span>
         ) : null}

@@ -9,19 +9,22 @@ const loadReading = () => import('../reading/reading-screen.tsx');
 const loadSearch = () => import('../search/search-screen.tsx');
 const loadCompare = () => import('../compare/compare-screen.tsx');
 const loadCoverage = () => import('../coverage/coverage-screen.tsx');
+const loadTwins = () => import('../twins/twins-screen.tsx');
 const loadTrends = () => import('../trends/trends-screen.tsx');
 
 const ReadingScreen = lazy(async () => ({ default: (await loadReading()).ReadingScreen }));
 const SearchScreen = lazy(async () => ({ default: (await loadSearch()).SearchScreen }));
 const CompareScreen = lazy(async () => ({ default: (await loadCompare()).CompareScreen }));
 const CoverageScreen = lazy(async () => ({ default: (await loadCoverage()).CoverageScreen }));
+const TwinsScreen = lazy(async () => ({ default: (await loadTwins()).TwinsScreen }));
 const TrendsScreen = lazy(async () => ({ default: (await loadTrends()).TrendsScreen }));
 
 /** The screen of a place. */
 export const Screen = ({ place }: { readonly place: Place }) => {
   useEffect(() => {
     const idle = requestIdleCallback(() => {
-      for (const load of [loadSearch, loadReading, loadCompare, loadTrends, loadCoverage]) void load();
+      for (const load of [loadSearch, loadReading, loadCompare, loadTrends, loadCoverage, loadTwins])
+        void load();
     });
     return () => cancelIdleCallback(idle);
   }, []);
@@ -40,6 +43,8 @@ const screenOf = (place: Place) => {
       return <CompareScreen />;
     case 'coverage':
       return <CoverageScreen />;
+    case 'twins':
+      return <TwinsScreen />;
     case 'trends':
       return <TrendsScreen />;
     case 'import':

@@ -77,6 +77,7 @@ const useGlobalKeys = ({
     'go.compare': () => go(placeOn('compare', { refs: tray.refs })),
     'go.coverage': () => go(placeOn('coverage')),
     'go.trends': () => go(placeOn('trends')),
+    'go.twins': () => go(placeOn('twins')),
     'tray.compare': tray.refs.length > 0 ? tray.compare : undefined,
   });
 };

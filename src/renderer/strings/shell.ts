@@ -17,6 +17,7 @@ export const shell = {
     trends: 'Trends',
     import: 'Import',
     coverage: 'Coverage',
+    twins: 'Versions',
   },
   topics: 'Topics',
   newTopic: 'New topic',

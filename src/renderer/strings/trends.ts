@@ -52,6 +52,10 @@ export const trends = {
       rate: 'Bands: 95 % intervals (Garwood), as if mentions fell by themselves; they come in clusters, so the truth may be wider.',
       share: 'Bands: 95 % intervals (Wilson).',
     },
+    versions: (n: number) =>
+      n === 0
+        ? ''
+        : `${counted(n, 'passage')} of other versions ${n === 1 ? 'is' : 'are'} not counted again; words are those of the leading version.`,
     undated: (n: number) =>
       n === 0 ? '' : `${counted(n, 'briefing')} without a date ${n === 1 ? 'is' : 'are'} left out.`,
   },

@@ -26,6 +26,7 @@ export const captionOf = (chart: Chart, title: string, scoped: boolean): FigureC
     words.note.low(LOW_COUNT),
     words.note.bands[chart.measure],
     words.note.undated(chart.undated),
+    words.note.versions(chart.folded),
   ];
   return {
     title,
