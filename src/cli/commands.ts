@@ -1,5 +1,6 @@
 import type { Command } from './command.ts';
 import { compareCommand } from './compare.ts';
+import { concordanceCommand } from './concordance.ts';
 import { coverageCommand } from './coverage.ts';
 import { exportCommand } from './export.ts';
 import { foldersCommand } from './folders.ts';
@@ -20,6 +21,7 @@ export const commands: Readonly<Record<string, Command>> = {
   list: listCommand,
   show: showCommand,
   search: searchCommand,
+  concordance: concordanceCommand,
   compare: compareCommand,
   trend: trendCommand,
   coverage: coverageCommand,
@@ -30,15 +32,7 @@ export const commands: Readonly<Record<string, Command>> = {
 };
 
 /** Names kept for commands that are to come. */
-export const later: readonly string[] = [
-  'concordance',
-  'lines',
-  'phrase',
-  'matrix',
-  'keyness',
-  'nonanswers',
-  'cite',
-];
+export const later: readonly string[] = ['lines', 'phrase', 'matrix', 'keyness', 'nonanswers', 'cite'];
 
 const everywhere = [
   ['--project FILE', 'the project file; without it, your own, the same as in the desktop'],

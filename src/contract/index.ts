@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { briefingMethods } from './briefing.ts';
 import { compareMethods } from './compare.ts';
+import { concordanceMethods } from './concordance.ts';
 import { coverageMethods } from './coverage.ts';
 import { deskMethods } from './desk.ts';
 import type { Reply } from './errors.ts';
@@ -23,6 +24,7 @@ export const coreMethods = {
   ...importMethods,
   ...watchMethods,
   ...searchMethods,
+  ...concordanceMethods,
   ...compareMethods,
   ...topicMethods,
   ...coverageMethods,
@@ -38,6 +40,7 @@ export { deskMethods, events };
 export * from './briefing.ts';
 export * from './choices.ts';
 export * from './compare.ts';
+export * from './concordance.ts';
 export * from './coverage.ts';
 export * from './errors.ts';
 export * from './export.ts';

@@ -4,6 +4,7 @@ import { createBriefings } from './briefings/briefings.ts';
 import { createVerify } from './briefings/verify.ts';
 import { openCollection } from './collection/collection.ts';
 import { createCompare } from './compare/compare.ts';
+import { createConcordance } from './concordance/concordance.ts';
 import { createCoverage } from './coverage/coverage.ts';
 import { createExports } from './exports/exports.ts';
 import { createImport } from './import/import.ts';
@@ -46,6 +47,7 @@ export const openProject = (path: string, sample: boolean, ports: Ports) => {
     ...imports.handlers,
     ...watch.handlers,
     ...createSearch(searcher),
+    ...createConcordance(searcher),
     ...createTopics(store, searcher, ports.publish),
     ...calendar.handlers,
     ...createExports(store, searcher, { ...shown, ...calendar.handlers }),

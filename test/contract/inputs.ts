@@ -31,6 +31,7 @@ export const goodInputs = (folder: string): { readonly [Name in MethodName]: Inp
   'search.facets': { query: 'ferry' },
   'search.marks': { query: '"urge calm"', briefingId: 1 },
   'search.read': { query: 'ferry outlet:"Coast Wire" nonsense:field' },
+  'concordance.lines': { query: 'ferry', sort: ['r1', 'date'], sample: { size: 2, seed: 1 } },
   'compare.align': { refs: ['1#1', '2#1'], base: '2#1' },
   'topics.save': { name: 'Ferries', query: 'ferry', colour: 3 },
   'topics.list': { filter: { outlets: ['Coast Wire'] } },

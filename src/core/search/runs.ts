@@ -1,3 +1,5 @@
+import { isUnspaced } from '../language/tokens.ts';
+
 /** Some forms in a row; with `prefix` the last is only the beginning of one. */
 export type Run = { readonly forms: readonly string[]; readonly prefix: boolean };
 
@@ -12,6 +14,8 @@ export type TermSet = {
   readonly pattern: RegExp | null;
   /** The same for text as it was written, where it is in lower case and all its letters and digits are ASCII. */
   readonly plain: RegExp | null;
+  /** The same for text of scripts without spaces, where all that is looked for is of one; null where it is not. */
+  readonly unspaced: RegExp | null;
 };
 
 /** Whether a run stands anywhere in a list of forms. */
@@ -39,6 +43,7 @@ export const gatherTerms = (runs: readonly Run[]): TermSet => {
     phrases: several.length > 0,
     pattern: indexPattern(inOrder),
     plain: plainPattern(inOrder),
+    unspaced: unspacedPattern(inOrder),
   };
 };
 
@@ -57,6 +62,14 @@ const plainPattern = (runs: readonly Run[]): RegExp | null => {
   if (possible.length === 0) return null;
   const choices = possible.map((run) => choice(run, '[^a-z0-9]+', '[a-z0-9]*'));
   return new RegExp(`(?<![a-z0-9])(?:${choices.join('|')})(?![a-z0-9])`, 'g');
+};
+
+/** Each form is a character, and what is no letter, digit or mark may stand between two. */
+const unspacedPattern = (runs: readonly Run[]): RegExp | null => {
+  const isPlain = ({ forms, prefix }: Run): boolean => !prefix && forms.every(isUnspaced);
+  if (runs.length === 0 || !runs.every(isPlain)) return null;
+  const choices = runs.map(({ forms }) => forms.join(String.raw`[^\p{L}\p{N}\p{M}]*`));
+  return new RegExp(choices.join('|'), 'gu');
 };
 
 /** How often a set's terms stand in an index text: read from left to right, the longest first, never two over one form. */

@@ -10,6 +10,7 @@ export type Snippet = { readonly text: string; readonly matches: Range[] };
 export const rangesIn = (text: string, terms: TermSet): Range[] => {
   if (!terms.pattern) return [];
   if (plainText.test(text)) return plainRanges(text, terms);
+  if (terms.unspaced && !compatible.test(text)) return placesOf(text, terms.unspaced);
   const tokens = tokenize(text);
   const forms = tokens.map(({ form }) => form);
   return occurrencesIn(forms, terms).map(([from, to]) => [
@@ -23,9 +24,14 @@ export const rangesIn = (text: string, terms: TermSet): Range[] => {
 const plainText = /^[\p{ASCII}\u00A0«»\u2010-\u2027]*$/u;
 
 const plainRanges = (text: string, { plain }: TermSet): Range[] =>
-  plain
-    ? Array.from(text.toLowerCase().matchAll(plain), ({ index, 0: found }) => [index, index + found.length])
-    : [];
+  plain ? placesOf(text.toLowerCase(), plain) : [];
+
+// Characters of Han and kana that another one is written for in the index, and marks that belong to the one before.
+const compatible =
+  /[\p{M}\u2E80-\u2FDF\u3200-\u33FF\uF900-\uFAFF\uFF65-\uFF9F\u{1F200}-\u{1F2FF}\u{2F800}-\u{2FA1F}]/u;
+
+const placesOf = (text: string, pattern: RegExp): Range[] =>
+  Array.from(text.matchAll(pattern), ({ index, 0: found }) => [index, index + found.length]);
 
 /** Length of a snippet in characters, where words have spaces and where they have none. */
 export const snippetLength = (language: string): number => (isUnspacedLanguage(language) ? 120 : 240);
