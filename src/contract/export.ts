@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { concordanceInput } from './concordance.ts';
 import { method } from './method.ts';
 import { filter, ref } from './passage.ts';
 import { queryText } from './search.ts';
@@ -17,6 +18,8 @@ export const exportMethods = {
     z.strictObject({ query: queryText, as: exportFormat, filter: filter.optional() }),
     leaving,
   ),
+  /** Every line of a concordance as CSV, no cap. */
+  'export.concordance': method(concordanceInput.omit({ limit: true, offset: true }), leaving),
   /** The chart's rows as CSV: enough to plot the figure again. */
   'export.chart': method(chartInput, leaving),
   /** The library's rows as CSV; without ids, all of them. */

@@ -40,6 +40,7 @@ export const openProject = (path: string, sample: boolean, ports: Ports) => {
   const watch = createWatch(store, imports, ports);
   const searcher = createSearcher(store, collection);
   const calendar = createCoverage(store, collection, ports.publish);
+  const concordance = createConcordance(searcher);
   const shown = { ...createTrends(searcher, calendar), ...createCompare(store) };
   const rooms: Handlers<RoomMethodName> = {
     ...createBriefings(store, collection, publish),
@@ -47,10 +48,10 @@ export const openProject = (path: string, sample: boolean, ports: Ports) => {
     ...imports.handlers,
     ...watch.handlers,
     ...createSearch(searcher),
-    ...createConcordance(searcher),
+    ...concordance,
     ...createTopics(store, searcher, ports.publish),
     ...calendar.handlers,
-    ...createExports(store, searcher, { ...shown, ...calendar.handlers }),
+    ...createExports(store, searcher, { ...shown, ...calendar.handlers, ...concordance }),
     ...shown,
     ...twins.handlers,
   };

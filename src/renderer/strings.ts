@@ -1,4 +1,5 @@
 import { compare } from './strings/compare.ts';
+import { concordance } from './strings/concordance.ts';
 import { coverage } from './strings/coverage.ts';
 import { importing } from './strings/import.ts';
 import { library } from './strings/library.ts';
@@ -15,6 +16,7 @@ export const strings = {
   shell,
   parts,
   library,
+  concordance,
   coverage,
   importing,
   search,

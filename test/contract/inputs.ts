@@ -55,6 +55,7 @@ export const goodInputs = (folder: string): { readonly [Name in MethodName]: Inp
   'coverage.refuse': { series, from: '2024-09-02', to: '2024-09-13' },
   'coverage.weekday': { series, weekday: 5, briefs: false },
   'export.passages': { query: 'ferry', as: 'csv' },
+  'export.concordance': { query: 'ferry', sort: ['l1'] },
   'export.chart': { queries: ['ferry'] },
   'export.briefings': {},
   'export.coverage': { what: 'gaps' },

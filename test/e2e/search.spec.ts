@@ -150,3 +150,23 @@ test('reads the selected exchange beside the list, match by match', async ({ sam
   await page.keyboard.press('F3');
   await expect(beside.getByText('Match 2 of 2')).toBeVisible();
 });
+
+test('puts every match in the middle of a line, sorts by the words around, and opens one, by keys alone', async ({
+  sample: page,
+}) => {
+  await search(page, 'Lanternware');
+  await expectFound(page, 4);
+  const matches = Number(/([\d,]+) match/.exec(await found(page).innerText())?.[1]);
+  await page.keyboard.press('Control+ArrowDown');
+  const lines = page.getByRole('listbox', { name: 'Concordance' });
+  await expect(lines.getByRole('option').first()).toBeVisible();
+  expect(await lines.getByRole('option').count()).toBe(matches);
+  await page.getByRole('button', { name: 'Sort by the word after' }).press('Enter');
+  await expect(page).toHaveURL(/by=r1/);
+  const after = await lines.locator('.line-right b').allInnerTexts();
+  expect(after).toEqual(after.toSorted(new Intl.Collator('en').compare));
+  await lines.focus();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('article').locator('mark').first()).toHaveText(/Lanternware/i);
+});

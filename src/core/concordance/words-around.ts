@@ -21,7 +21,8 @@ const longestWord = 60;
 
 /** What stands before an offset, so many words of it, on one line. */
 export const windowBefore = (text: string, at: number, words: number, language: string): string => {
-  if (isUnspacedLanguage(language)) return oneLine(text.slice(whole(text, at - words * charactersAWord), at)).trimStart();
+  if (isUnspacedLanguage(language))
+    return oneLine(text.slice(whole(text, at - words * charactersAWord), at)).trimStart();
   const near = text.slice(Math.max(0, at - words * longestWord), at);
   const starts = Array.from(near.matchAll(spaced), ({ index }) => index);
   return oneLine(near.slice(starts.at(-words) ?? 0)).trimStart();
@@ -29,7 +30,8 @@ export const windowBefore = (text: string, at: number, words: number, language: 
 
 /** What stands after an offset, so many words of it, on one line. */
 export const windowAfter = (text: string, at: number, words: number, language: string): string => {
-  if (isUnspacedLanguage(language)) return oneLine(text.slice(at, whole(text, at + words * charactersAWord))).trimEnd();
+  if (isUnspacedLanguage(language))
+    return oneLine(text.slice(at, whole(text, at + words * charactersAWord))).trimEnd();
   const near = text.slice(at, at + words * longestWord);
   const next = Array.from(near.matchAll(spaced), ({ index }) => index)[words];
   return oneLine(near.slice(0, next ?? near.length)).trimEnd();

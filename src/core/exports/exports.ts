@@ -1,4 +1,4 @@
-import type { Comparison, Handlers } from '../../contract/index.ts';
+import type { Comparison, ConcordanceLine, Handlers, Parsed } from '../../contract/index.ts';
 import { prepareBriefings } from '../briefings/rows.ts';
 import { noDay, type Columns } from '../collection/columns.ts';
 import { keyOf } from '../collection/refs.ts';
@@ -7,12 +7,20 @@ import type { ReadableStore } from '../store/store.ts';
 import { comparisonCsv, comparisonHtml, type Label } from './comparison.ts';
 import { fileName } from './file-name.ts';
 import { createPassageWriter, passageForms } from './passages.ts';
-import { briefingsCsv, chartCsv, daysCsv, gapsCsv } from './tables.ts';
+import { briefingsCsv, chartCsv, daysCsv, gapsCsv, linesCsv } from './tables.ts';
 
-type Name = 'export.passages' | 'export.chart' | 'export.briefings' | 'export.coverage' | 'export.comparison';
+type Name =
+  | 'export.concordance'
+  | 'export.passages'
+  | 'export.chart'
+  | 'export.briefings'
+  | 'export.coverage'
+  | 'export.comparison';
 
 /** What leaves is what the screens show: the same handlers make the chart and the comparison. */
-type Shown = Handlers<'trends.chart' | 'compare.align' | 'coverage.days' | 'coverage.gaps'>;
+type Shown = Handlers<
+  'trends.chart' | 'compare.align' | 'coverage.days' | 'coverage.gaps' | 'concordance.lines'
+>;
 
 const csvMime = 'text/csv; charset=utf-8';
 const htmlMime = 'text/html; charset=utf-8';
@@ -28,6 +36,10 @@ export const createExports = (store: ReadableStore, searcher: Searcher, shown: S
       const title = `${ids.length.toLocaleString('en-GB')} ${ids.length === 1 ? 'passage' : 'passages'}${query.trim() === '' ? '' : `: ${query.trim()}`}`;
       const { mime, ending } = passageForms[as];
       return { name: fileName('passages', query, ending), mime, text: await writePassages(ids, as, title) };
+    },
+    'export.concordance': async (asked) => {
+      const text = linesCsv(await allLines(shown['concordance.lines'], asked));
+      return { name: fileName('concordance', asked.query, 'csv'), mime: csvMime, text };
     },
     'export.chart': async (asked) => {
       const chart = await shown['trends.chart'](asked);
@@ -64,6 +76,19 @@ export const createExports = (store: ReadableStore, searcher: Searcher, shown: S
           };
     },
   };
+};
+
+/** Every line, page by page. */
+const allLines = async (
+  ask: Shown['concordance.lines'],
+  asked: Omit<Parsed<'concordance.lines'>, 'limit' | 'offset'>,
+): Promise<ConcordanceLine[]> => {
+  const lines: ConcordanceLine[] = [];
+  for (;;) {
+    const page = await ask({ ...asked, limit: 1000, offset: lines.length });
+    lines.push(...page.lines);
+    if (lines.length >= page.shown || page.lines.length === 0) return lines;
+  }
 };
 
 /** Oldest first, undated last; within a briefing opening statements first, then exchanges as they came. */

@@ -1,4 +1,4 @@
-import type { BriefingRow, Chart, CoverageDay, Gap } from '../../contract/index.ts';
+import type { BriefingRow, Chart, ConcordanceLine, CoverageDay, Gap } from '../../contract/index.ts';
 import { csvFile } from './csv.ts';
 
 /** A chart as a table: with the bins' days, the values, what they were divided by, and the unit, it can be drawn again. */
@@ -63,3 +63,7 @@ export const daysCsv = (days: readonly CoverageDay[]): string =>
     ['date', 'state', 'why', 'briefings'],
     days.map((day) => ({ ...day, briefings: day.briefings.join('; ') })),
   );
+
+/** A concordance, a row a line; `start` and `end` place the match in its briefing's text. */
+export const linesCsv = (lines: readonly ConcordanceLine[]): string =>
+  csvFile(['ref', 'date', 'outlet', 'speaker', 'part', 'left', 'match', 'right', 'start', 'end'], lines);

@@ -64,6 +64,11 @@ export const shortcuts = {
   'tray.start': { where: 'statement', label: 'New comparison with this statement', keys: ['Shift+A'] },
 
   'topic.save': { where: 'search', label: 'Save as topic', keys: ['Mod+S'] },
+  'search.view': {
+    where: 'search',
+    label: 'Exchanges or concordance',
+    keys: ['Mod+ArrowDown', 'Mod+ArrowUp'],
+  },
   'match.next': { where: 'search', label: 'Next match', keys: ['F3'] },
   'match.previous': { where: 'search', label: 'Previous match', keys: ['Shift+F3'] },
 

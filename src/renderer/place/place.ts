@@ -18,6 +18,10 @@ const screens = {
   search: {
     q: text(),
     sort: oneOf(['relevance', 'date', 'oldest'], 'relevance'),
+    view: oneOf(['exchanges', 'concordance'], 'exchanges'),
+    /** Of the concordance: what lines are sorted by, and the seed of a sample, 0 for all lines. */
+    by: texts(),
+    seed: number(),
     year: texts(),
     outlet: texts(),
     speaker: texts(),

@@ -38,7 +38,7 @@ export const isNarrowed = (place: SearchPlace): boolean =>
 
 /** The same place with nothing ticked at the left. */
 export const withoutFilters = (place: SearchPlace): SearchPlace =>
-  placeOn('search', { q: place.q, sort: place.sort });
+  placeOn('search', { q: place.q, sort: place.sort, view: place.view, by: place.by });
 
 /** A search for what one outlet asked, or one speaker said. */
 export const searchFor = (field: 'outlet' | 'speaker', name: string): SearchPlace =>

@@ -9,11 +9,17 @@ import { useKeys } from '../parts/keys.ts';
 import { Menu, MenuChoice, MenuGroup, MenuItem } from '../parts/menu.tsx';
 import { save } from '../parts/save.ts';
 import { attempt } from '../parts/toast.ts';
+import { sortIn } from '../concordance/sort-keys.ts';
+import { Segments } from '../parts/segments.tsx';
 import { strings } from '../strings.ts';
 import type { Asked, SearchPlace } from './asked.ts';
 
 const words = strings.search;
 const formats: readonly ExportFormat[] = ['csv', 'jsonl', 'text', 'html'];
+const views = [
+  { value: 'exchanges', label: words.views.exchanges },
+  { value: 'concordance', label: words.views.concordance },
+] as const;
 const sorts = [
   ['relevance', words.sorts.relevance],
   ['date', words.sorts.date],
@@ -35,7 +41,14 @@ export const Counts = ({
   const { total, folded, briefings, outOf, occurrences } = result;
   const leave = (as: ExportFormat) =>
     attempt(async () => save(await callNow('export.passages', { ...asked, as })));
-  useKeys({ 'export.view': total > 0 ? () => leave('csv') : undefined });
+  const inLines = place.view === 'concordance';
+  const leaveLines = () =>
+    attempt(async () => save(await callNow('export.concordance', { ...asked, sort: sortIn(place.by) })));
+  const other = inLines ? 'exchanges' : 'concordance';
+  useKeys({
+    'export.view': total > 0 ? (inLines ? leaveLines : () => leave('csv')) : undefined,
+    'search.view': () => go({ ...place, view: other }),
+  });
   return (
     <div className="counts">
       <p className={classNames('settles', 'figures', stale && 'settling')} role="status">
@@ -51,8 +64,14 @@ export const Counts = ({
         )}
       </p>
       <span className="grow" />
-      <ExportMenu isEmpty={total === 0} leave={leave} />
-      <SortMenu place={place} />
+      <ExportMenu isEmpty={total === 0} leave={leave} lines={inLines ? leaveLines : undefined} />
+      {inLines ? null : <SortMenu place={place} />}
+      <Segments
+        label={words.view}
+        value={place.view}
+        segments={views}
+        onChoose={(view) => go({ ...place, view })}
+      />
     </div>
   );
 };
@@ -76,9 +95,12 @@ const Versions = ({ place, folded }: { readonly place: SearchPlace; readonly fol
 const ExportMenu = ({
   isEmpty,
   leave,
+  lines,
 }: {
   readonly isEmpty: boolean;
   readonly leave: (as: ExportFormat) => void;
+  /** Saves the lines of the concordance, where that is what is shown. */
+  readonly lines: (() => void) | undefined;
 }) => (
   <Menu
     align="end"
@@ -89,10 +111,15 @@ const ExportMenu = ({
     }
   >
     <MenuGroup label={words.exportAs}>
+      {lines === undefined ? null : (
+        <MenuItem keys="export.view" onChoose={lines}>
+          {words.exports.lines}
+        </MenuItem>
+      )}
       {formats.map((format) => (
         <MenuItem
           key={format}
-          keys={format === 'csv' ? 'export.view' : undefined}
+          keys={format === 'csv' && lines === undefined ? 'export.view' : undefined}
           onChoose={() => leave(format)}
         >
           {words.exports[format]}

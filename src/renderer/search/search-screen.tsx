@@ -2,6 +2,7 @@ import './search.css';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { SearchResult } from '../../contract/index.ts';
 import { useCall, type Call } from '../client/client.ts';
+import { Concordance } from '../concordance/concordance.tsx';
 import { usePlace } from '../place/history.ts';
 import { Panes, paneWidths } from '../parts/panes.tsx';
 import { ErrorState, LoadingBar } from '../parts/states.tsx';
@@ -86,7 +87,7 @@ const Found = ({
         content: <Facets place={question} asked={asked} />,
       }}
       right={
-        cursor.ref === ''
+        cursor.ref === '' || place.view === 'concordance'
           ? undefined
           : {
               label: strings.search.selectedExchange,
@@ -99,6 +100,8 @@ const Found = ({
         <ErrorState error={error} onRetry={first.retry} />
       ) : result === undefined ? null : result.total === 0 ? (
         <NoHits place={place} result={result} />
+      ) : place.view === 'concordance' ? (
+        <Concordance place={question} asked={asked} list={list} />
       ) : (
         <Results
           place={place}

@@ -29,7 +29,10 @@ export const search = {
     jsonl: 'Data, one exchange a line (JSONL)',
     text: 'Text',
     html: 'Page to print (HTML)',
+    lines: 'Lines as a table (CSV)',
   },
+  view: 'Shown as',
+  views: { exchanges: 'Exchanges', concordance: 'Concordance' },
   filters: 'Filters',
   clearFilters: 'Clear all',
   fields: {

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { coverageMethods, exportMethods, trendMethods } from '../../../src/contract/index.ts';
+import { createConcordance } from '../../../src/core/concordance/concordance.ts';
 import { createExports } from '../../../src/core/exports/exports.ts';
 import { createCompare } from '../../../src/core/compare/compare.ts';
 import { createTrends } from '../../../src/core/trends/chart.ts';
@@ -231,6 +232,7 @@ describe('coverage that leaves as CSV', () => {
       ...createTrends(fixture.searcher, fixture.calendar),
       ...createCompare(fixture.store),
       ...fixture.calendar.handlers,
+      ...createConcordance(fixture.searcher),
     });
     const { input } = exportMethods['export.coverage'];
     const gaps = await files['export.coverage'](input.parse({ what: 'gaps' }));

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportMethods, type Input } from '../../../src/contract/index.ts';
 import { createCompare } from '../../../src/core/compare/compare.ts';
+import { createConcordance } from '../../../src/core/concordance/concordance.ts';
 import { createExports } from '../../../src/core/exports/exports.ts';
 import { createTrends } from '../../../src/core/trends/chart.ts';
 import { openFixtureStore, type FixtureStore } from '../fixture-store.ts';
@@ -14,6 +15,7 @@ const exportsOf = ({ store, searcher, calendar }: FixtureStore): typeof exports 
     ...createTrends(searcher, calendar),
     ...createCompare(store),
     ...calendar.handlers,
+    ...createConcordance(searcher),
   });
 
 beforeAll(() => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import fc from 'fast-check';
+import { array, assert, constant, constantFrom, property, record } from 'fast-check';
 import { tokenize } from '../../../src/core/language/tokens.ts';
 import { gatherTerms, occurrencesIn, type Run } from '../../../src/core/search/runs.ts';
 import { rangesIn } from '../../../src/core/search/snippets.ts';
@@ -14,12 +14,12 @@ const slowly = (text: string, runs: readonly Run[]) => {
   return found.map(([from, to]) => [tokens[from]?.start, tokens[to - 1]?.end]);
 };
 const textOf = (...pieces: readonly string[]) =>
-  fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map((parts) => parts.join(''));
+  array(constantFrom(...pieces), { maxLength: 40 }).map((parts) => parts.join(''));
 const runsOf = (...forms: readonly string[]) =>
-  fc.array(
-    fc.record({
-      forms: fc.array(fc.constantFrom(...forms), { minLength: 1, maxLength: 3 }),
-      prefix: fc.constant(false),
+  array(
+    record({
+      forms: array(constantFrom(...forms), { minLength: 1, maxLength: 3 }),
+      prefix: constant(false),
     }),
     { minLength: 1, maxLength: 3 },
   );
@@ -46,8 +46,8 @@ describe('where terms stand in a text', () => {
       'é',
       '𠮷',
     );
-    fc.assert(
-      fc.property(texts, runsOf('中', '国', '台', 'の', 'カ', 'ガ', '𠮷'), (text, runs) => {
+    assert(
+      property(texts, runsOf('中', '国', '台', 'の', 'カ', 'ガ', '𠮷'), (text, runs) => {
         expect(rangesIn(text, gatherTerms(runs))).toEqual(slowly(text, runs));
       }),
       { numRuns: 2000, seed: 7 },
@@ -56,8 +56,8 @@ describe('where terms stand in a text', () => {
 
   it('is the same in plain English', () => {
     const texts = textOf('sail', 'Sails', 'ferry', ' ', '-', "'", '. ', '\n', '2', '“');
-    fc.assert(
-      fc.property(texts, runsOf('sail', 'sails', 'ferry', '2'), (text, runs) => {
+    assert(
+      property(texts, runsOf('sail', 'sails', 'ferry', '2'), (text, runs) => {
         expect(rangesIn(text, gatherTerms(runs))).toEqual(slowly(text, runs));
       }),
       { numRuns: 2000, seed: 7 },

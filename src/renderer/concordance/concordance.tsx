@@ -1,0 +1,146 @@
+import './concordance.css';
+import { Dices } from 'lucide-react';
+import { useCallback, useMemo } from 'react';
+import type { ConcordanceSort } from '../../contract/index.ts';
+import { go, replace } from '../place/history.ts';
+import { placeOn } from '../place/place.ts';
+import { useRemembered } from '../place/remembered.ts';
+import { Button } from '../parts/button.tsx';
+import { Chip } from '../parts/chip.tsx';
+import { useKeys } from '../parts/keys.ts';
+import { EmptyState, Settled } from '../parts/states.tsx';
+import { VirtualRows } from '../parts/virtual-rows.tsx';
+import type { Asked, SearchPlace } from '../search/asked.ts';
+import { strings } from '../strings.ts';
+import { useTray } from '../tray/tray.ts';
+import { LineRow } from './line-row.tsx';
+import { useLine, useLines, type AskedLines } from './lines.ts';
+import { sortIn, toggled, wordKeys } from './sort-keys.ts';
+
+const words = strings.concordance;
+const ROW = 26;
+/** Lines of a sample. */
+const SAMPLE = 100;
+
+/** Every match of the query on a line of its own, the match in the middle. */
+export const Concordance = ({
+  place,
+  asked,
+  list,
+}: {
+  readonly place: SearchPlace;
+  readonly asked: Asked;
+  readonly list: React.RefObject<HTMLDivElement | null>;
+}) => {
+  const lines = useMemo(
+    (): AskedLines => ({
+      ...asked,
+      sort: sortIn(place.by),
+      ...(place.seed === 0 ? {} : { sample: { size: SAMPLE, seed: place.seed } }),
+    }),
+    [asked, place.by, place.seed],
+  );
+  const call = useLines(lines);
+  return (
+    <div className="concordance">
+      <Head place={place} sort={lines.sort} total={call.value?.total} />
+      <Settled call={call} className="concordance-body">
+        {({ shown }) =>
+          shown === 0 ? (
+            <EmptyState title={words.none}>{words.noneNote}</EmptyState>
+          ) : (
+            <Lines place={place} asked={lines} shown={shown} list={list} />
+          )
+        }
+      </Settled>
+    </div>
+  );
+};
+
+const Head = ({
+  place,
+  sort,
+  total,
+}: {
+  readonly place: SearchPlace;
+  readonly sort: ConcordanceSort[];
+  readonly total: number | undefined;
+}) => (
+  <div className="concordance-head">
+    <span className="quiet small figures" role="status">
+      {total === undefined ? strings.parts.counting : words.total(total)}
+    </span>
+    {place.seed === 0 ? null : (
+      <Chip kind="accent" removeLabel={words.all} onRemove={() => replace({ ...place, seed: 0 })}>
+        {words.sampled(Math.min(SAMPLE, total ?? SAMPLE), place.seed)}
+      </Chip>
+    )}
+    <span className="grow" />
+    {(total ?? 0) > SAMPLE ? (
+      <Button
+        size="small"
+        kind="quiet"
+        icon={Dices}
+        onClick={() => replace({ ...place, seed: place.seed + 1 })}
+      >
+        {place.seed === 0 ? words.sample(SAMPLE) : words.another}
+      </Button>
+    ) : null}
+    <div className="concordance-keys" role="group" aria-label={words.sortBy}>
+      {wordKeys.map((key) => (
+        <button
+          key={key}
+          type="button"
+          aria-pressed={sort.includes(key)}
+          aria-label={words.keys[key]}
+          title={words.keys[key]}
+          data-weight={sort.indexOf(key)}
+          onClick={() => replace({ ...place, by: toggled(sort, key) })}
+        >
+          {key === 'match' ? words.match : key.toUpperCase()}
+        </button>
+      ))}
+    </div>
+  </div>
+);
+
+const Lines = ({
+  place,
+  asked,
+  shown,
+  list,
+}: {
+  readonly place: SearchPlace;
+  readonly asked: AskedLines;
+  readonly shown: number;
+  readonly list: React.RefObject<HTMLDivElement | null>;
+}) => {
+  const rows = useMemo(() => Array.from({ length: shown }, (_, index) => index), [shown]);
+  const [cursor, setCursor] = useRemembered('concordance cursor', -1);
+  const line = useLine(asked, cursor < shown ? cursor : -1);
+  const tray = useTray();
+  const draw = useCallback((index: number) => <LineRow asked={asked} index={index} />, [asked]);
+  const open = () => {
+    if (line !== undefined) go(placeOn('briefing', { id: line.briefingId, at: line.ref, q: place.q }));
+  };
+  useKeys({
+    'tray.add': line === undefined ? undefined : () => tray.addAll([line.ref]),
+    'tray.start': line === undefined ? undefined : () => tray.start([line.ref]),
+    'tray.compare': tray.refs.length > 1 ? tray.compare : undefined,
+  });
+  return (
+    <VirtualRows
+      name={`concordance ${asked.sort.join()}`}
+      label={words.label}
+      rows={rows}
+      keyOf={(row) => row}
+      height={ROW}
+      cursor={cursor}
+      move={setCursor}
+      open={open}
+      rowClass="line"
+      draw={draw}
+      ref={list}
+    />
+  );
+};
