@@ -6,7 +6,7 @@ import { figure } from '../parts/figures.ts';
 import { PathName } from '../parts/path-name.tsx';
 import { attempt } from '../parts/toast.ts';
 import { strings } from '../strings.ts';
-import { importPaths } from './start-import.ts';
+import { tryAgain } from './carry-on.ts';
 
 const words = strings.importing;
 const SHOWN = 3;
@@ -35,20 +35,31 @@ export const failureGroups = (files: readonly ImportedFile[]): readonly FailureG
 
 /** The groups one under another, each with its files and its actions. */
 export const Failures = ({
+  id,
   groups,
   root,
 }: {
+  /** Of the import they failed in. */
+  readonly id: number;
   readonly groups: readonly FailureGroup[];
   readonly root: string;
 }) => (
   <div className="failures">
     {groups.map((group) => (
-      <Failure key={`${group.reason} ${group.remedy}`} group={group} root={root} />
+      <Failure key={`${group.reason} ${group.remedy}`} id={id} group={group} root={root} />
     ))}
   </div>
 );
 
-const Failure = ({ group, root }: { readonly group: FailureGroup; readonly root: string }) => {
+const Failure = ({
+  id,
+  group,
+  root,
+}: {
+  readonly id: number;
+  readonly group: FailureGroup;
+  readonly root: string;
+}) => {
   const [all, setAll] = useState(false);
   const { value: abilities } = useCall('desk.abilities', {});
   const { reason, remedy, paths } = group;
@@ -74,7 +85,7 @@ const Failure = ({ group, root }: { readonly group: FailureGroup; readonly root:
         )}
       </div>
       <div className="failure-actions">
-        <Button size="small" onClick={() => attempt(() => importPaths(paths))}>
+        <Button size="small" onClick={() => attempt(() => tryAgain(id, paths))}>
           {words.tryAgain}
         </Button>
         {abilities?.reveal && first !== undefined ? (

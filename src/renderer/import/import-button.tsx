@@ -1,8 +1,10 @@
-import { ChevronDown, FileInput, FolderInput, Server } from 'lucide-react';
+import { ChevronDown, FileInput, FolderInput, History, Server } from 'lucide-react';
 import { useCall } from '../client/client.ts';
 import { Button } from '../parts/button.tsx';
-import { Menu, MenuGroup, MenuItem } from '../parts/menu.tsx';
+import { Menu, MenuGroup, MenuItem, MenuLine } from '../parts/menu.tsx';
 import { attempt } from '../parts/toast.ts';
+import { go } from '../place/history.ts';
+import { placeOn } from '../place/place.ts';
 import { strings } from '../strings.ts';
 import { importPaths, pickAndImport } from './start-import.ts';
 
@@ -56,6 +58,10 @@ export const ImportButton = ({
             ))}
           </MenuGroup>
         )}
+        <MenuLine />
+        <MenuItem icon={History} keys="go.imports" onChoose={() => go(placeOn('imports'))}>
+          {words.history.all}
+        </MenuItem>
       </Menu>
     </span>
   );

@@ -1,23 +1,24 @@
-import { Download, TriangleAlert } from 'lucide-react';
+import { CirclePause, Download, Eye, EyeOff, RotateCcw, TriangleAlert } from 'lucide-react';
 import { useMemo } from 'react';
 import type { ImportedFile, ImportReport as Report } from '../../contract/index.ts';
 import { Button } from '../parts/button.tsx';
 import { counted, duration, proseMoment } from '../parts/figures.ts';
 import { useKeys } from '../parts/keys.ts';
 import { Panes, paneWidths } from '../parts/panes.tsx';
-import { baseName } from '../parts/path-name.tsx';
 import { save } from '../parts/save.ts';
 import { EmptyState } from '../parts/states.tsx';
 import { attempt } from '../parts/toast.ts';
 import { go, replace } from '../place/history.ts';
-import { placeOn, type PlaceOn } from '../place/place.ts';
+import { addressOf, placeOn, type PlaceOn } from '../place/place.ts';
 import { useScope } from '../scope/scope.ts';
 import { strings } from '../strings.ts';
+import { carryOn, isUnfinished, leaveSo, namesOf, tryAgain } from './carry-on.ts';
 import { Failures, failureGroups } from './failures.tsx';
 import { FilesTable } from './files-table.tsx';
 import { needsLook, Outcomes, sumOf } from './outcomes.tsx';
 import { Recognised, rootOf } from './recognised.tsx';
 import { asCsv } from './report-csv.ts';
+import { leaveFolder, useWatched, watchFolder } from './watched.ts';
 import { isShown, ShowChoice } from './running-import.tsx';
 
 const words = strings.importing;
@@ -27,7 +28,12 @@ type ImportPlace = PlaceOn<'import'>;
 export const ImportReport = ({ place, report }: { readonly place: ImportPlace; readonly report: Report }) => {
   const total = sumOf(report.counts);
   const saveReport = () => attempt(() => save(asCsv(report)));
-  useKeys({ 'export.view': saveReport });
+  const { id, counts } = report;
+  useKeys({
+    'export.view': saveReport,
+    'import.resume': isUnfinished(report) ? () => attempt(() => carryOn(id)) : undefined,
+    'import.retry': counts.failed > 0 ? () => attempt(() => tryAgain(id)) : undefined,
+  });
   return (
     <>
       <Bar report={report} onSave={saveReport} />
@@ -39,7 +45,7 @@ export const ImportReport = ({ place, report }: { readonly place: ImportPlace; r
           <b>{duration(report.ms)}</b>
           {words.sum.rest}
         </p>
-        <Outcomes place={place} counts={report.counts} total={total} />
+        <Outcomes place={place} counts={report.counts} total={Math.max(total, report.total ?? 0)} />
       </section>
       <Panes
         name="import"
@@ -67,9 +73,10 @@ const Bar = ({ report, onSave }: { readonly report: Report; readonly onSave: () 
     <div className="screen-bar">
       <h1>{words.report}</h1>
       <span className="quiet figures one-line">
-        {words.when(report.roots.map(baseName).join(', '), proseMoment(report.startedAt))}
+        {words.when(namesOf(report.roots), proseMoment(report.startedAt))}
       </span>
       <span className="grow" />
+      <WatchSwitch report={report} />
       <Button icon={Download} onClick={onSave}>
         {words.saveReport}
       </Button>
@@ -86,14 +93,44 @@ const Bar = ({ report, onSave }: { readonly report: Report; readonly onSave: () 
   );
 };
 
+/** Watches the folder of this import, or no longer; only where it was one folder and nothing else. */
+const WatchSwitch = ({ report }: { readonly report: Report }) => {
+  const [root = '', ...more] = report.roots;
+  const watched = useWatched().find(({ path }) => path === root);
+  const canWatch = more.length === 0 && !report.files.some(({ path }) => path === root);
+  const change = () => attempt(() => (watched ? leaveFolder(watched) : watchFolder(root)));
+  useKeys({ 'import.watch': canWatch ? change : undefined });
+  return canWatch ? (
+    <Button kind="quiet" icon={watched ? EyeOff : Eye} keys="import.watch" onClick={change}>
+      {watched ? words.watch.noLonger : words.watch.thisFolder}
+    </Button>
+  ) : null;
+};
+
 const Trouble = ({ report }: { readonly report: Report }) => {
-  if (report.state === 'finished') return null;
-  const said =
-    report.state === 'cancelled' ? words.cancelled : `${words.failedWhole} ${report.problem ?? ''}`;
+  const { id, state, problem, counts, total } = report;
+  if (state === 'finished' || state === 'walking' || state === 'reading') return null;
+  if (isUnfinished(report)) {
+    return (
+      <div className="import-trouble" role="status">
+        <CirclePause className="icon" aria-hidden />
+        <p className="grow">
+          {state === 'paused' ? words.paused : words.interrupted}{' '}
+          <span className="figures">{words.leftOf(sumOf(counts), total)}</span> {words.keptNote}
+        </p>
+        <Button size="small" kind="primary" keys="import.resume" onClick={() => attempt(() => carryOn(id))}>
+          {words.carryOn}
+        </Button>
+        <Button size="small" onClick={() => attempt(() => leaveSo(id))}>
+          {words.giveUp}
+        </Button>
+      </div>
+    );
+  }
   return (
     <p className="import-trouble" role="alert">
       <TriangleAlert className="icon" aria-hidden />
-      {said}
+      {state === 'cancelled' ? words.cancelled : `${words.failedWhole} ${problem ?? ''}`}
     </p>
   );
 };
@@ -113,12 +150,22 @@ const Files = ({ place, report }: { readonly place: ImportPlace; readonly report
           ) : null}
         </h2>
         <span className="grow" />
+        {failed && report.counts.failed > 1 ? (
+          <Button
+            size="small"
+            icon={RotateCcw}
+            keys="import.retry"
+            onClick={() => attempt(() => tryAgain(report.id))}
+          >
+            {words.tryAllAgain}
+          </Button>
+        ) : null}
         <ShowChoice place={place} files={newest} />
       </div>
       {files.length === 0 ? (
         <EmptyState title={words.noFiles} />
       ) : failed ? (
-        <Failures groups={groups} root={rootOf(report.roots)} />
+        <Failures id={report.id} groups={groups} root={rootOf(report.roots)} />
       ) : (
         <div className="import-files">
           <FilesTable files={files} root={rootOf(report.roots)} name={`report ${report.id} ${place.show}`} />
@@ -130,8 +177,8 @@ const Files = ({ place, report }: { readonly place: ImportPlace; readonly report
 
 const Beside = ({ place, report }: { readonly place: ImportPlace; readonly report: Report }) => {
   const doubtful = report.files.filter((file) => file.outcome !== 'failed' && needsLook(file)).length;
-  const { duplicate } = report.counts;
-  const show = (what: 'look' | 'duplicate') => replace({ ...place, show: what });
+  const { duplicate, gone } = report.counts;
+  const show = (what: 'look' | 'duplicate' | 'gone') => replace({ ...place, show: what });
   return (
     <div className="import-beside">
       <Recognised files={report.files} title={words.recognisedIn} />
@@ -157,8 +204,24 @@ const Beside = ({ place, report }: { readonly place: ImportPlace; readonly repor
           </p>
         </>
       )}
+      {gone === 0 ? null : (
+        <>
+          <h3>{words.gone}</h3>
+          <p className="small quiet">
+            {words.goneNote(gone)}{' '}
+            <button type="button" className="link" onClick={() => show('gone')}>
+              {words.listThem}
+            </button>
+          </p>
+        </>
+      )}
       <p className="small quieter import-again">
         {report.counts.failed === 0 ? counted(report.files.length, 'file') : words.again}
+      </p>
+      <p className="small import-again">
+        <a className="link" href={addressOf(placeOn('imports', { at: String(report.id) }))}>
+          {words.history.all}
+        </a>
       </p>
     </div>
   );

@@ -11,7 +11,7 @@ import { useHandover, useRunning } from './running.ts';
 
 const words = strings.importing;
 
-/** The import that is running; else the report of the last one; else how to start one. */
+/** An import that is running, or the report of one: the one that the address names, else the last; else how to start. */
 export const ImportScreen = () => {
   const place = usePlace();
   const running = useRunning();
@@ -19,7 +19,8 @@ export const ImportScreen = () => {
   const report = useCall('import.report', place.screen === 'import' && place.id > 0 ? { id: place.id } : {});
   useEvent('import.finished', report.retry);
   if (place.screen !== 'import') return null;
-  if (running !== null) return <RunningImport place={place} running={running} />;
+  const isRunning = running !== null && (place.id === 0 || place.id === running.progress.id);
+  if (isRunning) return <RunningImport place={place} running={running} />;
   if (handover !== null) {
     const said = strings.shell.drop.handing(handover.done, handover.total);
     return (

@@ -46,7 +46,7 @@ export const sumOf = (counts: ImportCounts): number =>
 export const needsLook = ({ outcome, confidence }: ImportedFile): boolean =>
   outcome === 'failed' || (confidence !== null && levelOf(confidence) === 'low');
 
-/** The five outcomes, which always add up: one bar, where what is left of `total` is empty, and each with its count. */
+/** The six outcomes, which always add up: one bar, where what is left of `total` is empty, and each with its count. */
 export const Outcomes = ({
   place,
   counts,
@@ -66,7 +66,8 @@ export const Outcomes = ({
   </>
 );
 
-const OutcomeBar = ({ counts, total }: { readonly counts: ImportCounts; readonly total: number }) => {
+/** Outcomes as parts of one bar. */
+export const OutcomeBar = ({ counts, total }: { readonly counts: ImportCounts; readonly total: number }) => {
   const said = outcomes.map((outcome) => `${words.outcomes[outcome]} ${figure(counts[outcome])}`).join(', ');
   return (
     <div className="outcome-bar" role="img" aria-label={words.bar(said)}>

@@ -1,16 +1,18 @@
-import { ArrowUp, Info } from 'lucide-react';
+import { ArrowUp, Info, Pause } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { ImportedFile } from '../../contract/index.ts';
 import { callNow } from '../client/client.ts';
 import { Button } from '../parts/button.tsx';
 import { counted, figure } from '../parts/figures.ts';
+import { useKeys } from '../parts/keys.ts';
 import { Panes, paneWidths } from '../parts/panes.tsx';
-import { baseName } from '../parts/path-name.tsx';
+import { PathName } from '../parts/path-name.tsx';
 import { Segments } from '../parts/segments.tsx';
 import { attempt } from '../parts/toast.ts';
 import { replace } from '../place/history.ts';
 import type { PlaceOn } from '../place/place.ts';
 import { strings } from '../strings.ts';
+import { namesOf } from './carry-on.ts';
 import { FilesTable } from './files-table.tsx';
 import { needsLook, Outcomes } from './outcomes.tsx';
 import { rootOf, Recognised } from './recognised.tsx';
@@ -29,16 +31,19 @@ export const RunningImport = ({
   readonly running: Running;
 }) => {
   const { progress, files } = running;
-  const names = progress.roots.map(baseName).join(', ');
+  const pause = () => attempt(async () => void (await callNow('import.pause', {})));
+  const cancel = () => attempt(async () => void (await callNow('import.cancel', {})));
+  useKeys({ 'import.pause': pause, 'import.cancel': cancel });
   return (
     <>
       <div className="screen-bar">
-        <h1 className="one-line">{words.title(names)}</h1>
-        <span className="code quiet one-line">{progress.roots.join('  ')}</span>
+        <h1 className="one-line">{words.title(namesOf(progress.roots))}</h1>
+        <span className="code quiet one-line">{progress.roots.slice(0, 3).join('  ')}</span>
         <span className="grow" />
-        <Button onClick={() => attempt(async () => void (await callNow('import.cancel', {})))}>
-          {words.cancel}
+        <Button icon={Pause} keys="import.pause" onClick={pause}>
+          {words.pause}
         </Button>
+        <Button onClick={cancel}>{words.cancel}</Button>
       </div>
       <section className="import-head">
         <p className="import-figures figures" aria-live="off">
@@ -64,7 +69,7 @@ export const RunningImport = ({
           content: <Beside running={running} />,
         }}
       >
-        <Files place={place} files={files} root={rootOf(progress.roots)} />
+        <Files place={place} files={files} current={progress.current} root={rootOf(progress.roots)} />
       </Panes>
     </>
   );
@@ -73,10 +78,13 @@ export const RunningImport = ({
 const Files = ({
   place,
   files,
+  current,
   root,
 }: {
   readonly place: ImportPlace;
   readonly files: readonly ImportedFile[];
+  /** The file that is being read. */
+  readonly current: string | null;
   readonly root: string;
 }) => {
   const wanted = useMemo(() => files.filter((file) => isShown(file, place.show)), [files, place.show]);
@@ -93,6 +101,14 @@ const Files = ({
         <span className="grow" />
         <ShowChoice place={place} files={files} />
       </div>
+      <p className="import-current small quiet">
+        <i aria-hidden />
+        {current === null ? null : (
+          <>
+            {words.reading} <PathName path={current} root={root} />
+          </>
+        )}
+      </p>
       <div className="import-files" onScrollCapture={held.onScroll}>
         <FilesTable files={held.files} root={root} name={`import ${place.show}`} />
       </div>

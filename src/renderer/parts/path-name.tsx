@@ -2,7 +2,8 @@ import './path-name.css';
 
 /** A file's path in one line: the folder gives way first, the name last. */
 export const PathName = ({ path, root = '' }: { readonly path: string; readonly root?: string }) => {
-  const shown = path.startsWith(root) ? path.slice(root.length).replace(/^[\\/]/, '') : path;
+  const isBelow = root !== '' && path.startsWith(root);
+  const shown = isBelow ? path.slice(root.length).replace(/^[\\/]/, '') : path;
   const cut = Math.max(shown.lastIndexOf('/'), shown.lastIndexOf('\\')) + 1;
   return (
     <bdi className="path-name" title={path}>

@@ -9,6 +9,7 @@ export const contexts = {
   compare: 'Compare',
   coverage: 'Coverage',
   versions: 'Versions',
+  imports: 'Imports',
   charts: 'Charts',
 } as const;
 export type Context = keyof typeof contexts;
@@ -42,6 +43,7 @@ export const shortcuts = {
   'go.library': { where: 'goTo', label: 'Go to the library', keys: ['G L'] },
   'go.search': { where: 'goTo', label: 'Go to search', keys: ['G S'] },
   'go.compare': { where: 'goTo', label: 'Go to the comparison', keys: ['G C'] },
+  'go.imports': { where: 'goTo', label: 'Go to the imports', keys: ['G I'] },
   'go.coverage': { where: 'goTo', label: 'Go to coverage', keys: ['G V'] },
   'go.trends': { where: 'goTo', label: 'Go to trends', keys: ['G T'] },
   'go.twins': { where: 'goTo', label: 'Go to versions of one briefing', keys: ['G W'] },
@@ -85,6 +87,12 @@ export const shortcuts = {
   'compare.view': { where: 'compare', label: 'Side by side or inline', keys: ['V'] },
   'version.next': { where: 'compare', label: 'Next version', keys: ['ArrowRight'], palette: false },
   'version.previous': { where: 'compare', label: 'Previous version', keys: ['ArrowLeft'], palette: false },
+
+  'import.pause': { where: 'imports', label: 'Pause the import', keys: ['P'] },
+  'import.resume': { where: 'imports', label: 'Carry on the import', keys: ['P'] },
+  'import.cancel': { where: 'imports', label: 'Cancel the import', keys: ['Shift+C'] },
+  'import.retry': { where: 'imports', label: 'Read again what failed', keys: ['R'] },
+  'import.watch': { where: 'imports', label: 'Watch this folder, or no longer', keys: ['W'] },
 
   'gap.mark': { where: 'coverage', label: 'No briefing in this gap', keys: ['M'] },
 

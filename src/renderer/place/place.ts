@@ -64,6 +64,7 @@ const screens = {
     show: oneOf(['twins', 'perhaps', 'apart'], 'twins'),
     at: text(),
   },
+  imports: { at: text() },
   coverage: { series: text(), from: text(), to: text(), sort: texts(), at: text() },
 } satisfies Record<string, Record<string, Field<unknown>>>;
 

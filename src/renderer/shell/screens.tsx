@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect } from 'react';
+import { HistoryScreen } from '../import/history-screen.tsx';
 import { ImportScreen } from '../import/import-screen.tsx';
 import { LibraryScreen } from '../library/library-screen.tsx';
 import type { Place } from '../place/place.ts';
@@ -49,5 +50,7 @@ const screenOf = (place: Place) => {
       return <TrendsScreen />;
     case 'import':
       return <ImportScreen />;
+    case 'imports':
+      return <HistoryScreen />;
   }
 };

@@ -2,6 +2,7 @@ import './shell.css';
 import { useEffect, useState } from 'react';
 import { useEvent } from '../client/client.ts';
 import { importPaths, pickAndImport } from '../import/start-import.ts';
+import { Unfinished } from '../import/unfinished.tsx';
 import { Boundary } from '../parts/boundary.tsx';
 import { runCommand, useKeys } from '../parts/keys.ts';
 import { attempt } from '../parts/toast.ts';
@@ -40,6 +41,7 @@ export const Shell = () => {
       <TopBar onSidebar={toggleSide} onPalette={() => setPalette(true)} />
       <Sidebar side={side} />
       <main className="screen" data-pane tabIndex={-1}>
+        <Unfinished place={place} />
         <Boundary key={place.screen}>
           <Screen place={place} />
         </Boundary>
@@ -75,6 +77,7 @@ const useGlobalKeys = ({
     'go.library': () => go(placeOn('library')),
     'go.search': () => go(placeOn('search')),
     'go.compare': () => go(placeOn('compare', { refs: tray.refs })),
+    'go.imports': () => go(placeOn('imports')),
     'go.coverage': () => go(placeOn('coverage')),
     'go.trends': () => go(placeOn('trends')),
     'go.twins': () => go(placeOn('twins')),

@@ -16,6 +16,7 @@ export const shell = {
     compare: 'Compare',
     trends: 'Trends',
     import: 'Import',
+    imports: 'Imports',
     coverage: 'Coverage',
     twins: 'Versions',
   },
