@@ -86,7 +86,7 @@ export const importing = {
       began: 'Began',
       cause: 'Why',
       from: 'From',
-      state: 'How it ended',
+      state: 'State',
       files: 'Files',
       took: 'Took',
     },
