@@ -16,14 +16,14 @@ export const useWatched = (): readonly WatchedFolder[] => useSyncExternalStore(w
 
 /** Watches a folder from now on, and says so. */
 export const watchFolder = async (path: string): Promise<void> => {
-  set(await callNow('watch.add', { path }));
+  await callNow('watch.add', { path });
   say(words.added(baseName(path)));
 };
 
 /** Watches a folder no longer, and offers to take that back. */
 export const leaveFolder = async ({ id, path }: WatchedFolder): Promise<void> => {
-  set(await callNow('watch.remove', { id }));
-  say(words.removed(baseName(path)), async () => set(await callNow('watch.add', { path })));
+  await callNow('watch.remove', { id });
+  say(words.removed(baseName(path)), async () => void (await callNow('watch.add', { path })));
 };
 
 const watch = (changed: () => void) => {
@@ -40,6 +40,7 @@ const set = (next: readonly WatchedFolder[]) => {
 
 const load = () => callNow('watch.list', {}).then(set, () => set([]));
 
+// Only by what is said unasked: an answer to a call may come after news that is newer.
 transport.on('watch.changed', set);
 transport.on('project.opened', () => void load());
 void load();
