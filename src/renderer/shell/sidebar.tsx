@@ -19,7 +19,13 @@ import type { Side } from './side.ts';
 const words = strings.shell;
 
 /** Screens that are opened from the library. */
-const belowLibrary: ReadonlySet<Screen> = new Set<Screen>(['briefing', 'import', 'coverage', 'twins', 'imports']);
+const belowLibrary: ReadonlySet<Screen> = new Set<Screen>([
+  'briefing',
+  'import',
+  'coverage',
+  'twins',
+  'imports',
+]);
 
 /** The screens and the topics, with words or, as a rail, with icons only. */
 export const Sidebar = ({ side }: { readonly side: Side }) => {
