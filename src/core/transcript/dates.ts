@@ -102,14 +102,15 @@ const orderOf = ({ titles, lines, marks, text, language }: Places): Judged => {
   if (language !== 'en' && language !== 'und')
     return { order: 'day-first', why: 'as is usual in its language' };
   const near = `${stated}\n${text.slice(0, 3000)}`;
-  if (american.test(near)) return { order: 'month-first', why: 'as is usual in the country it comes from' };
-  if (elsewhere.test(near)) return { order: 'day-first', why: 'as is usual in the country it comes from' };
-  return { order: 'month-first', why: null };
+  const [here, there] = [american, elsewhere].map((marks) => near.match(marks)?.length ?? 0);
+  if (here === there) return { order: 'month-first', why: null };
+  const order = (here ?? 0) > (there ?? 0) ? 'month-first' : 'day-first';
+  return { order, why: 'as is usual in the country it seems to come from' };
 };
 
-const american = /\b(?:[ECMP][DS]?T|White House|Washington|D\.C\.|U\.S\.)\b|\b[ap]\.m\.\s[ECMP]/i;
+const american = /\b(?:[ECMP][DS]?T|White House|Washington|D\.C\.|U\.S\.|Congress|Senator)(?!\p{L})/gu;
 const elsewhere =
-  /\b(?:GMT|BST|CES?T|IST|AE[DS]T|SAST|European|Brussels|London|Westminster|Canberra|Delhi|Geneva|Commonwealth|programmes?|labour|defence|centre|organis\w+|favour\w*)\b/i;
+  /\b(?:GMT|BST|CES?T|IST|AE[DS]T|SAST|Europe(?:an)?|Brussels|London|Westminster|Canberra|Delhi|Geneva|Commonwealth|Austral\w+|New Zealand|Brit(?:ain|ish)|United Kingdom|UK|Indian?|Ireland|Irish|programmes?|labour|Labor|defence|centre|organis\w+|favour\w*|colour\w*)\b/g;
 
 const doubt = (code: string, text: string, weight: number): Reason => ({ code, text, weight });
 
@@ -158,8 +159,10 @@ const conflictsWith = (best: Found, found: readonly Found[]): readonly Reason[] 
   const [other] = others;
   return other === undefined || best.published
     ? []
-    : [doubt('date-conflict', `Another day, ${other.day.date}, stands in the ${other.from}.`, 0.05)];
+    : [doubt('date-conflict', `Another day, ${other.day.date}, stands in ${placed(other.from)}.`, 0.05)];
 };
+
+const placed = (from: string): string => (/^(?:a|the) /.test(from) ? from : `the ${from}`);
 
 const daysBetween = (one: string, other: string): number =>
   Math.abs(Date.parse(one) - Date.parse(other)) / 86_400_000;

@@ -1,5 +1,6 @@
 import type { Turn } from './cast.ts';
 import { isCourtesy, isNod } from './courtesy.ts';
+import { asksSomething, breaksOff, goesOn, isInterjection } from './interjections.ts';
 
 /** A stretch of the text: UTF-16 offsets, end excluded. */
 export type Stretch = { readonly from: number; readonly to: number };
@@ -73,10 +74,6 @@ const close = (table: Table): void => {
 const next = (table: Table, at: number): Turn | undefined =>
   table.turns.slice(at + 1, at + 4).find((turn) => turn.from < turn.to);
 
-const breaksOff = (words: string): boolean => /(?:--?|—|–|…|\.\.\.)\s*[”"’']?\s*$/.test(words);
-const goesOn = (words: string): boolean => /^\s*(?:--?|—|–|…|\.\.\.|\p{Ll})/u.test(words);
-const asksSomething = (words: string): boolean => /[?？؟]/.test(words) || /吗。?$/.test(words);
-
 const asks = (table: Table, turn: Turn, at: number): void => {
   const words = wordsOf(table, turn);
   const courteous = isCourtesy(words);
@@ -112,22 +109,14 @@ const isChatter = (table: Table, turn: Turn, words: string): boolean =>
   !asksSomething(words) &&
   !breaksOff(words);
 
-/** A word thrown in while an answer goes on: a nod, or something short where the answer breaks off and goes on behind it. */
+/** Words thrown in while an answer goes on: no question of their own. */
 const interjects = (table: Table, words: string, at: number): boolean => {
   const follower = next(table, at);
-  if (follower?.part !== 'answers' || asksSomething(words)) return false;
   const last = table.open?.answers.at(-1);
-  const broken = last !== undefined && breaksOff(table.text.slice(Math.max(last.from, last.to - 8), last.to));
-  if (unheard.test(words)) return broken || !isSubstance(wordsOf(table, follower));
-  if (isNod(words)) return true;
-  return words.length <= 60 && broken && goesOn(table.text.slice(follower.from, follower.from + 8));
+  if (follower?.part !== 'answers' || !last) return false;
+  const before = table.text.slice(Math.max(last.from, last.to - 8), last.to);
+  return isInterjection(words, before, wordsOf(table, follower));
 };
-
-/** A question whose words nobody could hear counts where the answer shows that they were understood. */
-const unheard = /^[\s([]*(?:inaudible|unintelligible|off[- ]mic|indiscernible)[\s.)\]]*$/i;
-const isSubstance = (words: string): boolean =>
-  words.length > 40 &&
-  !/\b(?:hear|heard|say (?:it|that) again|repeat|speak up|louder|microphone|sorry)\b/i.test(words);
 
 /** Somebody asks before the last question was answered. */
 const joinQuestion = (table: Table, open: Open, turn: Turn, words: string): void => {
@@ -166,6 +155,7 @@ const onlyHandsBack = (table: Table, open: Open, words: string, at: number): boo
   const follower = next(table, at);
   if (!last || follower?.part !== 'asks') return false;
   const asked = table.text.slice(last.from, last.to);
+  if (asksBack(words) && !asksSomething(wordsOf(table, follower))) return true;
   const put = asksSomething(asked) && !breaksOff(asked) && !asksLeave.test(asked);
   if (put || isCourtesy(wordsOf(table, follower))) return false;
   if (isNod(words)) return true;
@@ -173,6 +163,9 @@ const onlyHandsBack = (table: Table, open: Open, words: string, at: number): boo
     breaksOff(asked) && words.length < 100 && (handsBack.test(words) || goesOn(wordsOf(table, follower)))
   );
 };
+
+/** "Which one?": a short question back, whose answer is part of the question. */
+const asksBack = (words: string): boolean => words.length < 60 && /[?？]\s*$/.test(words);
 
 /** "Can we go to the bridge?": asks for leave to ask. */
 const asksLeave = /^[^.?!]{0,20}\b(?:can|could|may|might) (?:i|we)\b[^?]{0,60}\?$/i;

@@ -1,3 +1,4 @@
+import { Parser } from 'htmlparser2';
 import type { Source, Statement } from './source.ts';
 
 /** Whether a text opens with a YAML head between lines of three hyphens. */
@@ -92,7 +93,16 @@ const plainWords = (line: string): string =>
     .replace(/(\*\*|__)(?=\S)([^*_\n]{1,600}?)\1/g, '$2')
     .replace(/(^|[^\w\\*])([*_])(?=[^\s*_])([^*_\n]{1,400}?)\2(?!\w)/g, '$1$3')
     .replace(/\\([\\`*_{}[\]()#+\-.!~|<>"'$])/g, '$1')
-    .replace(/&nbsp;/g, '\u00a0')
-    .replace(/&amp;/g, '&')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>');
+    .replace(/&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]\w{1,30});/gi, withoutEntity);
+
+/** The character that an entity of a page stands for; an unknown one stays as it is. */
+const withoutEntity = (entity: string): string => {
+  const known = entities.get(entity);
+  if (known !== undefined) return known;
+  let words = '';
+  const parser = new Parser({ ontext: (text) => (words += text) }, { decodeEntities: true });
+  parser.end(entity);
+  entities.set(entity, words);
+  return words;
+};
+const entities = new Map<string, string>();

@@ -89,8 +89,41 @@ const lineMarks = (text: string): readonly Mark[] => {
     const mark = colonMark(text, start, end);
     if (mark) marks.push(mark);
   });
-  return marks;
+  return withinLines(text, marks);
 };
+
+/**
+ * Labels in capitals that stand at the starts of lines again and again stand for the same where they follow the end of a
+ * sentence inside a line, as in text that was scanned or wrapped anew, and where their colon was taken for a semicolon.
+ */
+const withinLines = (text: string, marks: readonly Mark[]): readonly Mark[] => {
+  const seen = new Map<string, number>();
+  for (const { name } of marks) if (inCapitals.test(name)) seen.set(name, (seen.get(name) ?? 0) + 1);
+  const names = [...seen].filter(([, times]) => times >= 2).map(([name]) => name);
+  if (names.length === 0 || names.length > 40) return marks;
+  const words = names
+    .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+'))
+    .join('|');
+  const inside = new RegExp(
+    `(?<=[.!?…”"')\\]]\\s{1,3})(${words})[:：]\\s|(?<=[\\n\\r][ \\t]{0,8})(${words});\\s`,
+    'g',
+  );
+  const more: Mark[] = [];
+  const instead = new Set<Mark>();
+  let at = 0;
+  for (let found = inside.exec(text); found; found = inside.exec(text)) {
+    while (at < marks.length && (marks[at]?.end ?? 0) <= found.index) at++;
+    const around = marks[at];
+    if (around && around.start === found.index) continue;
+    // "No. JOURNALIST:" is the end of an answer and a label.
+    if (around && around.start < found.index) instead.add(around);
+    more.push({ start: found.index, end: inside.lastIndex, name: nameOf(found[1] ?? found[2] ?? '') });
+  }
+  if (more.length === 0) return marks;
+  return [...marks.filter((mark) => !instead.has(mark)), ...more].toSorted((a, b) => a.start - b.start);
+};
+
+const inCapitals = /^\p{Lu}[\p{Lu} .'’-]+$/u;
 
 /** Labels by a layout's own pattern: at the start of a line, the group `name` who speaks. */
 const patternMarks = (text: string, pattern: RegExp): readonly Mark[] => {

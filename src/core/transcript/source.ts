@@ -1,6 +1,7 @@
 import { fromHtml, looksLikeHtml } from './html.ts';
 import { fromMarkdown, hasFrontMatter } from './markdown.ts';
 import { fromBytesLiteral } from './bytes-literal.ts';
+import { fromXml, looksLikeXml } from './xml.ts';
 
 /** Something a document says about itself outside its running text; `from` names the place in words. */
 export type Statement = { readonly value: string; readonly from: string };
@@ -20,6 +21,7 @@ export type Source = {
 export const sourceOf = (decoded: string, path: string): Source => {
   const literal = fromBytesLiteral(decoded);
   if (literal !== null) return fromHtml(literal);
+  if (looksLikeXml(decoded)) return fromXml(decoded);
   if (looksLikeHtml(decoded)) return fromHtml(decoded);
   if (/\.(md|markdown|mdown)$/i.test(path) || hasFrontMatter(decoded)) return fromMarkdown(decoded);
   return { text: decoded, titles: [], dates: [], origins: [] };

@@ -14,7 +14,8 @@ export const speakerName = (label: string, known: readonly string[]): string | n
   const words = person.split(' ');
   const bare = words.slice(titleLength(foldedName(person).split(' '))).join(' ');
   const chosen = bare.includes(' ') ? bare : person;
-  return isAllCapitals(chosen) ? lowered(chosen) : chosen;
+  // Initials stay as they are.
+  return isAllCapitals(chosen) && chosen.length > 3 ? lowered(chosen) : chosen;
 };
 
 /** The name that ends in a family name somewhere in a title: "Press Secretary Jen Psaki" gives "Jen Psaki" for "Psaki". */

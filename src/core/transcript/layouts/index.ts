@@ -2,6 +2,7 @@ import type { Layout } from './layout.ts';
 import { blocks } from './blocks.ts';
 import { bracketed } from './bracketed.ts';
 import { clocked } from './clocked.ts';
+import { initials } from './initials.ts';
 import { outlets } from './outlets.ts';
 import { ownShortLine } from './own-short-line.ts';
 import { questionsOnly } from './questions-only.ts';
@@ -28,6 +29,7 @@ export const layouts: readonly Layout[] = [
   bracketed,
   ownLine,
   ownShortLine,
+  initials,
   questionsOnly,
   reported,
   running,
