@@ -102,7 +102,7 @@ const orderOf = ({ titles, lines, marks, text, language }: Places): Judged => {
   if (language !== 'en' && language !== 'und')
     return { order: 'day-first', why: 'as is usual in its language' };
   const near = `${stated}\n${text.slice(0, 3000)}`;
-  const [here, there] = [american, elsewhere].map((marks) => near.match(marks)?.length ?? 0);
+  const [here, there] = [american, elsewhere].map((signs) => near.match(signs)?.length ?? 0);
   if (here === there) return { order: 'month-first', why: null };
   const order = (here ?? 0) > (there ?? 0) ? 'month-first' : 'day-first';
   return { order, why: 'as is usual in the country it seems to come from' };

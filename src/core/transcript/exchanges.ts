@@ -158,6 +158,7 @@ const onlyHandsBack = (table: Table, open: Open, words: string, at: number): boo
   if (asksBack(words) && !asksSomething(wordsOf(table, follower))) return true;
   const put = asksSomething(asked) && !breaksOff(asked) && !asksLeave.test(asked);
   if (put || isCourtesy(wordsOf(table, follower))) return false;
+  if (/^(?:no|nope|nein|non|нет)\b/i.test(words)) return false;
   if (isNod(words)) return true;
   return (
     breaksOff(asked) && words.length < 100 && (handsBack.test(words) || goesOn(wordsOf(table, follower)))

@@ -21,7 +21,7 @@ const gapLabel =
   /(?:Q|A|Ｑ|Ａ|P|R)(?:[/.]?[ \t\u00a0]?[-–—][ \t\u00a0](?=[A-ZÀ-Ý¿«“])|\.?[ \t]*[\u00a0\u3000][\s\u00a0]*|\.?[^\S\n\r]{2,}|\.?\t+|\.[ ]|[ ](?=[A-ZÀ-Ý“"‘'([—-]))/y;
 const numbered = /^(Q|A|问|答|P|R)\s?\d{1,3}$/i;
 
-const at = (pattern: RegExp, text: string, from: number): string => {
+const foundAt = (pattern: RegExp, text: string, from: number): string => {
   pattern.lastIndex = from;
   return pattern.exec(text)?.[0] ?? '';
 };
@@ -53,7 +53,7 @@ const colonMark = (text: string, start: number, end: number): Mark | null => {
   const from = start + (leading.exec(opening)?.[0].length ?? 0);
   if (from >= end) return null;
   const near = opening.slice(from - start);
-  const gap = at(gapLabel, text, from);
+  const gap = foundAt(gapLabel, text, from);
   const colon = near.search(/[:：﹕]/);
   const spoken = gap !== '' && (colon > 40 || goesOnAfterQ.test(near));
   if (colon > 0 && !spoken && isLabelColon(near, colon)) {
@@ -74,12 +74,12 @@ const isLabelColon = (near: string, colon: number): boolean => {
 
 /** Where the words begin: after white space, a clock time and the same label written once more. */
 const afterLabel = (text: string, from: number, end: number, name: string): number => {
-  let next = from + at(clockAfter, text, from).length;
-  next += at(trailing, text, next).length;
+  let next = from + foundAt(clockAfter, text, from).length;
+  next += foundAt(trailing, text, next).length;
   const again = text.slice(next, Math.min(end, next + name.length + 8));
   const colon = again.search(/[:：]/);
   if (colon > 0 && nameOf(again.slice(0, colon)) === name) next += colon + 1;
-  next += at(trailing, text, next).length;
+  next += foundAt(trailing, text, next).length;
   return Math.min(next, end);
 };
 
@@ -232,11 +232,11 @@ const inlineMarks = (text: string): readonly Mark[] => {
 };
 
 /** A full stop after a short title or an initial ends no sentence. */
-const endsSentence = (near: string, at_: number): boolean => {
-  const char = near.charAt(at_);
+const endsSentence = (near: string, at: number): boolean => {
+  const char = near.charAt(at);
   if (char === '.')
     return !/(?:^|[\s.])(?:[A-Z]|[A-Z][a-z]|M[RSrs]{1,2}|DR|Prof|Amb|Sec|Gen)$/.test(
-      near.slice(Math.max(0, at_ - 5), at_),
+      near.slice(Math.max(0, at - 5), at),
     );
   return sentenceEnds.has(char);
 };
