@@ -10,6 +10,7 @@ import { createDesk } from './desk.ts';
 import { createDoor, refusalOf, type Door } from './door.ts';
 import { createEventStream, type EventStream } from './events.ts';
 import { fenceIn } from './fence.ts';
+import { findPickedBefore, offeredFiles } from './picked-before.ts';
 import { receiveUpload, uploadLimit, uploadsFolder } from './uploads.ts';
 
 export type ServerOptions = CoreOptions & {
@@ -151,7 +152,7 @@ const admit = async (house: House, request: IncomingMessage, response: ServerRes
       'This address works once, in the browser that opened it first. Start the workbench again for a new one.';
     return path === '/' ? sendText(response, 401, words) : sendTrouble(response, 401, 'forbidden', words);
   }
-  await route(house, request, response, method, path);
+  await route(house, request, response, method, path, search);
 };
 
 const route = async (
@@ -160,6 +161,7 @@ const route = async (
   response: ServerResponse,
   method: string,
   path: string,
+  search: string,
 ): Promise<void> => {
   if (method === 'POST' && path.startsWith('/api/')) {
     if (!/^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? '')) {
@@ -167,6 +169,11 @@ const route = async (
     }
     const input = await readJson(request, callLimit);
     sendReply(response, 200, await call(nameIn(path), input));
+  } else if (method === 'POST' && path === '/upload') {
+    const offered = offeredFiles.safeParse(await readJson(request, callLimit));
+    if (!offered.success) throw new WorkbenchError('invalid-input', 'This is no list of files.');
+    const value = await findPickedBefore(uploads(), offered.data.files);
+    sendReply(response, 200, { ok: true, value });
   } else if (method === 'PUT' && path.startsWith('/upload/')) {
     if (Number(request.headers['content-length'] ?? 0) > uploadLimit) {
       throw new WorkbenchError(
@@ -174,7 +181,11 @@ const route = async (
         `One file may hold ${uploadLimit / 2 ** 20} MB at most. Split it and try again.`,
       );
     }
-    const value = await receiveUpload(request, uploads(), path.slice('/upload/'.length));
+    const { again, modified } = Object.fromEntries(new URLSearchParams(search));
+    const value = await receiveUpload(request, uploads(), path.slice('/upload/'.length), {
+      again: again !== undefined,
+      modified: /^\d{1,15}$/.test(modified ?? '') ? Number(modified) : null,
+    });
     sendReply(response, 200, { ok: true, value });
   } else if (method === 'GET' && path === '/events') {
     events.attach(response);

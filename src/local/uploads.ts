@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, rename, rm, utimes } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { extname, join } from 'node:path';
 import { Transform } from 'node:stream';
@@ -13,7 +13,8 @@ import { WorkbenchError } from '../contract/index.ts';
  *   PUT /upload/<batch>/<relative path, each part through encodeURIComponent>
  *
  * with the file's bytes as the body. `batch` is a new name for each drop or pick (letters, figures, hyphens: a UUID
- * fits). The answer is a Reply whose value is `{ path, root }`: `path` is where the bytes are now, `root` the topmost
+ * fits), or the one that `POST /upload` finds for files that were handed over before; then `?again` puts a file in the
+ * place of the one of its name. `?modified=<ms since 1970>` says when it was last written, and is kept. The answer is a Reply whose value is `{ path, root }`: `path` is where the bytes are now, `root` the topmost
  * file or folder of the batch that holds it. `import.start` takes either; give it the different roots, so that a folder
  * of many thousand files is one path. Files are kept for good in `<project>.files/<batch>/`, where `verify` finds them.
  */
@@ -33,6 +34,7 @@ export const receiveUpload = async (
   request: IncomingMessage,
   folder: string,
   urlPath: string,
+  { again = false, modified = null }: { readonly again?: boolean; readonly modified?: number | null } = {},
 ): Promise<Uploaded> => {
   const [batch = '', ...names] = partsOf(urlPath);
   if (
@@ -53,7 +55,9 @@ export const receiveUpload = async (
     await pipeline(request, refuseOver(uploadLimit), createWriteStream(part, { flags: 'wx' }));
     const parent = join(folder, batch, ...names.slice(0, -1));
     await mkdir(parent, { recursive: true });
-    const path = await reserve(parent, names.at(-1) ?? '');
+    const name = names.at(-1) ?? '';
+    const path = again ? join(parent, name) : await reserve(parent, name);
+    if (modified !== null) await utimes(part, modified / 1000, modified / 1000);
     await rename(part, path);
     return { path, root: names.length === 1 ? path : join(folder, batch, names[0] ?? '') };
   } finally {
@@ -73,7 +77,7 @@ const devices = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 const unwritable = process.platform === 'win32' ? /[\p{Cc}<>:"|?*/\\]|[. ]$/u : /[\p{Cc}/\\]/u;
 
 /** A name of one file or folder on any system: no way up, no separator, no control character, no device of Windows. */
-const isPlainName = (name: string): boolean =>
+export const isPlainName = (name: string): boolean =>
   name !== '' &&
   name !== '.' &&
   name !== '..' &&

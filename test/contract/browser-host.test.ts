@@ -212,6 +212,58 @@ describe('uploads', () => {
     expect(paths.map((path) => readFileSync(path, 'utf8'))).toEqual(['first', 'second']);
   });
 
+  describe('of a folder that was handed over before', () => {
+    const offer = async (...files: readonly (readonly [path: string, size: number, modified: number])[]) => {
+      const body = JSON.stringify({
+        files: files.map(([path, size, modified]) => ({ path, size, modified })),
+      });
+      return JSON.parse((await ask({ method: 'POST', path: '/upload', headers: ours(), body })).text);
+    };
+    beforeEach(async () => {
+      await put('first/tides/a.txt?modified=1700000000000', 'aaa');
+      await put('first/tides/old/b.txt?modified=1700000000000', 'bb');
+      await put('first/tides/c.txt?modified=1700000000000', 'c');
+    });
+
+    test('are found again by their names, sizes and times, with what is there already', async () => {
+      expect(
+        await offer(
+          ['tides/a.txt', 3, 1_700_000_000_000],
+          ['tides/new.txt', 9, 1_700_000_000_000],
+          ['tides/old/b.txt', 2, 1_700_000_000_000],
+          ['tides/c.txt', 5, 1_800_000_000_000],
+        ),
+      ).toEqual({ ok: true, value: { batch: 'first', have: [0, 2] } });
+    });
+
+    test('are not taken for those of another folder of the same name', async () => {
+      expect(
+        await offer(['tides/a.txt', 4, 1_800_000_000_000], ['tides/c.txt', 1, 1_700_000_000_000]),
+      ).toEqual({
+        ok: true,
+        value: { batch: 'first', have: [1] },
+      });
+      expect(
+        await offer(['tides/a.txt', 4, 1_800_000_000_000], ['tides/old/b.txt', 8, 1_800_000_000_000]),
+      ).toEqual({ ok: true, value: null });
+    });
+
+    test('take the place of what they were', async () => {
+      const { text } = await put('first/tides/c.txt?modified=1800000000000&again', 'changed');
+      expect(readFileSync(JSON.parse(text).value.path, 'utf8')).toBe('changed');
+      expect(readdirSync(join(made.folder, 'test.briefing.files', 'first', 'tides')).toSorted()).toEqual([
+        'a.txt',
+        'c.txt',
+        'old',
+      ]);
+    });
+
+    test('cannot be asked about by names that lead elsewhere', async () => {
+      for (const path of ['../test.briefing', 'tides/../../secret.html', '/etc/hosts', 'a\u0000b'])
+        expect(await offer([path, 1, 1])).toMatchObject({ ok: false, error: { code: 'forbidden' } });
+    });
+  });
+
   test.each([
     ['a way up', 'b/..%2f..%2fevil.txt'],
     ['a way up as a part', 'b/../evil.txt'],

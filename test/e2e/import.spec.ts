@@ -24,6 +24,14 @@ test('reads a folder that was picked, with the folders in it', async ({ workbenc
 
   await page.getByRole('button', { name: 'Show the 2 new briefings' }).click();
   await expect(page.getByRole('grid', { name: 'Briefings' })).toHaveAttribute('aria-rowcount', '3');
+
+  // Picked once more, it is the same folder with one file changed, not another with the same texts.
+  writeFiles(folder, {
+    'old/lamps.txt': transcript('March 7, 2024', [['Are the lamps lit?', 'No lamp is lit at dawn.']]),
+  });
+  await importByPicking(page, 'folder', folder);
+  await expect(outcome(page, 'Updated')).toHaveText('Updated1');
+  await expect(outcome(page, 'Unchanged')).toHaveText('Unchanged1');
 });
 
 test('reads files that were picked, and says of each what became of it and why', async ({

@@ -47,15 +47,26 @@ const listenTo = <Name extends EventName>(
 /** How many files are on their way at once. */
 const LANES = 4;
 
-/** Sends each file's bytes to a folder of its own on the host; answers with the topmost files and folders it made. */
-const upload: Transport['pathsOf'] = async (files, uploaded) => {
-  const batch = crypto.randomUUID();
+type PickedBefore = { readonly batch: string; readonly have: readonly number[] } | null;
+
+/**
+ * Sends files' bytes to a folder on the host: one of its own, or, where the same folder was handed over before, that one
+ * with what is new or changed. Answers with the topmost files and folders.
+ */
+const upload: Transport['pathsOf'] = async (offered, uploaded) => {
+  const files = offered.map(asFile);
+  const before = await pickedBefore(files);
+  const have = new Set(before?.have);
+  const batch = before?.batch ?? crypto.randomUUID();
   const roots = new Set<string>();
-  const waiting = files.values();
+  const [first] = files;
+  const waiting = files.entries();
   let done = 0;
   const lane = async () => {
-    for (const file of waiting) {
-      roots.add(await put(batch, file));
+    for (const [at, file] of waiting) {
+      // One is sent whatever is there: its answer says where the rest is.
+      const isThere = have.has(at) && file !== first && isBelow(file, first);
+      if (!isThere) roots.add(await put(batch, file, before !== null));
       done += 1;
       uploaded?.(done, files.length);
     }
@@ -64,10 +75,37 @@ const upload: Transport['pathsOf'] = async (files, uploaded) => {
   return [...roots];
 };
 
-const put = async (batch: string, file: OfferedFile): Promise<string> => {
-  if (!(file instanceof File)) throw new TypeError(`“${file.name}” is not a file of this page.`);
-  const relative = (file.webkitRelativePath || file.name).split('/').map(encodeURIComponent).join('/');
-  const response = await fetch(`/upload/${batch}/${relative}`, { method: 'PUT', body: file });
+const asFile = (file: OfferedFile): File => {
+  if (file instanceof File) return file;
+  throw new TypeError(`“${file.name}” is not a file of this page.`);
+};
+
+const pathOf = (file: File): string => file.webkitRelativePath || file.name;
+
+/** Whether a file is in the same topmost folder as the first one, whose answer names it. */
+const isBelow = (file: File, first: File | undefined): boolean => {
+  const [top = '', ...rest] = pathOf(file).split('/');
+  return rest.length > 0 && first !== undefined && pathOf(first).startsWith(`${top}/`);
+};
+
+/** Asks whether these files were handed over before. Of two with one name that cannot be said. */
+const pickedBefore = async (files: readonly File[]): Promise<PickedBefore> => {
+  const told = files.map((file) => ({ path: pathOf(file), size: file.size, modified: file.lastModified }));
+  if (told.length === 0 || new Set(told.map(({ path }) => path)).size < told.length) return null;
+  const response = await fetch('/upload', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ files: told }),
+  });
+  const reply: Reply<PickedBefore> = await response.json();
+  // A list too long to be asked about is handed over as a new one.
+  return reply.ok ? reply.value : null;
+};
+
+const put = async (batch: string, file: File, again: boolean): Promise<string> => {
+  const relative = pathOf(file).split('/').map(encodeURIComponent).join('/');
+  const query = `?modified=${file.lastModified}${again ? '&again' : ''}`;
+  const response = await fetch(`/upload/${batch}/${relative}${query}`, { method: 'PUT', body: file });
   const reply: Reply<{ readonly root: string }> = await response.json();
   if (!reply.ok) throw new WorkbenchError(reply.error.code, reply.error.message);
   return reply.value.root;
