@@ -3,22 +3,25 @@ import type { Input } from './document.ts';
 import { docx } from './docx.ts';
 import { epub } from './epub.ts';
 import type { Format } from './format.ts';
-import { lookAt } from './look.ts';
+import { isCutShort, lookAt } from './look.ts';
 import { odt } from './odt.ts';
+import { pdf } from './pdf.ts';
+import { rtf } from './rtf.ts';
 import { text } from './text.ts';
 import { zip } from './zip.ts';
 
 /** Every kind of file that is read; the first that knows the bytes opens them. */
-export const formats: readonly Format[] = [docx, odt, epub, zip, text];
+export const formats: readonly Format[] = [docx, odt, epub, zip, rtf, pdf, text];
 
 /**
  * The format of a file: by what its bytes are, then by its ending, and text where neither says. What is known not to be a
  * transcript, such as the style sheets beside a saved page, is `file-unreadable`.
  */
-export const formatOf = async (input: Input): Promise<Format> => {
+export const formatOf = (input: Input): Format => {
   const look = lookAt(input);
   const known = formats.find((format) => format.isKnownBy?.(look));
-  if (known) return known;
+  const claimed = claimedBy(look.ending);
+  if (known) return known === zip && claimed && isCutShort(look) ? claimed : known;
   const other = others.find(({ endings }) => endings.includes(look.ending));
   if (other) {
     throw new WorkbenchError(
@@ -29,8 +32,12 @@ export const formatOf = async (input: Input): Promise<Format> => {
       },
     );
   }
-  return formats.find((format) => format.endings.includes(look.ending)) ?? text;
+  return claimed && !claimed.isKnownBy ? claimed : text;
 };
+
+/** The format whose ending a file has, whatever its bytes are. */
+export const claimedBy = (ending: string): Format | undefined =>
+  formats.find(({ endings }) => endings.includes(ending));
 
 /** Text to the eye, and yet nobody's transcript; pictures and the like are known by their bytes. */
 const others = [

@@ -28,6 +28,9 @@ const isArchive = (look: Look): boolean => opensWith(look, 'PK\u0003\u0004');
 export const holdsPart = (look: Look, name: string): boolean =>
   isArchive(look) && ownParts(look.bytes).has(name);
 
+/** Whether an archive ends before the list of its files. */
+export const isCutShort = (look: Look): boolean => isArchive(look) && ownParts(look.bytes).size === 0;
+
 const directories = new WeakMap<Uint8Array, ReadonlySet<string>>();
 const mostParts = 5000;
 

@@ -107,7 +107,7 @@ export const properties = (
   };
 };
 
-/** Programs put their own words where nobody gave a title. */
-const isTitle = (title: string): boolean =>
+/** Whether a title in the properties is a title: programs put their own words where nobody gave one. */
+export const isTitle = (title: string): boolean =>
   title.length >= 4 &&
   !/^(?:microsoft word\b|untitled|document\d*$|unknown$)|\.(?:docx?|odt|rtf|pdf)$/i.test(title);

@@ -1,7 +1,9 @@
+import { extname } from 'node:path';
 import { WorkbenchError, type Failure } from '../../../contract/index.ts';
 import type { Choices, Input, Opened } from './document.ts';
 import type { Allowance, Format, Inside } from './format.ts';
-import { formatOf } from './formats.ts';
+import { claimedBy, formatOf } from './formats.ts';
+import { text } from './text.ts';
 
 /**
  * Opens a file of any kind that is read: one document, or several with paths below the file's own, one after the other.
@@ -27,7 +29,7 @@ async function* openInside(
   const { path, bytes } = input;
   let format: Format | null = null;
   try {
-    format = await formatOf(input);
+    format = formatOf(input);
     if ('read' in format) {
       const content = await format.read(input, choices(path));
       yield { path, document: { ...content, path, bytes, format: format.name } };
@@ -42,9 +44,18 @@ async function* openInside(
     }
     if (found === 0) throw nothingIn(format);
   } catch (error) {
-    yield { path, failure: failureOf(format, error) };
+    yield { path, failure: failureOf(format, path, error) };
   }
 }
+
+/** Where neither the ending nor the bytes told what a file is, both are named. */
+const asClaimed = (path: string, message: string): string => {
+  const ending = extname(path).toLowerCase();
+  const claimed = claimedBy(ending);
+  return claimed && claimed !== text
+    ? `It ends in ${ending}, but is no ${claimed.noun}. ${message}`
+    : message;
+};
 
 const nothingIn = ({ noun }: Format): WorkbenchError =>
   new WorkbenchError('file-unreadable', `The ${noun} holds no documents.`, {
@@ -52,9 +63,10 @@ const nothingIn = ({ noun }: Format): WorkbenchError =>
   });
 
 /** What a library throws at bytes it cannot read is no bug of ours: the file is damaged. */
-const failureOf = (format: Format | null, error: unknown): Failure => {
+const failureOf = (format: Format | null, path: string, error: unknown): Failure => {
   if (error instanceof WorkbenchError) {
-    const { code, message, details } = error;
+    const { code, details } = error;
+    const message = format === text ? asClaimed(path, error.message) : error.message;
     return { code, message, ...(details ? { details } : {}) };
   }
   const noun = format?.noun ?? 'file';
