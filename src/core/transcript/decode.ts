@@ -21,6 +21,7 @@ export const decode = (bytes: Uint8Array, chosen?: string): Decoded => {
   refuseKnownBinary(bytes);
   const wide = byZeroBytes(bytes);
   if (wide) return wide;
+  refuseControlHeavy(bytes);
   const escaped = byEscapes(bytes);
   if (escaped) return escaped;
   const plain = strictly(bytes, 'utf-8');
@@ -153,7 +154,6 @@ const byEscapes = (bytes: Uint8Array): Decoded | null => {
 };
 
 const byContent = (bytes: Uint8Array): Decoded => {
-  refuseControlHeavy(bytes);
   const whole = cutShort(bytes);
   if (whole) return whole;
   const ranked = likeliest(bytesAround(bytes));

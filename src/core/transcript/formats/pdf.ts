@@ -65,7 +65,7 @@ type Item = { readonly str: string; readonly transform: readonly number[]; reado
 
 const pieceOf = ({ str, transform, width }: Item, left: number, bottom: number): Piece => {
   const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = transform;
-  const text = str.replace(/[\u0000-\u0008\u000b-\u001f]/g, '').normalize('NFC');
+  const text = str.replace(/[^\P{Cc}\t\n]/gu, '').normalize('NFC');
   // Words that do not lie level are stamps and numbers in margins.
   const level = Math.abs(b) <= Math.abs(a);
   return { text, x: x - left, y: y - bottom, width, size: Math.hypot(c, d), level };
