@@ -19,6 +19,8 @@ export type SameOutlet = (a: string, languageA: string, b: string, languageB: st
 export const asRead: SameOutlet = (a, languageA, b, languageB) =>
   a === b ? true : baseOf(languageA) === baseOf(languageB) ? false : null;
 
+const sizeOf = ({ briefing }: Print): number => briefing.passages.length;
+
 /** `zh` for zh-Hant. */
 export const baseOf = (language: string): string => language.split('-')[0]?.toLowerCase() ?? '';
 
@@ -37,14 +39,14 @@ export const alignPassages = (a: Print, b: Print, sameOutlet: SameOutlet = asRea
   const likely = (across ? likelyAcross(a, b, sameOutlet) : likelyWithin(a, b)).filter(
     ({ worth }) => worth >= limits.inOrder,
   );
-  const chain = bestChain(likely, b.sizes.length);
-  const whyOf = new Map(likely.map(({ a: left, b: right, why }) => [left * b.sizes.length + right, why]));
+  const chain = bestChain(likely, sizeOf(b));
+  const whyOf = new Map(likely.map(({ a: left, b: right, why }) => [left * sizeOf(b) + right, why]));
   const toAligned = ({ a: left, b: right, worth }: Pair, moved: boolean): AlignedPair => ({
     a: left,
     b: right,
     moved,
     score: worth,
-    why: whyOf.get(left * b.sizes.length + right)?.() ?? '',
+    why: whyOf.get(left * sizeOf(b) + right)?.() ?? '',
   });
   const taken = { a: new Set(chain.map((pair) => pair.a)), b: new Set(chain.map((pair) => pair.b)) };
   const moved: AlignedPair[] = [];
@@ -61,15 +63,16 @@ const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
 /** In one language: the share of their runs of words that both have (Dice 1945). */
 const likelyWithin = (a: Print, b: Print): Likely[] => {
-  const shared = sharedRuns(a, b);
-  const width = b.sizes.length;
+  const [left, right] = [a.runs(), b.runs()];
+  const shared = sharedRuns(left, right);
+  const width = right.sizes.length;
   const likely: Likely[] = [];
-  for (let left = 0; left < a.sizes.length; left++) {
-    for (let right = 0; right < width; right++) {
-      const common = shared[left * width + right] ?? 0;
-      if (common === 0 || !ofOneKind(a, left, b, right)) continue;
-      const worth = (2 * common) / ((a.sizes[left] ?? 0) + (b.sizes[right] ?? 0));
-      likely.push({ a: left, b: right, worth, why: () => `${percent(worth)} of the words are shared` });
+  for (let i = 0; i < left.sizes.length; i++) {
+    for (let j = 0; j < width; j++) {
+      const common = shared[i * width + j] ?? 0;
+      if (common === 0 || !ofOneKind(a, i, b, j)) continue;
+      const worth = (2 * common) / ((left.sizes[i] ?? 0) + (right.sizes[j] ?? 0));
+      likely.push({ a: i, b: j, worth, why: () => `${percent(worth)} of the words are shared` });
     }
   }
   return likely;
@@ -90,7 +93,7 @@ const likelyAcross = (a: Print, b: Print, sameOutlet: SameOutlet): Likely[] => {
   const [left, right] = [a.anchors(), b.anchors()];
   const weigh = weigher([...left, ...right]);
   const usual = usualRatio(a, b);
-  const whole = Math.min(a.sizes.length, b.sizes.length) / Math.max(a.sizes.length, b.sizes.length);
+  const whole = Math.min(sizeOf(a), sizeOf(b)) / Math.max(sizeOf(a), sizeOf(b));
   const likely: Likely[] = [];
   a.briefing.passages.forEach((passage, i) => {
     b.briefing.passages.forEach((other, j) => {
@@ -98,7 +101,7 @@ const likelyAcross = (a: Print, b: Print, sameOutlet: SameOutlet): Likely[] => {
       const kept = keptOf(left[i], right[j], weigh);
       const length = lengthLikeness(passage, other, usual);
       // Of a version that is only a part, the place says little.
-      const apart = Math.abs((i + 0.5) / a.sizes.length - (j + 0.5) / b.sizes.length);
+      const apart = Math.abs((i + 0.5) / sizeOf(a) - (j + 0.5) / sizeOf(b));
       const place = 1 - apart * whole;
       const outlet =
         passage.outlet === null || other.outlet === null
@@ -174,8 +177,8 @@ const keptOf = (
 
 /** Words of the first for each of the second: of whole versions as they are, else as languages usually go. */
 const usualRatio = (a: Print, b: Print): number => {
-  const sizes = a.sizes.length / b.sizes.length;
-  const isWhole = sizes > 0.75 && sizes < 1.34 && a.sizes.length >= 4;
+  const sizes = sizeOf(a) / sizeOf(b);
+  const isWhole = sizes > 0.75 && sizes < 1.34 && sizeOf(a) >= 4;
   return isWhole ? a.words / Math.max(1, b.words) : wordiness(a) / wordiness(b);
 };
 

@@ -1,5 +1,5 @@
 import { alignPassages, asRead, baseOf, type AlignedPair, type SameOutlet } from './align.ts';
-import type { Print } from './print.ts';
+import { mayBeAlike, type Print } from './print.ts';
 
 /** How two dates stand to each other: of a day, a day apart, or one of them unknown. */
 export type Nearness = 'same' | 'near' | 'unknown';
@@ -33,6 +33,7 @@ export const judgePair = (a: Print, b: Print, sameOutlet: SameOutlet = asRead): 
   if (hasExchanges(a) !== hasExchanges(b)) return null;
   // Between languages nothing else could tie two series together but the day.
   const across = baseOf(a.briefing.language) !== baseOf(b.briefing.language);
+  if (!across && !mayBeAlike(a, b)) return null;
   if (across && otherSeries(a, b) && nearnessOf(a.briefing.date, b.briefing.date) !== 'same') return null;
   const compared = compareBriefings(a, b, sameOutlet);
   const { nearness, rows, score } = compared;
@@ -101,7 +102,7 @@ const kindOf = (a: Print, b: Print, row: AlignedPair, across: boolean): JudgedRo
   if (!across)
     return left.question === right.question && left.statement === right.statement ? 'same' : 'altered';
   const usual = a.words / Math.max(1, b.words);
-  const whole = a.sizes.length === b.sizes.length ? usual : 1;
+  const whole = a.briefing.passages.length === b.briefing.passages.length ? usual : 1;
   const ratio = (left.words + 10) / ((right.words + 10) * whole);
   return ratio > mostStretched || ratio < 1 / mostStretched ? 'altered' : 'same';
 };
@@ -116,7 +117,7 @@ const reasonsOf = (
     shorter,
   }: Pick<Judgement, 'across' | 'nearness' | 'rows'> & { shorter: 'a' | 'b' },
 ): string[] => {
-  const of = (shorter === 'a' ? a : b).sizes.length;
+  const of = (shorter === 'a' ? a : b).briefing.passages.length;
   const moved = rows.filter((row) => row.moved).length;
   const same = rows.filter(({ kind }) => kind === 'same').length;
   const unit = hasExchanges(a) ? 'exchange' : 'statement';
