@@ -1,23 +1,9 @@
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { faults } from './faults.ts';
 import { goTo, importByPicking } from './screens.ts';
 import { twoTranscripts, writeFiles } from './transcripts.ts';
 import { expect, test } from './workbench.ts';
-
-/** Serious and critical faults of a screen as axe names them, each with where it is. */
-const faults = async (page: Page): Promise<readonly string[]> => {
-  // What fades in has not its colours yet.
-  await page.evaluate(() =>
-    Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => null))),
-  );
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`),
-    );
-};
 
 const screens: readonly (readonly [name: string, address: string, ready: (page: Page) => Promise<void>])[] = [
   ['library', '#/library', (page) => expect(page.getByRole('grid').getByRole('row').nth(3)).toBeVisible()],

@@ -43,6 +43,8 @@ export const twins = {
   notNamed: 'Not named',
   opening: (n: string) => `Statement ${n}`,
   add: 'Add both to the comparison',
+  addOne: 'Add it to the comparison',
+  keys: 'Choose an exchange with the arrow keys; Enter opens it in its briefing.',
   noDifferences: 'Nothing differs',
   noDifferencesNote: 'Every exchange of the one stands in the other, in the same words.',
   empty: 'No briefing has another version here',

@@ -1,4 +1,4 @@
-import { ArrowLeftRight, Check, Crown, Undo2, Unlink } from 'lucide-react';
+import { ArrowLeftRight, Check, Columns2, Crown, Undo2, Unlink } from 'lucide-react';
 import { useMemo } from 'react';
 import type { TwinGroup, TwinRow, TwinVersion } from '../../contract/index.ts';
 import { useCall } from '../client/client.ts';
@@ -118,23 +118,37 @@ const Rows = ({
   });
   const draw = (row: TwinRow) => <RowOfTwins row={row} left={left.language} right={right.language} />;
   return (
-    <VirtualRows
-      name={`twins ${left.briefingId} ${right.briefingId}`}
-      label={words.sides}
-      rows={rows}
-      keyOf={(row) => refsOf(row).join(' ')}
-      height={ROW}
-      measured
-      cursor={cursor}
-      move={setAt}
-      open={(index) => {
-        const [ref] = refsOf(rows[index]);
-        if (ref !== undefined) go(placeOn('briefing', { id: Number(ref.split('#')[0]), at: ref }));
-      }}
-      rowClass="twins-row"
-      attributesOf={(row, index) => ({ 'data-kind': row.kind, 'aria-selected': index === cursor })}
-      draw={draw}
-    />
+    <>
+      <VirtualRows
+        name={`twins ${left.briefingId} ${right.briefingId}`}
+        label={words.sides}
+        rows={rows}
+        keyOf={(row) => refsOf(row).join(' ')}
+        height={ROW}
+        measured
+        cursor={cursor}
+        move={setAt}
+        open={(index) => {
+          const [ref] = refsOf(rows[index]);
+          if (ref !== undefined) go(placeOn('briefing', { id: Number(ref.split('#')[0]), at: ref }));
+        }}
+        rowClass="twins-row"
+        attributesOf={(row, index) => ({ 'data-kind': row.kind, 'aria-selected': index === cursor })}
+        draw={draw}
+      />
+      <footer className="twins-foot">
+        <Button
+          icon={Columns2}
+          keys="tray.add"
+          size="small"
+          disabled={refs.length === 0}
+          onClick={() => tray.addAll(refs)}
+        >
+          {refs.length === 1 ? words.addOne : words.add}
+        </Button>
+        <span className="small quieter one-line">{words.keys}</span>
+      </footer>
+    </>
   );
 };
 

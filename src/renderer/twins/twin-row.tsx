@@ -1,10 +1,9 @@
-import { CircleDashed, Columns2, Equal, PencilLine } from 'lucide-react';
+import { CircleDashed, Equal, PencilLine } from 'lucide-react';
 import type { AlignedRow, TwinKind, TwinPassage, TwinRow } from '../../contract/index.ts';
 import { Redline } from '../compare/redline.tsx';
 import { spaceIn } from '../compare/cells.tsx';
 import { directionOf } from '../parts/passage-text.tsx';
 import { strings } from '../strings.ts';
-import { useTray } from '../tray/tray.ts';
 
 const words = strings.twins;
 const icons = { same: Equal, altered: PencilLine, missing: CircleDashed } satisfies Record<TwinKind, unknown>;
@@ -20,9 +19,7 @@ export const RowOfTwins = ({
   readonly left: string;
   readonly right: string;
 }) => {
-  const tray = useTray();
   const Icon = icons[row.kind];
-  const refs = [row.left?.ref, row.right?.ref].filter((ref) => ref !== undefined);
   return (
     <>
       <p className="twins-kind">
@@ -32,19 +29,6 @@ export const RowOfTwins = ({
           {row.moved ? <span className="quiet">, {words.moved}</span> : null}
         </span>
         <span className="quieter small one-line">{row.kind === 'missing' ? '' : row.why}</span>
-        <span className="grow" />
-        {refs.length < 2 ? null : (
-          <button
-            type="button"
-            className="twins-add"
-            tabIndex={-1}
-            aria-label={words.add}
-            title={words.add}
-            onClick={() => tray.addAll(refs)}
-          >
-            <Columns2 className="icon" aria-hidden />
-          </button>
-        )}
       </p>
       <Side passage={row.left} language={left} />
       <Side passage={row.right} language={right} changes={row.changes} />
