@@ -3,10 +3,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bareIndex } from './bare.ts';
 import { machine, quantile, round, table } from './figures.ts';
+import { measureKills } from './kills.ts';
+import { measureMemory } from './memory.ts';
 import { measureOpening } from './opening.ts';
 import { measureSearch } from './searching.ts';
 import { writeBriefings } from './synthetic.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
+
+// Parts that take long are asked for by name: `npm run bench -- kills`, `npm run bench -- memory`.
+const parts: Readonly<Record<string, () => Promise<boolean>>> = {
+  kills: measureKills,
+  memory: measureMemory,
+};
+const part = parts[process.argv[2] ?? ''];
+if (part) process.exit((await part()) ? 0 : 1);
 
 // 5,500 briefings of 11 exchanges: about fifteen years of a ministry's working days. BENCH_BRIEFINGS makes it smaller.
 const briefings = Number(process.env['BENCH_BRIEFINGS'] ?? 5500);

@@ -29,6 +29,8 @@ export type KillRounds = {
   readonly kill: (part: number) => Promise<Killed>;
   /** Carries the import on in another process. */
   readonly carryOn: (project: string) => Promise<Left>;
+  /** Takes a project away that is done with. */
+  readonly forget: (project: string) => void;
   readonly close: () => void;
 };
 
@@ -90,6 +92,9 @@ export const createKillRounds = (
       // Where there is nothing to carry on, it was killed after it had ended, or before it was begun.
       const ended = carried || (await run('imports', '1', '--project', project, '--json'));
       return leftIn(project, ended || (await run('import', transcripts, '--project', project, '--json')));
+    },
+    forget: (project) => {
+      for (const more of ['', '-wal', '-shm']) rmSync(project + more, { force: true });
     },
     close: () => rmSync(folder, { recursive: true, force: true }),
   };

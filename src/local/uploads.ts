@@ -6,6 +6,7 @@ import { extname, join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { WorkbenchError } from '../contract/index.ts';
+import { mostBytes } from '../core/import/source-file.ts';
 
 /**
  * How a browser hands over files, which it may read but whose paths it never learns:
@@ -21,7 +22,7 @@ import { WorkbenchError } from '../contract/index.ts';
 export type Uploaded = { readonly path: string; readonly root: string };
 
 /** The most one file may hold, in bytes. */
-export const uploadLimit = 512 * 2 ** 20;
+export const uploadLimit = mostBytes;
 
 /** Where the files handed over for a project are kept. */
 export const uploadsFolder = (project: string): string => `${project}.files`;

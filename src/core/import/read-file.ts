@@ -3,7 +3,7 @@ import { openFile } from '../transcript/formats/open.ts';
 import type { Opened } from '../transcript/formats/document.ts';
 import { readDocument } from '../transcript/read.ts';
 import { prepareTranscript, type MetForms, type PreparedTranscript } from './prepare.ts';
-import { readSourceFile, sha256 } from './source-file.ts';
+import { inMegabytes, readSourceFile, sha256, type SourceFile } from './source-file.ts';
 
 /** A document that was read, or whose bytes are the ones kept already, or why it could not be read. Plain data. */
 export type DocumentReading =
@@ -52,8 +52,8 @@ const readFile = async (path: string, known: string | null, met: MetForms): Prom
     const first = await opened.next();
     if (first.done) throw new Error(`${path} was opened into nothing`);
     // What a file that is one document gives has the file's own path, and so has its failure.
-    if (first.value.path === path) return readOpened(first.value, met);
-    return { ...told, documents: readAll(first.value, opened, met) };
+    if (first.value.path === path) return readOpened(first.value, source, met);
+    return { ...told, documents: readAll(first.value, opened, source, met) };
   } catch (error) {
     return { path, failure: failureOf(path, error) };
   }
@@ -62,29 +62,45 @@ const readFile = async (path: string, known: string | null, met: MetForms): Prom
 async function* readAll(
   first: Opened,
   rest: AsyncIterator<Opened>,
+  file: SourceFile,
   met: MetForms,
 ): AsyncGenerator<DocumentReading> {
   try {
-    yield readOpened(first, met);
+    yield readOpened(first, file, met);
     for (let next = await rest.next(); !next.done; next = await rest.next())
-      yield readOpened(next.value, met);
+      yield readOpened(next.value, file, met);
   } finally {
     await rest.return?.();
   }
 }
 
-const readOpened = (opened: Opened, met: MetForms): DocumentReading => {
+/** The longest text that is read, in UTF-16 units: what is made of it while it is read is many times as much. */
+const longest = 64 * 2 ** 20;
+
+const readOpened = (opened: Opened, file: SourceFile, met: MetForms): DocumentReading => {
   if ('failure' in opened) return opened;
   const { path, document } = opened;
+  const { bytes, source } = document;
   try {
+    if (source.text.length > longest) throw tooLong(source.text.length);
     const transcript = readDocument(document);
     const prepared = prepareTranscript(transcript, met);
-    const { bytes } = document;
-    return { path, sha256: sha256(bytes), size: bytes.length, prepared, textSha256: sha256(transcript.text) };
+    return {
+      path,
+      sha256: bytes === file.bytes ? file.sha256 : sha256(bytes),
+      size: bytes.length,
+      prepared,
+      textSha256: sha256(transcript.text),
+    };
   } catch (error) {
     return { path, failure: failureOf(path, error) };
   }
 };
+
+const tooLong = (length: number): WorkbenchError =>
+  new WorkbenchError('too-large', `The text is longer than 64 MB (${inMegabytes(length)}).`, {
+    remedy: 'Cut it into one file a briefing.',
+  });
 
 const failureOf = (path: string, error: unknown): Failure => {
   if (error instanceof WorkbenchError) {

@@ -5,8 +5,8 @@ import { WorkbenchError } from '../../contract/index.ts';
 /** A file's bytes with their SHA-256 in hex. */
 export type SourceFile = { readonly path: string; readonly bytes: Uint8Array; readonly sha256: string };
 
-/** More than any transcript: a larger file is something else. */
-const mostBytes = 512 * 1024 * 1024;
+/** The most a file may hold in bytes: it is in memory as a whole while it is opened. */
+export const mostBytes = 256 * 2 ** 20;
 
 /** Hex SHA-256. */
 export const sha256 = (content: Uint8Array | string): string =>
@@ -18,13 +18,9 @@ export const readSourceFile = async (path: string): Promise<SourceFile> => {
     await using file = await open(path, 'r');
     const { size } = await file.stat();
     if (size > mostBytes) {
-      throw new WorkbenchError(
-        'too-large',
-        `The file is larger than 512 MB (${Math.round(size / 1e6)} MB).`,
-        {
-          remedy: 'Cut it into one file a briefing.',
-        },
-      );
+      throw new WorkbenchError('too-large', `The file is larger than 256 MB (${inMegabytes(size)}).`, {
+        remedy: 'Cut it into one file a briefing; of an archive, unpack it and import the folder.',
+      });
     }
     const bytes = await file.readFile();
     return { path, bytes, sha256: sha256(bytes) };
@@ -50,3 +46,6 @@ const unreadable = (error: unknown): WorkbenchError => {
     remedy: 'Check its disk, then import it again.',
   });
 };
+
+/** Bytes as a person reads them. */
+export const inMegabytes = (bytes: number): string => `${Math.round(bytes / 2 ** 20)} MB`;

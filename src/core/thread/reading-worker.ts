@@ -5,8 +5,8 @@ import type { ReadAnswer, ReadOrder } from '../import/readers.ts';
 const port = parentPort;
 if (!port) throw new Error('files are read in a worker thread');
 
-/** So many documents of one file may be on their way to the thread that writes. */
-const ahead = 8;
+/** So many documents of one file, or characters of them, may be on their way to the thread that writes. */
+const ahead = { documents: 32, characters: 4_000_000 };
 
 const read = createFileReader();
 const send = (answer: ReadAnswer): void => port.postMessage(answer);
@@ -15,11 +15,12 @@ const sending = new Map<number, (go: 'on' | 'no further') => void>();
 
 /** Sends the documents of a file, never more than a few ahead of those that were taken. */
 const sendAll = async (id: number, { documents, ...container }: ContainerReading): Promise<void> => {
-  let left = ahead;
+  /** Characters of each document that was sent and not taken yet. */
+  const underway: number[] = [];
   let wanted = true;
   let wake = (): void => {};
   sending.set(id, (go) => {
-    left++;
+    underway.shift();
     if (go === 'no further') wanted = false;
     wake();
   });
@@ -27,8 +28,10 @@ const sendAll = async (id: number, { documents, ...container }: ContainerReading
   for await (const document of documents) {
     if (!wanted) break;
     send({ id, document });
-    left--;
-    if (left > 0) continue;
+    underway.push('prepared' in document ? (document.prepared?.transcript.text.length ?? 0) : 0);
+    const isAhead =
+      underway.length >= ahead.documents || underway.reduce((sum, each) => sum + each, 0) > ahead.characters;
+    if (!isAhead) continue;
     await new Promise<void>((resolve) => {
       wake = resolve;
     });
