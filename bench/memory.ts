@@ -24,22 +24,20 @@ const writeFolder = (folder: string): { readonly files: number; readonly bytes: 
     ).join(''),
   );
   mkdirSync(folder, { recursive: true });
-  let [files, bytes] = [0, 0];
-  const write = (size: number): void => {
+  let files = 0;
+  const write = (size: number): number => {
     const file = openSync(join(folder, `${++files}.txt`), 'w');
     const day = `May ${1 + (files % 28)}, ${1990 + (files % 34)}`;
-    let written = writeSync(
-      file,
-      `Foreign Ministry Spokesperson Ilsa Maren’s Regular Press Conference on ${day}, part ${files}\n\n`,
-    );
+    const title = `Foreign Ministry Spokesperson Ilsa Maren’s Regular Press Conference on ${day}, part ${files}\n\n`;
+    let written = writeSync(file, title);
     while (written < size * 1e6)
       written += writeSync(file, blocks[Math.floor(random() * blocks.length)] ?? '');
     closeSync(file);
-    bytes += written;
+    return written;
   };
-  const most = megabytes * 1e6;
-  for (const size of large) if (bytes + size * 1e6 < most * 0.6) write(size);
-  for (let n = 0; bytes < most; n++) write(middling[n % middling.length] ?? 1);
+  let bytes = 0;
+  for (const size of large) if (bytes + size * 1e6 < megabytes * 0.6e6) bytes += write(size);
+  for (let n = 0; bytes < megabytes * 1e6; n++) bytes += write(middling[n % middling.length] ?? 1);
   return { files, bytes };
 };
 

@@ -7,7 +7,8 @@ import type { ImportReport, Publish } from '../../../src/contract/index.ts';
 import { createImport } from '../../../src/core/import/import.ts';
 import { startReaders } from '../../../src/core/import/readers.ts';
 import { openStore } from '../../../src/core/store/store.ts';
-import { migrations } from './project-fixture.ts';
+import { briefingText, migrations } from './project-fixture.ts';
+import { zipOf } from './zip.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -44,6 +45,45 @@ describe('a reading thread that breaks', () => {
     const readers = startReaders(thread('throw new Error("never ready");'));
     const readings = await Promise.all(['a.txt', 'b.txt'].map((path) => readers.read(path, null)));
     expect(readings.every((reading) => 'failure' in reading)).toBe(true);
+    await readers.close();
+  });
+});
+
+describe('reading threads', () => {
+  const reading = pathToFileURL(join('src', 'core', 'thread', 'reading-worker.ts'));
+  const archive = (count: number): string => {
+    const path = join(folder, 'all.zip');
+    const files = Array.from({ length: count }, (_, i) => [
+      `${i}.txt`,
+      briefingText('May 7, 2024', `matter ${i}`),
+    ]);
+    writeFileSync(path, zipOf(Object.fromEntries(files)));
+    return path;
+  };
+
+  it('give the documents of a file one by one, as they are taken', async () => {
+    const readers = startReaders(reading);
+    const path = archive(200);
+    const container = await readers.read(path, null);
+    if (!('documents' in container)) throw new Error('this is one document');
+    const paths: string[] = [];
+    for await (const document of container.documents) {
+      expect(document).toHaveProperty('prepared');
+      paths.push(document.path);
+    }
+    expect(paths).toEqual(Array.from({ length: 200 }, (_, i) => `${path}/${i}.txt`));
+    expect(await readers.read(path, container.sha256)).toMatchObject({ path, prepared: null });
+    await readers.close();
+  });
+
+  it('stop in the middle of a file of which no more is wanted, and read the next', async () => {
+    const readers = startReaders(reading);
+    const container = await readers.read(archive(500), null);
+    if (!('documents' in container)) throw new Error('this is one document');
+    for await (const _ of container.documents) break;
+    const single = join(folder, 'single.txt');
+    writeFileSync(single, briefingText('May 7, 2024', 'the ferry'));
+    expect(await readers.read(single, null)).toHaveProperty('prepared');
     await readers.close();
   });
 });
