@@ -95,6 +95,37 @@ describe('what scripts are promised', () => {
     expect(inProject('export', '--as', 'jsonl', 'nobodysaidthis')).toMatchObject({ code: 0, out: '' });
   });
 
+  test('twins, with what the versions do not hold alike; search counts them once', () => {
+    const other = join(made.folder, 'twins.briefing');
+    const inOther = (...args: readonly string[]) =>
+      JSON.parse(briefing(...args, '--project', other, '--json').out);
+    const [whole, edited] = [join(made.folder, 'whole.txt'), join(made.folder, 'edited.txt')];
+    const text = readFileSync(join(transcripts, 'one.txt'), 'utf8');
+    const more = '\nCoast Wire: And the bridge at Orle?\n\nLin Hale: It stays closed until the end of May.\n';
+    writeFileSync(whole, text + more);
+    writeFileSync(edited, text);
+    inOther('import', whole, edited);
+    expect(inOther('twins')).toMatchObject([
+      {
+        versions: [
+          { id: 1, date: '2024-03-05', language: 'en', exchanges: 3, lead: true },
+          { id: 2, exchanges: 2, lead: false },
+        ],
+        score: expect.any(Number),
+        reasons: expect.arrayContaining(['Both are of 2024-03-05']),
+        altered: [],
+        missing: [{ ref: '1#3', in: 2 }],
+      },
+    ]);
+    const all = inOther('search', 'calm', '--versions', 'all').total;
+    expect(all).toBe(4);
+    expect(inOther('search', 'calm')).toMatchObject({ total: 2, folded: 2 });
+    expect(briefing('twins', '1', '--project', other).out).toContain('1#3');
+    expect(inOther('twins', '2', '--not', '1')).toMatchObject([{ state: 'apart', decided: true }]);
+    expect(inOther('search', 'calm').total).toBe(all);
+    expect(briefing('twins', 'nonsense', '--project', other).code).toBe(2);
+  });
+
   test('verify fails, and names the file, after one byte changed', () => {
     expect(inProject('verify', '--json')).toMatchObject({ code: 0, err: '' });
     const path = join(transcripts, 'one.txt');

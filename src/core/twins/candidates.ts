@@ -14,7 +14,7 @@ const enoughPhrases = 2;
 const phrasesOf = (print: Print): string[][] =>
   print.briefing.passages
     .map(({ statement }) => statement.split(' '))
-    .filter((forms) => forms.length >= phraseLength * 2)
+    .filter((forms) => forms.length >= phraseLength * 1.5)
     .toSorted((a, b) => b.length - a.length)
     .slice(0, mostPhrases)
     .map((forms) => {
