@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { briefingMethods } from './briefing.ts';
+import { choiceMethods } from './choices.ts';
 import { compareMethods } from './compare.ts';
 import { concordanceMethods } from './concordance.ts';
 import { coverageMethods } from './coverage.ts';
@@ -8,6 +9,7 @@ import type { Reply } from './errors.ts';
 import { events } from './events.ts';
 import { exportMethods } from './export.ts';
 import { importMethods } from './import.ts';
+import { layoutMethods } from './layout.ts';
 import { passageMethods } from './passage.ts';
 import { projectMethods } from './project.ts';
 import { searchMethods } from './search.ts';
@@ -23,6 +25,8 @@ export const coreMethods = {
   ...passageMethods,
   ...importMethods,
   ...watchMethods,
+  ...choiceMethods,
+  ...layoutMethods,
   ...searchMethods,
   ...concordanceMethods,
   ...compareMethods,
@@ -45,6 +49,7 @@ export * from './coverage.ts';
 export * from './errors.ts';
 export * from './export.ts';
 export * from './import.ts';
+export * from './layout.ts';
 export * from './passage.ts';
 export * from './project.ts';
 export * from './search.ts';
