@@ -94,7 +94,7 @@ CREATE TABLE fact (
 CREATE TABLE "import" (
   id INTEGER PRIMARY KEY,
   roots TEXT NOT NULL,
-  cause TEXT NOT NULL DEFAULT 'asked' CHECK (cause IN ('asked', 'retry', 'watch')),
+  cause TEXT NOT NULL DEFAULT 'asked' CHECK (cause IN ('asked', 'retry', 'watch', 'reread')),
   state TEXT NOT NULL CHECK (state IN ('walking', 'reading', 'paused', 'interrupted', 'finished', 'cancelled', 'failed')),
   started_at TEXT NOT NULL,
   ms REAL NOT NULL DEFAULT 0,
@@ -218,4 +218,16 @@ CREATE TABLE weekday (
   weekday INTEGER NOT NULL CHECK (weekday BETWEEN 0 AND 6),
   briefs INTEGER NOT NULL CHECK (briefs IN (0, 1)),
   PRIMARY KEY (series, weekday)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE layout (
+  name TEXT PRIMARY KEY,
+  form TEXT NOT NULL,
+  taught_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE choice (
+  path TEXT PRIMARY KEY,
+  choices TEXT NOT NULL,
+  chosen_at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;

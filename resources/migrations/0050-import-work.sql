@@ -2,7 +2,7 @@
 CREATE TABLE import_new (
   id INTEGER PRIMARY KEY,
   roots TEXT NOT NULL,
-  cause TEXT NOT NULL DEFAULT 'asked' CHECK (cause IN ('asked', 'retry', 'watch')),
+  cause TEXT NOT NULL DEFAULT 'asked' CHECK (cause IN ('asked', 'retry', 'watch', 'reread')),
   state TEXT NOT NULL CHECK (state IN ('walking', 'reading', 'paused', 'interrupted', 'finished', 'cancelled', 'failed')),
   started_at TEXT NOT NULL,
   ms REAL NOT NULL DEFAULT 0,

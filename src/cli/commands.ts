@@ -6,7 +6,9 @@ import { exportCommand } from './export.ts';
 import { foldersCommand } from './folders.ts';
 import { importCommand } from './import.ts';
 import { importsCommand } from './imports.ts';
+import { layoutsCommand } from './layouts.ts';
 import { listCommand, showCommand } from './library.ts';
+import { rereadCommand } from './reread.ts';
 import { searchCommand } from './search.ts';
 import { serveCommand } from './serve.ts';
 import { trendCommand } from './trend.ts';
@@ -26,6 +28,8 @@ export const commands: Readonly<Record<string, Command>> = {
   trend: trendCommand,
   coverage: coverageCommand,
   twins: twinsCommand,
+  layouts: layoutsCommand,
+  reread: rereadCommand,
   verify: verifyCommand,
   export: exportCommand,
   serve: serveCommand,

@@ -71,10 +71,7 @@ export const choiceMethods = {
   /** A briefing's file in every encoding that transcripts are written in; none for a format that tells its own. */
   'choices.encodings': method(z.strictObject({ id }), z.array(encodingSample)),
   /** The columns of the table that a briefing is from, read by these choices; none where it is from no table. */
-  'choices.columns': method(
-    z.strictObject({ id, choices: readingChoices.optional() }),
-    z.array(tableColumn),
-  ),
+  'choices.columns': method(z.strictObject({ id, choices: readingChoices.optional() }), z.array(tableColumn)),
   /**
    * Reads briefings again from their files, as an import does: progress, cancelling and the report are those of the import
    * it gives the number of. With choices, those are kept first: for the briefings' files, or with `folder` for that folder,

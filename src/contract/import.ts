@@ -43,8 +43,11 @@ export const importState = z.enum([
 ]);
 export type ImportState = z.infer<typeof importState>;
 
-/** Who wanted an import: a person, a person once more for what failed, or a folder that is watched. */
-export const importCause = z.enum(['asked', 'retry', 'watch']);
+/**
+ * Who wanted an import: a person, a person once more for what failed, a folder that is watched, or a person who chose how
+ * files are to be read that were read before.
+ */
+export const importCause = z.enum(['asked', 'retry', 'watch', 'reread']);
 export type ImportCause = z.infer<typeof importCause>;
 
 /** How an import stands. Rate is documents a second over the last seconds; remaining is in seconds, null while unknown. */

@@ -14,7 +14,16 @@ export type LayoutPattern = z.infer<typeof pattern>;
 const patterns = z.array(pattern).max(200);
 
 /** Ways in which transcripts write who speaks that the reader knows by name. */
-export const labelStyle = z.enum(['line', 'tag', 'clock', 'block', 'own-line', 'bracket', 'inline']);
+export const labelStyle = z.enum([
+  'line',
+  'tag',
+  'clock',
+  'block',
+  'own-line',
+  'bracket',
+  'inline',
+  'reported',
+]);
 
 /** Name of a layout; what no two share. */
 export const layoutName = z.string().trim().min(1).max(200);
@@ -29,10 +38,12 @@ export const layoutForm = z.strictObject({
   answers: patterns.exactOptional(),
   leads: patterns.exactOptional(),
   never: patterns.exactOptional(),
-  needs: z.array(z.enum(['asks', 'answers', 'outlet', 'official'])).max(4),
+  needs: z.array(z.enum(['asks', 'answers', 'outlet', 'asker', 'official'])).max(5),
   others: z.enum(['answers', 'asks', 'judged']),
+  askers: z.literal('people').exactOptional(),
   admits: z.enum(['known', 'likely', 'strangers', 'names', 'all']),
   ends: patterns.exactOptional(),
+  unlabelled: z.literal('answers').exactOptional(),
   apart: patterns.exactOptional(),
   date: pattern.exactOptional(),
   title: pattern.exactOptional(),
@@ -88,12 +99,12 @@ export const tally = z.strictObject({
 });
 export type Tally = z.infer<typeof tally>;
 
-/** A briefing as it is held, and as it would be; `problem` says why it cannot be read now, and then `then` is null. */
+/** A briefing as it is held, and as it would be; `problem` says why it cannot be read now, and then `would` is null. */
 export const surveyed = z.strictObject({
   id: z.int(),
   path: z.string(),
   now: tally,
-  then: tally.nullable(),
+  would: tally.nullable(),
   problem: z.string().nullable(),
 });
 export type Surveyed = z.infer<typeof surveyed>;
@@ -149,10 +160,7 @@ export const layoutMethods = {
   /** Reads a briefing's file again without writing anything. Without choices, by those that are kept. */
   'layouts.preview': method(z.strictObject({ id, ...way }), previewed),
   /** What many briefings would come to; those whose file is missing are told as such. */
-  'layouts.survey': method(
-    z.strictObject({ ids: z.array(id).min(1).max(50), ...way }),
-    z.array(surveyed),
-  ),
+  'layouts.survey': method(z.strictObject({ ids: z.array(id).min(1).max(50), ...way }), z.array(surveyed)),
   'layouts.peers': method(z.strictObject({ id }), peers),
   /** Saves a taught layout; one of the same name is replaced. Names of declared layouts are taken. */
   'layouts.save': method(z.strictObject({ layout: layoutForm }), listedLayout),

@@ -8,6 +8,8 @@ import { createConcordance } from './concordance/concordance.ts';
 import { createCoverage } from './coverage/coverage.ts';
 import { createExports } from './exports/exports.ts';
 import { createImport } from './import/import.ts';
+import { createLayouts } from './layouts/layouts.ts';
+import { createLooking } from './layouts/looking.ts';
 import type { Ports } from './ports.ts';
 import { createProjectCard } from './project/project.ts';
 import { createSearch } from './search/search.ts';
@@ -42,11 +44,14 @@ export const openProject = (path: string, sample: boolean, ports: Ports) => {
   const calendar = createCoverage(store, collection, ports.publish);
   const concordance = createConcordance(searcher);
   const shown = { ...createTrends(searcher, calendar), ...createCompare(store) };
+  const looking = createLooking(ports.threads.reading);
+  const reread = (paths: readonly string[]): number => imports.start(paths, 'reread');
   const rooms: Handlers<RoomMethodName> = {
     ...createBriefings(store, collection, publish),
     ...createVerify(store),
     ...imports.handlers,
     ...watch.handlers,
+    ...createLayouts(store, looking, reread, publish),
     ...createSearch(searcher),
     ...concordance,
     ...createTopics(store, searcher, ports.publish),
@@ -65,6 +70,7 @@ export const openProject = (path: string, sample: boolean, ports: Ports) => {
     },
     close: async (): Promise<void> => {
       await watch.close();
+      await looking.close();
       imports.stop('interrupted');
       await imports.ended();
       await twins.close();

@@ -1,8 +1,19 @@
 import { join } from 'node:path';
-import { methods, type Input, type MethodName } from '../../src/contract/index.ts';
+import { methods, type Input, type LayoutForm, type MethodName } from '../../src/contract/index.ts';
 
 /** The series that the two transcripts are read as. */
 const series = 'Ministry of Tides: Regular Press Conference';
+
+/** A layout as a person might have taught it. */
+const tides = {
+  name: 'Tides',
+  label: { source: '^(?<name>[^:]{1,60}):\\s*', flags: 'u' },
+  answers: [{ source: '^(?<name>Ilsa Maren)$', flags: 'iu' }],
+  needs: [],
+  others: 'asks' as const,
+  admits: 'names' as const,
+  handicap: 0,
+} satisfies LayoutForm;
 
 /**
  * A good input for every method, in an order that works: a method without one does not compile. The project holds two
@@ -61,6 +72,19 @@ export const goodInputs = (folder: string): { readonly [Name in MethodName]: Inp
   'export.coverage': { what: 'gaps' },
   'export.comparison': { refs: ['1#1', '2#1'], as: 'csv' },
   'verify.run': {},
+  'layouts.list': {},
+  'layouts.preview': { id: 1, choices: { encoding: 'utf-8' } },
+  'layouts.teach': { id: 1, marks: [{ start: 0, end: 8, role: 'answers' }], name: 'Tides' },
+  'layouts.save': { layout: tides },
+  'layouts.rename': { name: 'Tides', to: 'Tides, as taught' },
+  'layouts.survey': { ids: [1, 2], layout: tides },
+  'layouts.peers': { id: 1 },
+  'layouts.remove': { name: 'Tides, as taught' },
+  'choices.set': { places: [{ path: join(folder, 'transcripts'), choices: { encoding: 'utf-8' } }] },
+  'choices.list': {},
+  'choices.of': { id: 1 },
+  'choices.encodings': { id: 1 },
+  'choices.columns': { id: 1 },
   'project.open': { path: join(folder, 'other.briefing') },
   'project.sample': {},
   'project.home': {},
@@ -70,6 +94,7 @@ export const goodInputs = (folder: string): { readonly [Name in MethodName]: Inp
   'desk.reveal': { path: join(folder, 'transcripts', 'one.txt') },
   'desk.save': { name: 'ferries.csv', text: 'a,b\n' },
   'desk.theme': { theme: 'dark' },
+  'briefings.reread': { ids: [1, 2], choices: {}, folder: join(folder, 'transcripts') },
   'import.start': { paths: [join(folder, 'transcripts')] },
 });
 

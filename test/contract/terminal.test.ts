@@ -126,6 +126,34 @@ describe('what scripts are promised', () => {
     expect(briefing('twins', 'nonsense', '--project', other).code).toBe(2);
   });
 
+  test('layouts go from file to project and back, and reread reads by them and lets go of them again', () => {
+    const file = join(made.folder, 'layouts.json');
+    const out = join(made.folder, 'layouts-out.json');
+    const ports = {
+      name: 'Ports',
+      label: { source: '^(?<name>[^:]{1,60}):\\s*', flags: 'u' },
+      answers: [{ source: '^(?<name>Lin Hale)$', flags: 'iu' }],
+      needs: [],
+      others: 'asks',
+      admits: 'names',
+      handicap: 0,
+    };
+    writeFileSync(file, JSON.stringify([ports]));
+    expect(json('layouts', '--import', file)).toMatchObject([{ name: 'Ports', briefings: 0 }]);
+    const [{ id }] = json('list');
+    expect(json('reread', String(id), '--layout', 'Ports', '--preview')).toMatchObject([
+      { would: { layout: 'Ports' } },
+    ]);
+    expect(json('reread', String(id), '--layout', 'Ports')).toMatchObject({ cause: 'reread', updated: 1 });
+    expect(json('show', String(id)).layout).toBe('Ports');
+    expect(json('layouts', '--export', out)).toMatchObject({ layouts: 1 });
+    expect(JSON.parse(readFileSync(out, 'utf8'))).toEqual([ports]);
+    expect(json('layouts', '--remove', 'Ports')).toMatchObject({ briefings: 1, chosen: 1 });
+    expect(json('reread', String(id), '--judge')).toMatchObject({ updated: 1 });
+    expect(json('show', String(id)).layout).not.toBe('Ports');
+    expect(inProject('reread', String(id), '--layout', 'Ports').code).toBe(2);
+  });
+
   test('verify fails, and names the file, after one byte changed', () => {
     expect(inProject('verify', '--json')).toMatchObject({ code: 0, err: '' });
     const path = join(transcripts, 'one.txt');

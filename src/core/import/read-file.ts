@@ -4,6 +4,7 @@ import type { Opened } from '../transcript/formats/document.ts';
 import { readDocument } from '../transcript/read.ts';
 import { prepareTranscript, type MetForms, type PreparedTranscript } from './prepare.ts';
 import { inMegabytes, readSourceFile, sha256, type SourceFile } from './source-file.ts';
+import { choicesAt, noWay, wishFor, type Way } from './way.ts';
 
 /** A document that was read, or whose bytes are the ones kept already, or why it could not be read. Plain data. */
 export type DocumentReading =
@@ -34,26 +35,31 @@ export type ContainerReading = {
 /** A file that is one document, or one that holds several. */
 export type FileReading = DocumentReading | ContainerReading;
 
-/** Reads one file, in this thread or in another. `known` is the hash of the bytes kept for its path, if any. */
-export type ReadFile = (path: string, known: string | null) => Promise<FileReading>;
+/**
+ * Reads one file, in this thread or in another. `known` is the hash of the bytes kept for its path, if any; `way` is what
+ * was taught and chosen.
+ */
+export type ReadFile = (path: string, known: string | null, way?: Way) => Promise<FileReading>;
 
 /** Makes a reader: it takes a file to the point where only the store is needed, and never throws. */
 export const createFileReader = (): ReadFile => {
   const met: MetForms = new Map();
-  return (path, known) => readFile(path, known, met);
+  return (path, known, way = noWay) => readFile(path, known, { met, way });
 };
 
-const readFile = async (path: string, known: string | null, met: MetForms): Promise<FileReading> => {
+type Reading = { readonly met: MetForms; readonly way: Way };
+
+const readFile = async (path: string, known: string | null, how: Reading): Promise<FileReading> => {
   try {
     const source = await readSourceFile(path);
     const told = { path, sha256: source.sha256, size: source.bytes.length };
     if (source.sha256 === known) return { ...told, prepared: null };
-    const opened = openFile(source)[Symbol.asyncIterator]();
+    const opened = openFile(source, (of) => choicesAt(how.way.chosen, of))[Symbol.asyncIterator]();
     const first = await opened.next();
     if (first.done) throw new Error(`${path} was opened into nothing`);
     // What a file that is one document gives has the file's own path, and so has its failure.
-    if (first.value.path === path) return readOpened(first.value, source, met);
-    return { ...told, documents: readAll(first.value, opened, source, met) };
+    if (first.value.path === path) return readOpened(first.value, source, how);
+    return { ...told, documents: readAll(first.value, opened, source, how) };
   } catch (error) {
     return { path, failure: failureOf(path, error) };
   }
@@ -63,12 +69,12 @@ async function* readAll(
   first: Opened,
   rest: AsyncIterator<Opened>,
   file: SourceFile,
-  met: MetForms,
+  how: Reading,
 ): AsyncGenerator<DocumentReading> {
   try {
-    yield readOpened(first, file, met);
+    yield readOpened(first, file, how);
     for (let next = await rest.next(); !next.done; next = await rest.next())
-      yield readOpened(next.value, file, met);
+      yield readOpened(next.value, file, how);
   } finally {
     await rest.return?.();
   }
@@ -77,13 +83,13 @@ async function* readAll(
 /** The longest text that is read, in UTF-16 units: what is made of it while it is read is many times as much. */
 const longest = 64 * 2 ** 20;
 
-const readOpened = (opened: Opened, file: SourceFile, met: MetForms): DocumentReading => {
+const readOpened = (opened: Opened, file: SourceFile, { met, way }: Reading): DocumentReading => {
   if ('failure' in opened) return opened;
   const { path, document } = opened;
   const { bytes, source } = document;
   try {
     if (source.text.length > longest) throw tooLong(source.text.length);
-    const transcript = readDocument(document);
+    const transcript = readDocument(document, wishFor(way, path));
     const prepared = prepareTranscript(transcript, met);
     return {
       path,

@@ -4,10 +4,11 @@ import { Worker } from 'node:worker_threads';
 import type { Failure } from '../../contract/index.ts';
 import { createInflow, type Inflow } from './inflow.ts';
 import type { ContainerReading, DocumentReading, ReadFile } from './read-file.ts';
+import { noWay, type Way } from './way.ts';
 
 /** What a reading thread is asked: to read a file, to go on with one that holds several documents, to end. */
 export type ReadOrder =
-  | { readonly id: number; readonly path: string; readonly known: string | null }
+  | { readonly id: number; readonly path: string; readonly known: string | null; readonly way: Way }
   | { readonly id: number; readonly go: 'on' | 'no further' }
   | { readonly close: true };
 
@@ -36,6 +37,7 @@ const heapLimit = 768;
 type Job = {
   readonly path: string;
   readonly known: string | null;
+  readonly way: Way;
   readonly resolve: (reading: DocumentReading | ContainerReading) => void;
   /** It was in a thread that broke: it is read alone, to know whether it was this one. */
   suspect: boolean;
@@ -77,9 +79,9 @@ export const startReaders = (url: URL): Readers => {
     for (const { path, resolve } of waiting.splice(0)) resolve(unread(path, null));
   };
   return {
-    read: (path, known) =>
+    read: (path, known, way = noWay) =>
       new Promise((resolve) => {
-        waiting.push({ path, known, resolve, suspect: false });
+        waiting.push({ path, known, way, resolve, suspect: false });
         give();
       }),
     close: async () => {
@@ -140,7 +142,7 @@ const startReader = (url: URL, tell: Tell) => {
     give: (job: Job): void => {
       const id = ++last;
       jobs.set(id, job);
-      send({ id, path: job.path, known: job.known });
+      send({ id, path: job.path, known: job.known, way: job.way });
     },
     // Asked to end first: a thread that is killed while it loads its modules may take the process with it. One that is
     // deep in a long file does not hear, and is ended.

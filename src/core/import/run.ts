@@ -57,7 +57,10 @@ const importAll = async (
   { read, stop }: ImportRun,
   progress: ImportTold,
 ): Promise<void> => {
-  const shelf = createShelf(store, { bringsBack: cause !== 'watch' });
+  const shelf = createShelf(store, {
+    bringsBack: cause === 'asked' || cause === 'retry',
+    again: cause === 'reread',
+  });
   const batches = createBatches(store, id, shelf, progress);
   const sight = createSight();
   const isDone = ({ path, changedAt }: Found): boolean =>
@@ -76,7 +79,7 @@ const importAll = async (
   const readFound = ({ path, problem }: Found): Promise<FileReading> => {
     progress.reading(path);
     const known = shelf.known(path);
-    if (problem === null) return read(path, known);
+    if (problem === null) return read(path, cause === 'reread' ? null : known);
     if (problem === nothingThere && known !== null) return Promise.resolve({ path, gone: true });
     return Promise.resolve({ path, failure: { code: 'file-unreadable', message: problem } });
   };

@@ -95,11 +95,11 @@ const now = (): string => new Date().toISOString();
 
 /**
  * Opens the shelf of a store. A briefing that was removed by hand comes back when a person imports its file again,
- * `bringsBack`, not when a folder that is watched does.
+ * `bringsBack`, not when a folder that is watched does. What is held already is written anew where it is read `again`.
  */
 export const createShelf = (
   store: WritableStore,
-  { bringsBack }: { readonly bringsBack: boolean },
+  { bringsBack, again = false }: { readonly bringsBack: boolean; readonly again?: boolean },
 ): Shelf => {
   const ask = prepareShelf(store);
   const writer = createBriefingWriter(store);
@@ -158,6 +158,17 @@ export const createShelf = (
     return report(path, 'unchanged', before.briefing_id, isRemoved ? staysRemoved : null);
   };
 
+  /** The same bytes read in another way: the briefing keeps its number, and whatever hangs on it. */
+  const shelveAgain = (file: Read, before: SourceRow): ImportedFile => {
+    const held = ask.byText.get(file.textSha256);
+    if (held && held.id !== before.briefing_id) return shelveKnown(file, held, before);
+    const was = ask.briefing.get(before.briefing_id);
+    writer.replace(before.briefing_id, file.prepared, file.textSha256);
+    saveSource(file, before.briefing_id, before);
+    const told = report(file.path, 'updated', before.briefing_id, null);
+    return { ...told, reason: was ? `Read again. Before: ${found(was)}.` : null };
+  };
+
   const shelveGone = (path: string): ImportedFile => {
     const before = ask.source.get(path);
     if (!before) throw new Error(`${path} is gone and was never there`);
@@ -184,7 +195,8 @@ export const createShelf = (
 
   const shelveOne = (file: Extract<DocumentReading, { prepared: unknown }>): ImportedFile => {
     const before = ask.source.get(file.path);
-    if (before?.sha256 === file.sha256) return shelveUnchanged(file.path, before);
+    if (before?.sha256 === file.sha256)
+      return again && file.prepared ? shelveAgain(file, before) : shelveUnchanged(file.path, before);
     if (!file.prepared) throw new Error(`${file.path} was held a moment ago and is not there`);
     const held = ask.byText.get(file.textSha256);
     return held ? shelveKnown(file, held, before) : shelveNew(file, before);

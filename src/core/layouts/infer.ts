@@ -3,6 +3,7 @@ import { ruledLine, type Layout, type Pattern } from '../transcript/layouts/layo
 import { marksIn, type MarkStyle } from '../transcript/marks.ts';
 import { firstOf } from '../transcript/patterns.ts';
 import { bestReading, type Reading } from '../transcript/reading.ts';
+import { lookOf } from '../transcript/voices.ts';
 import {
   beliefIn,
   labelPattern,
@@ -62,9 +63,11 @@ const candidatesFor = (
   const own = [words, ...(bySigns ? [] : bothNamed(words))].map((roles) =>
     candidate({ name, label: pattern, ...belief, ...rest }, roles, labelsSaid(shapes)),
   );
-  const known = bySigns ? [] : stylesFor(text, labels).map((style) =>
-    candidate({ name, label: style, ...belief, ...rest }, words, stylesSaid[style]),
-  );
+  const known = bySigns
+    ? []
+    : stylesFor(text, labels).map((style) =>
+        candidate({ name, label: style, ...belief, ...rest }, words, stylesSaid[style]),
+      );
   const [first, ...others] = labels.some(({ inline }) => inline) ? [...known, ...own] : [...own, ...known];
   if (!first) throw new Error('marks with labels gave no layout');
   return [first, ...others];
@@ -74,6 +77,7 @@ const candidatesFor = (
 type Roles = {
   readonly signs: Readonly<Partial<Record<MarkRole, RoleSign>>>;
   readonly others: Layout['others'];
+  readonly askers?: 'people';
 };
 
 type Frame = Pick<Layout, 'name' | 'label' | 'admits' | 'handicap'> & {
@@ -81,7 +85,11 @@ type Frame = Pick<Layout, 'name' | 'label' | 'admits' | 'handicap'> & {
   readonly ends: readonly Pattern[];
 };
 
-const candidate = ({ never, ends, ...frame }: Frame, { signs, others }: Roles, how: string): Candidate => {
+const candidate = (
+  { never, ends, ...frame }: Frame,
+  { signs, others, askers }: Roles,
+  how: string,
+): Candidate => {
   const role = (of: 'asks' | 'answers' | 'leads' | 'apart') =>
     signs[of] && signs[of].patterns.length > 0 ? { [of]: signs[of].patterns } : {};
   const layout: Layout = {
@@ -93,6 +101,7 @@ const candidate = ({ never, ends, ...frame }: Frame, { signs, others }: Roles, h
     ...(never.length > 0 ? { never } : {}),
     needs: [],
     others,
+    ...(askers ? { askers } : {}),
     ends: [ruledLine, ...ends],
   };
   const said = (['asks', 'answers', 'leads', 'apart'] as const).flatMap((of) =>
@@ -116,7 +125,11 @@ const rolesBySigns = (shapes: readonly Shape[]): Roles | null => {
     const roles = new Set(shape.labels.map(({ mark }) => mark.role));
     const [role] = roles;
     if (role === undefined || roles.size > 1 || shape.key.startsWith(' ')) return null;
-    const words = rolesByWords(shape.labels.map(({ name }) => plainName(name)), [], () => 0).asks;
+    const words = rolesByWords(
+      shape.labels.map(({ name }) => plainName(name)),
+      [],
+      () => 0,
+    ).asks;
     const first = shape.labels[0];
     const said = `labels like “${first ? signedName(first) : ''}”`;
     // A word for all, like "Q 2", is nobody's name.
@@ -145,7 +158,15 @@ const byWords = (text: string, labels: readonly Label[]): Roles => {
   // Where every other label asks, those marked need not be named: they are read like the others.
   const asking = of('asks').length === 0 || (others === 'asks' && !asks.shared) ? {} : { asks };
   return {
-    signs: { ...asking, ...(of('answers').length === 0 ? {} : { answers }), ...named('leads'), ...named('apart') },
+    ...(others === 'asks' && of('asks').every((name) => lookOf(name) === 'name')
+      ? { askers: 'people' as const }
+      : {}),
+    signs: {
+      ...asking,
+      ...(of('answers').length === 0 ? {} : { answers }),
+      ...named('leads'),
+      ...named('apart'),
+    },
     others,
   };
 };
@@ -178,20 +199,34 @@ const neverIn = (text: string, marks: readonly TurnMark[]): readonly Pattern[] =
 const endsIn = (text: string, marks: readonly TurnMark[]): readonly Pattern[] =>
   marks
     .filter(({ role }) => role === 'ends')
-    .map(({ start, end }) => text.slice(start, end).trim().split(/[\n\r]/)[0] ?? '')
+    .map(
+      ({ start, end }) =>
+        text
+          .slice(start, end)
+          .trim()
+          .split(/[\n\r]/)[0] ?? '',
+    )
     .filter((line) => line !== '')
     .map((line) => ({ source: `^\\s*${literal(line, true)}\\s*$`, flags: 'u' }));
 
-const styles = ['line', 'clock', 'bracket', 'own-line', 'tag', 'block', 'inline'] as const satisfies MarkStyle[];
+const styles = [
+  'line',
+  'clock',
+  'bracket',
+  'own-line',
+  'tag',
+  'block',
+  'inline',
+] as const satisfies MarkStyle[];
 
 /** The styles the reader knows that find every marked label. */
-const stylesFor = (text: string, labels: readonly Label[]): readonly MarkStyle[] =>
+const stylesFor = (text: string, labels: readonly Label[]): readonly (typeof styles)[number][] =>
   styles.filter((style) => {
     const found = marksIn(text, style);
     return labels.every(({ mark }) => found.some(({ start, end }) => start < mark.end && mark.start < end));
   });
 
-const stylesSaid: Readonly<Record<MarkStyle, string>> = {
+const stylesSaid: Readonly<Record<(typeof styles)[number], string>> = {
   line: 'A label opens a line and ends with a colon.',
   clock: 'A label is a name with the time in the recording.',
   bracket: 'A label is a name in brackets at the start of a line.',
@@ -214,7 +249,9 @@ const labelsSaid = (shapes: readonly Shape[]): string => {
 
 /** Whether a reading has at a mark what was marked there. */
 const isMet = ({ start, end, role }: TurnMark, reading: Reading | null): boolean => {
-  const turn = reading?.turns.find(({ mark }) => mark.start < end && start < Math.max(mark.end, mark.start + 1));
+  const turn = reading?.turns.find(
+    ({ mark }) => mark.start < end && start < Math.max(mark.end, mark.start + 1),
+  );
   if (role === 'never') return turn === undefined;
   if (role === 'ends') return turn?.part === 'apart' && turn.mark.name === '';
   return turn?.part === role;

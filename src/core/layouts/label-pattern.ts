@@ -75,7 +75,13 @@ const shapeSource = (shape: Shape, signs: boolean): string => {
   const name = nameSource(shape);
   const closing = close.signs === '' ? '' : `${blank}${literal(close.signs, false)}`;
   const behind = close.after === '' ? '' : `(?:${blank}${literal(close.after, false)})?`;
-  const end = { paired: blank, signs: blank, line: `${blank}$`, gap: '(?:[^\\S\\n\\r]{2,}|\\t)', space: '[^\\S\\n\\r]' };
+  const end = {
+    paired: blank,
+    signs: blank,
+    line: `${blank}$`,
+    gap: '(?:[^\\S\\n\\r]{2,}|\\t)',
+    space: '[^\\S\\n\\r]',
+  };
   const tail = `${behind}${end[close.kind]}`;
   return signs
     ? `(?<name>${opening}${name}${closing})${tail}`
@@ -96,7 +102,9 @@ const nameSource = (shape: Shape): string => {
     const lower = isCapitals(names[0] ?? '') && kind === 'line' ? '\\p{Ll}' : '';
     return `[\\p{L}\\p{N}][^\\n\\r${stop}${lower}]{0,${most}}?`;
   }
-  const opens = names.every((name) => /^[^\p{Ll}]/u.test(name)) ? '[\\p{Lu}\\p{Lt}\\p{Lo}\\p{N}]' : '[\\p{L}\\p{N}]';
+  const opens = names.every((name) => /^[^\p{Ll}]/u.test(name))
+    ? '[\\p{Lu}\\p{Lt}\\p{Lo}\\p{N}]'
+    : '[\\p{L}\\p{N}]';
   const words = kind === 'line' ? `[^\\n\\r.,;:!?。！？，；：${stop}]` : `[^\\n\\r!?;。！？；${stop}]`;
   return `${opens}${words}{0,${most}}?`;
 };

@@ -6,7 +6,11 @@ import { literal, plainName } from './label-pattern.ts';
 const separators = ['|', '/', '@', ' – ', ' — ', ' - ', ',', '('] as const;
 
 /** How a role shows in the words of its labels, and how that is said to a person. */
-export type RoleSign = { readonly patterns: readonly Pattern[]; readonly said: string; readonly shared: boolean };
+export type RoleSign = {
+  readonly patterns: readonly Pattern[];
+  readonly said: string;
+  readonly shared: boolean;
+};
 
 /** Who asks and who answers by the words of their labels. */
 export type RolesByWords = {

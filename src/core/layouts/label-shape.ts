@@ -93,7 +93,8 @@ const closeOf = (
   // A lone star or hyphen closes only where it follows at once: others like it stand in what is said.
   const near = closer.length > 1 || brackets.some((pair) => pair[1] === closer) || paired <= marked + 2;
   if (paired > 0 && near) {
-    const after = /^[^\S\n]*([^\p{L}\p{N}\s"'“‘«¿¡([{（「『]*)/u.exec(rest.slice(paired + closer.length))?.[1] ?? '';
+    const after =
+      /^[^\S\n]*([^\p{L}\p{N}\s"'“‘«¿¡([{（「『]*)/u.exec(rest.slice(paired + closer.length))?.[1] ?? '';
     return { length: paired, close: { kind: 'paired', signs: closer, after } };
   }
   const length = throughBrackets(rest, marked);

@@ -2,6 +2,9 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { ImportOrder } from '../import/import.ts';
 import { startReaders } from '../import/readers.ts';
 import { runImport, type Stop } from '../import/run.ts';
+import { openChoices } from '../layouts/choices.ts';
+import { openTaught } from '../layouts/taught.ts';
+import { createWays } from '../layouts/ways.ts';
 import { openStore } from '../store/store.ts';
 
 // What `createImport` starts this thread with.
@@ -11,10 +14,11 @@ parentPort?.on('message', (how: Stop) => stop.abort(how));
 
 const readers = startReaders(new URL(order.readingThread));
 const store = openStore(order.project, order.migrations);
+const wayTo = createWays(openTaught(store), openChoices(store));
 try {
   await runImport(store, {
     id: order.id,
-    read: readers.read,
+    read: (path, known) => readers.read(path, known, wayTo(path)),
     stop: stop.signal,
     onProgress: (progress) => parentPort?.postMessage(progress),
   });

@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { createFileReader, type ContainerReading } from '../import/read-file.ts';
 import type { ReadAnswer, ReadOrder } from '../import/readers.ts';
+import { failureOf, isLook, looks, type LookAnswer, type LookOrder } from '../layouts/look.ts';
 
 const port = parentPort;
 if (!port) throw new Error('files are read in a worker thread');
@@ -40,11 +41,24 @@ const sendAll = async (id: number, { documents, ...container }: ContainerReading
   send({ id, end: true });
 };
 
-port.on('message', async (order: ReadOrder) => {
-  if ('close' in order) port.close();
+/** Looks at a file and writes nothing. */
+const look = async ({ id, look: name, input }: LookOrder): Promise<void> => {
+  let answer: LookAnswer;
+  try {
+    // The name and its input came together; TypeScript cannot follow the pair through the table.
+    answer = { id, value: await looks[name](input as never) };
+  } catch (error) {
+    answer = { id, failure: failureOf(error) };
+  }
+  port.postMessage(answer);
+};
+
+port.on('message', async (order: ReadOrder | LookOrder) => {
+  if (isLook(order)) await look(order);
+  else if ('close' in order) port.close();
   else if ('go' in order) sending.get(order.id)?.(order.go);
   else {
-    const reading = await read(order.path, order.known);
+    const reading = await read(order.path, order.known, order.way);
     if ('documents' in reading) await sendAll(order.id, reading);
     else send({ id: order.id, reading });
   }

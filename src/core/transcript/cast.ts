@@ -98,6 +98,7 @@ const bearerIn = ({ name, aside }: Mark, { bearer, look }: Voice): Bearer =>
 
 /** Where outlets ask, an unfamiliar name that asks is one; where people ask, a single word is a first name. */
 const lookIn = (layout: Layout, { look }: Voice, part: Part): Look => {
-  if (layout.others === 'asks' && part === 'asks' && look === 'name') return 'outlet';
+  const named = part === 'asks' && look === 'name';
+  if (layout.others === 'asks' && named && layout.askers !== 'people') return 'outlet';
   return layout.others === 'judged' && look === 'stranger' ? 'name' : look;
 };

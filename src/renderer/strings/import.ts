@@ -90,7 +90,7 @@ export const importing = {
       files: 'Files',
       took: 'Took',
     },
-    causes: { asked: 'Asked for', retry: 'Tried again', watch: 'Watched' },
+    causes: { asked: 'Asked for', retry: 'Tried again', watch: 'Watched', reread: 'Read again' },
     states: {
       walking: 'Running',
       reading: 'Running',

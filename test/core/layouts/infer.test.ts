@@ -4,7 +4,10 @@ import { teach } from '../../../src/core/layouts/infer.ts';
 import { readTranscript } from '../../../src/core/transcript/read.ts';
 
 /** Marks the first place of each of some words, from the place of the mark before on. */
-const marked = (text: string, ...marks: readonly (readonly [words: string, role: MarkRole])[]): TurnMark[] => {
+const marked = (
+  text: string,
+  ...marks: readonly (readonly [words: string, role: MarkRole])[]
+): TurnMark[] => {
   let from = 0;
   return marks.map(([words, role]) => {
     const start = text.indexOf(words, from);
@@ -87,12 +90,7 @@ describe('a layout taught by three marks', () => {
   });
 
   test('who asks and who answers in different signs', () => {
-    const { said, met } = readBy(
-      stars,
-      ['* Q1 *', 'asks'],
-      ['Director Lorn', 'answers'],
-      ['* Q2 *', 'asks'],
-    );
+    const { said, met } = readBy(stars, ['* Q1 *', 'asks'], ['Director Lorn', 'answers'], ['* Q2 *', 'asks']);
     expect(met).toEqual([true, true, true]);
     expect(said).toHaveLength(3);
     expect(said[1]).toMatch(/Holm$/);
@@ -108,7 +106,9 @@ describe('a layout taught by three marks', () => {
     expect(said).toEqual(['Marta Voss ·  · Ada Lorn', 'Piet Olm ·  · Ada Lorn', 'Rike Sand ·  · Ada Lorn']);
     const [first] = read.exchanges;
     const span = read.spans[first?.statement ?? 0];
-    expect(read.text.slice(span?.start, span?.end)).toBe('It will open in June.\n\nThere is no doubt about that.');
+    expect(read.text.slice(span?.start, span?.end)).toBe(
+      'It will open in June.\n\nThere is no doubt about that.',
+    );
   });
 });
 
@@ -128,7 +128,12 @@ describe('how a label is written is taken from the line, however much of it was 
 describe('who asks shows', () => {
   test('in a word that all who ask share', () => {
     const text = `${title}Journalist Voss >> When?\nLorn >> In May, as was said before.\nJournalist Olm >> And then?\nHolm >> We will see.\nJournalist Sand >> Sure?\nLorn >> Yes.\n`;
-    const { said } = readBy(text, ['Journalist Voss', 'asks'], ['Lorn', 'answers'], ['Journalist Olm', 'asks']);
+    const { said } = readBy(
+      text,
+      ['Journalist Voss', 'asks'],
+      ['Lorn', 'answers'],
+      ['Journalist Olm', 'asks'],
+    );
     expect(said).toHaveLength(3);
     expect(said[0]).toMatch(/^Voss/);
     expect(said[1]).toMatch(/Holm$/);
@@ -174,7 +179,11 @@ describe('what is no label, what stands apart, what ends a turn', () => {
 
 describe('teaching', () => {
   test('says in words how it understood the marks', () => {
-    const { understood } = readBy(brackets, ['Marta Voss | Harbour Gazette', 'asks'], ['Ada Lorn', 'answers']);
+    const { understood } = readBy(
+      brackets,
+      ['Marta Voss | Harbour Gazette', 'asks'],
+      ['Ada Lorn', 'answers'],
+    );
     expect(understood[0]).toContain('“[[”, a name and “]]”');
     expect(understood[1]).toContain('person and outlet with “|” between');
   });

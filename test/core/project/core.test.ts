@@ -144,3 +144,31 @@ describe('a briefing taken out of the library', () => {
     expect(await call('search.query', { query: 'ferry' })).toMatchObject({ total: 1, outOf: 4 });
   });
 });
+
+describe('reading again', () => {
+  it('goes through the threads with what was taught and chosen, and looks write nothing', async () => {
+    const { call, importAll, next } = start(join(folder, 'p.briefing'));
+    const text =
+      'Harbour briefing, 12 May 2031\n\n~~Voss~~ When?\n~~Lorn~~ In May.\n~~Olm~~ Sure?\n~~Lorn~~ Yes.\n';
+    await importAll(write('a.txt', text));
+    const at = (words: string, role: string) => ({
+      start: text.indexOf(words),
+      end: text.indexOf(words) + words.length,
+      role,
+    });
+    const marks = [at('Voss', 'asks'), at('Lorn', 'answers'), at('Olm', 'asks')];
+    const taught = await call('layouts.teach', { id: 1, marks, name: 'Tildes' });
+    expect(await call('layouts.preview', { id: 1, layout: taught['layout'] })).toMatchObject({
+      exchanges: [{ n: 1 }, { n: 2 }],
+    });
+    expect(await call('briefings.get', { id: 1 })).toMatchObject({ exchanges: [] });
+    await call('layouts.save', { layout: taught['layout'] });
+    const finished = next('import.finished');
+    await call('briefings.reread', { ids: [1], choices: { layout: 'Tildes' } });
+    await finished;
+    expect(await call('briefings.get', { id: 1 })).toMatchObject({
+      layout: 'Tildes',
+      exchanges: [{ n: 1 }, { n: 2 }],
+    });
+  });
+});

@@ -35,6 +35,8 @@ export type Layout = {
   readonly needs: readonly ('asks' | 'answers' | 'outlet' | 'asker' | 'official')[];
   /** What a name is that no word and no title explains: one who answers, one who asks, or to be judged by what is said. */
   readonly others: 'answers' | 'asks' | 'judged';
+  /** Where every other name asks: whether those names are people's; else they are outlets'. */
+  readonly askers?: 'people';
   /**
    * Which labels are believed. `known`: words, outlets, officials and names seen twice; `likely`: also full names seen once
    * where the layout has names; `strangers`: also a name seen once between two answers; `names`: all that look like a name;

@@ -1,0 +1,84 @@
+import { existsSync } from 'node:fs';
+import {
+  WorkbenchError,
+  type EncodingSample,
+  type Failure,
+  type TableColumn,
+  type TurnMark,
+} from '../../contract/index.ts';
+import { fileHolding } from '../import/gone.ts';
+import { readSourceFile } from '../import/source-file.ts';
+import { choicesAt, wishFor, type Way } from '../import/way.ts';
+import type { Document } from '../transcript/formats/document.ts';
+import { openFile } from '../transcript/formats/open.ts';
+import { readDocument } from '../transcript/read.ts';
+import type { Transcript } from '../transcript/transcript.ts';
+import { samplesOf } from './encodings.ts';
+import { teach, type Taught } from './infer.ts';
+
+/** A file, or a document within one, and how it is to be read. */
+export type Sight = { readonly path: string; readonly way: Way };
+
+/** What can be looked at in a file; nothing is written. Each throws what opening and reading a file throws. */
+export const looks = {
+  read: async ({ path, way }: Sight): Promise<Transcript> =>
+    readDocument(await documentAt(path, way), wishFor(way, path)),
+  teach: async ({
+    path,
+    way,
+    marks,
+    name,
+  }: Sight & { readonly marks: readonly TurnMark[]; readonly name: string }): Promise<Taught> =>
+    teach((await documentAt(path, way)).source.text, marks, name),
+  encodings: async ({ path, way }: Sight): Promise<EncodingSample[]> =>
+    samplesOf(await documentAt(path, way)),
+  columns: async (_sight: Sight): Promise<TableColumn[]> => [],
+};
+
+export type Looks = typeof looks;
+export type LookName = keyof Looks;
+/** What a reading thread is asked to look at. */
+export type LookOrder = {
+  readonly id: number;
+  readonly look: LookName;
+  readonly input: Parameters<Looks[LookName]>[0];
+};
+/** What it answers. */
+export type LookAnswer = { readonly id: number } & (
+  { readonly value: unknown } | { readonly failure: Failure }
+);
+
+/** Whether a reading thread is asked to look at something. */
+export const isLook = (order: object): order is LookOrder => 'look' in order;
+
+/** Why something could not be looked at. */
+export const failureOf = (error: unknown): Failure => {
+  if (error instanceof WorkbenchError) {
+    const { code, message, details } = error;
+    return { code, message, ...(details ? { details } : {}) };
+  }
+  console.error('looking at a file:', error);
+  return { code: 'internal', message: 'The reader broke on this file. The file itself is untouched.' };
+};
+
+const documentAt = async (path: string, { chosen }: Way): Promise<Document> => {
+  const file = fileHolding(path);
+  if (!existsSync(file)) throw missing(path);
+  const source = await readSourceFile(file);
+  for await (const opened of openFile(source, (of) => choicesAt(chosen, of))) {
+    if ('failure' in opened) {
+      if (opened.path === path || opened.path === file)
+        throw new WorkbenchError(opened.failure.code, opened.failure.message, opened.failure.details);
+    } else if (opened.path === path) return opened.document;
+  }
+  throw new WorkbenchError(
+    'not-found',
+    `${file} does not hold ${path} any more. The briefing keeps what was read of it.`,
+  );
+};
+
+const missing = (path: string): WorkbenchError =>
+  new WorkbenchError(
+    'file-unreadable',
+    `There is no file at ${path} any more. The briefing keeps what was read of it; put the file back to read it in another way.`,
+  );
