@@ -65,3 +65,15 @@ export const readVersions = (
 /** The briefing that stands for all versions of one: itself where there is only one. */
 export const leadOf = (versions: Versions | null, briefing: number): number =>
   versions?.of.get(briefing)?.[0] ?? briefing;
+
+/** Of some briefings one of each that has several versions: the leading one where it is among them, else the next. */
+export const oneOfEach = <Briefing extends { readonly id: number }>(
+  briefings: readonly Briefing[],
+  versions: Versions | null,
+): readonly Briefing[] => {
+  if (!versions) return briefings;
+  const ids = new Set(briefings.map(({ id }) => id));
+  return briefings.filter(
+    ({ id }) => (versions.of.get(id)?.find((version) => ids.has(version)) ?? id) === id,
+  );
+};

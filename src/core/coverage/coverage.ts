@@ -9,6 +9,7 @@ import {
 } from '../../contract/index.ts';
 import type { Collection } from '../collection/collection.ts';
 import { dateOf, dayOf, noDay, type BriefingFacts } from '../collection/columns.ts';
+import { oneOfEach } from '../collection/versions.ts';
 import type { WritableStore } from '../store/store.ts';
 import { coverageOf, type Coverage } from './days.ts';
 import { gapsOf } from './gaps.ts';
@@ -41,12 +42,17 @@ export const createCoverage = (
   publish: Publish,
 ): CoverageRoom => {
   const knowledge = openKnowledge(store);
-  const bySeries = (): Map<string, BriefingFacts[]> => {
-    const all = [...collection.columns().briefings.values()];
-    return Map.groupBy(all, ({ series }) => series);
+  /** Of several versions of one briefing one is counted, in each series that any of them is of. */
+  const once = (briefings: readonly BriefingFacts[]): readonly BriefingFacts[] =>
+    oneOfEach(briefings, collection.columns().versions);
+  const bySeries = (): Map<string, readonly BriefingFacts[]> => {
+    const all = Map.groupBy(collection.columns().briefings.values(), ({ series }) => series);
+    return new Map([...all].map(([series, briefings]) => [series, once(briefings)]));
   };
   const of = (briefings: Iterable<BriefingFacts>): Coverage => coverageOf(briefings, knowledge.now());
-  const each = (series?: string): { name: string; briefings: BriefingFacts[]; coverage: Coverage }[] => {
+  const each = (
+    series?: string,
+  ): { name: string; briefings: readonly BriefingFacts[]; coverage: Coverage }[] => {
     const said = knowledge.now();
     return [...bySeries()]
       .filter(([name]) => series === undefined || name === series)
@@ -57,7 +63,9 @@ export const createCoverage = (
     handlers: {
       'coverage.days': ({ series }) => {
         const briefings =
-          series === undefined ? collection.columns().briefings.values() : (bySeries().get(series) ?? []);
+          series === undefined
+            ? once([...collection.columns().briefings.values()])
+            : (bySeries().get(series) ?? []);
         return daysOf(of(briefings));
       },
       'coverage.series': () =>

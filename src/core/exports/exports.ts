@@ -31,9 +31,9 @@ export const createExports = (store: ReadableStore, searcher: Searcher, shown: S
   const writePassages = createPassageWriter(store);
   return {
     'export.passages': async ({ query, as, filter }) => {
-      const { columns, places } = searcher.evaluate(query, filter);
+      const { columns, places, folded } = searcher.evaluate(query, filter);
       const ids = idsByDate(columns, places);
-      const title = `${ids.length.toLocaleString('en-GB')} ${ids.length === 1 ? 'passage' : 'passages'}${query.trim() === '' ? '' : `: ${query.trim()}`}`;
+      const title = titleOf(ids.length, folded, query.trim());
       const { mime, ending } = passageForms[as];
       return { name: fileName('passages', query, ending), mime, text: await writePassages(ids, as, title) };
     },
@@ -89,6 +89,13 @@ const allLines = async (
     lines.push(...page.lines);
     if (lines.length >= page.shown || page.lines.length === 0) return lines;
   }
+};
+
+/** "12 passages, and 3 in other versions of these: ferry". */
+const titleOf = (passages: number, folded: number, query: string): string => {
+  const count = `${passages.toLocaleString('en-GB')} ${passages === 1 ? 'passage' : 'passages'}`;
+  const others = folded === 0 ? '' : `, and ${folded.toLocaleString('en-GB')} in other versions of these`;
+  return `${count}${others}${query === '' ? '' : `: ${query}`}`;
 };
 
 /** Oldest first, undated last; within a briefing opening statements first, then exchanges as they came. */

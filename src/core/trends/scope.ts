@@ -1,6 +1,6 @@
 import type { Filter } from '../../contract/index.ts';
 import { dayOf, noDay, type BriefingFacts, type Columns } from '../collection/columns.ts';
-import type { Versions } from '../collection/versions.ts';
+import { oneOfEach } from '../collection/versions.ts';
 import type { Evaluation } from '../search/searcher.ts';
 import { partBits } from '../search/tree.ts';
 
@@ -12,7 +12,7 @@ export type Denominators = { readonly words: Float64Array; readonly passages: Fl
  * comes from an outlet is still held, and the outlet's count on that day is a true zero. Of several versions of one
  * briefing one counts, unless the filter asks for all.
  */
-export const briefingsWithin = (columns: Columns, filter: Filter | undefined): BriefingFacts[] => {
+export const briefingsWithin = (columns: Columns, filter: Filter | undefined): readonly BriefingFacts[] => {
   const allows = <Value>(list: readonly Value[] | undefined): ((value: Value) => boolean) => {
     const set = list && new Set(list);
     return (value) => !set || set.has(value);
@@ -35,15 +35,6 @@ export const briefingsWithin = (columns: Columns, filter: Filter | undefined): B
       (to === null || (each.day !== noDay && each.day <= to)),
   );
   return filter?.versions === 'all' ? left : oneOfEach(left, columns.versions);
-};
-
-/** The leading version of each briefing that is among them, else the next that is. */
-const oneOfEach = (briefings: BriefingFacts[], versions: Versions | null): BriefingFacts[] => {
-  if (!versions) return briefings;
-  const ids = new Set(briefings.map((each) => each.id));
-  return briefings.filter(
-    ({ id }) => (versions.of.get(id)?.find((version) => ids.has(version)) ?? id) === id,
-  );
 };
 
 const yearOf = (day: number): string =>

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { WritableStore } from '../store/store.ts';
-import { baseOf } from './align.ts';
+import { baseOf, type SameOutlet } from './align.ts';
 import { createCandidates } from './candidates.ts';
 import { compareBriefings, judgePair, type Judgement } from './judge.ts';
 import type { Print } from './print.ts';
@@ -15,6 +15,8 @@ export type FindProgress = { readonly done: number; readonly total: number; read
 export type FindRun = {
   /** Looks at every briefing again, not only at new and changed ones. */
   readonly all?: boolean;
+  /** Whether two labels name one outlet; without it they are compared as they were read. */
+  readonly sameOutlet?: SameOutlet;
   readonly isCancelled: () => boolean;
   readonly onProgress: (progress: FindProgress) => void;
 };
@@ -56,7 +58,9 @@ export const findTwins = async (store: WritableStore, run: FindRun): Promise<voi
       if (!mate) continue;
       const [left, right] = id < entry.id ? [mate, own] : [own, mate];
       const told = decided.get(entry.id)?.get(id) === 'twins';
-      const judgement = told ? compareBriefings(left, right) : judgePair(left, right);
+      const judgement = told
+        ? compareBriefings(left, right, run.sameOutlet)
+        : judgePair(left, right, run.sameOutlet);
       if (judgement) compared.push({ left, right, judgement });
     }
     return compared;

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { refOf } from '../../../src/core/collection/refs.ts';
+import { createExports } from '../../../src/core/exports/exports.ts';
 import { createProjectCard } from '../../../src/core/project/project.ts';
 import { createSearch } from '../../../src/core/search/search.ts';
 import { createTrends } from '../../../src/core/trends/chart.ts';
@@ -107,6 +108,22 @@ describe('an exchange that several versions hold counts once', () => {
     const words = (id: number) =>
       project.store.prepare<[number], number>('SELECT words FROM briefing WHERE id = ?').pluck().get(id) ?? 0;
     expect(card.words).toBe(words(1) + words(4));
+  });
+
+  test('coverage counts briefings once, in each series that they are of', async () => {
+    project = await openThree();
+    const series = await project.calendar.handlers['coverage.series']({});
+    expect(series).toMatchObject([{ series: 'Ministry of Tides', briefings: 2, held: 2 }]);
+    const days = await project.calendar.handlers['coverage.days']({});
+    expect(days.flatMap(({ briefings }) => briefings)).toEqual([1, 4]);
+  });
+
+  test('what leaves says how many are other versions', async () => {
+    project = await openThree();
+    // What leaves here asks for no chart, comparison or coverage.
+    const exports = createExports(project.store, project.searcher, {} as never);
+    const { text } = await exports['export.passages']({ query: 'tolls', as: 'text' });
+    expect(text.split('\n')[0]).toBe('1 passage, and 1 in other versions of these: tolls');
   });
 
   test('a version that is removed stands for nothing', async () => {

@@ -41,13 +41,20 @@ export const monthNumbers = numbered(months, 1);
 export const anyMonth = escaped(months);
 
 const weekdayNumbers = numbered(weekdays, 0);
-const weekday = new RegExp(`(?<![\\p{L}])(${escaped(weekdays)})(?![\\p{Script=Latin}\\p{Script=Cyrillic}])`, 'iu');
+const weekday = new RegExp(
+  `(?<![\\p{L}])(${escaped(weekdays)})(?![\\p{Script=Latin}\\p{Script=Cyrillic}])`,
+  'iu',
+);
 const bracketed = /[(（]([日月火水木金土일월화수목금토])(?:曜日?|요일)?[)）]/u;
 
 /** 0 (Sunday) to 6 of the first weekday named in some words, with its name; null where none is. */
 export const weekdayIn = (words: string): { readonly number: number; readonly name: string } | null => {
   const short = bracketed.exec(words)?.[1];
-  if (short) return { number: Math.max('日月火水木金土'.indexOf(short), '일월화수목금토'.indexOf(short)), name: short };
+  if (short)
+    return {
+      number: Math.max('日月火水木金土'.indexOf(short), '일월화수목금토'.indexOf(short)),
+      name: short,
+    };
   const name = weekday.exec(words)?.[1];
   const number = name === undefined ? undefined : weekdayNumbers.get(name.toLowerCase());
   return name === undefined || number === undefined ? null : { number, name };
