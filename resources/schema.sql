@@ -140,6 +140,32 @@ CREATE TABLE watched (
 
 CREATE INDEX import_file_failed ON import_file (path) WHERE outcome = 'failed';
 
+CREATE TABLE correction (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  briefing_id INTEGER NOT NULL REFERENCES briefing (id),
+  step INTEGER NOT NULL,
+  change TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('applied', 'misfit', 'undone')),
+  -- Why a misfit no longer fits.
+  problem TEXT,
+  made_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX correction_briefing ON correction (briefing_id, id);
+
+CREATE INDEX correction_step ON correction (step);
+
+CREATE TABLE as_read (
+  briefing_id INTEGER PRIMARY KEY REFERENCES briefing (id),
+  reading TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE looked_at (
+  briefing_id INTEGER PRIMARY KEY REFERENCES briefing (id),
+  text_sha256 TEXT NOT NULL,
+  at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE twin_seen (
   briefing_id INTEGER PRIMARY KEY REFERENCES briefing (id),
   mark TEXT NOT NULL

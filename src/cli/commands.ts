@@ -1,6 +1,8 @@
 import type { Command } from './command.ts';
 import { compareCommand } from './compare.ts';
 import { concordanceCommand } from './concordance.ts';
+import { correctCommand } from './correct.ts';
+import { correctionsCommand, doubtsCommand } from './corrections.ts';
 import { coverageCommand } from './coverage.ts';
 import { exportCommand } from './export.ts';
 import { foldersCommand } from './folders.ts';
@@ -30,6 +32,9 @@ export const commands: Readonly<Record<string, Command>> = {
   twins: twinsCommand,
   layouts: layoutsCommand,
   reread: rereadCommand,
+  doubts: doubtsCommand,
+  correct: correctCommand,
+  corrections: correctionsCommand,
   verify: verifyCommand,
   export: exportCommand,
   serve: serveCommand,

@@ -3,6 +3,7 @@ import { briefingMethods } from './briefing.ts';
 import { choiceMethods } from './choices.ts';
 import { compareMethods } from './compare.ts';
 import { concordanceMethods } from './concordance.ts';
+import { correctionMethods } from './correction.ts';
 import { coverageMethods } from './coverage.ts';
 import { deskMethods } from './desk.ts';
 import type { Reply } from './errors.ts';
@@ -31,6 +32,7 @@ export const coreMethods = {
   ...concordanceMethods,
   ...compareMethods,
   ...topicMethods,
+  ...correctionMethods,
   ...coverageMethods,
   ...trendMethods,
   ...twinsMethods,
@@ -45,6 +47,7 @@ export * from './briefing.ts';
 export * from './choices.ts';
 export * from './compare.ts';
 export * from './concordance.ts';
+export * from './correction.ts';
 export * from './coverage.ts';
 export * from './errors.ts';
 export * from './export.ts';

@@ -5,11 +5,14 @@ import { createVerify } from './briefings/verify.ts';
 import { openCollection } from './collection/collection.ts';
 import { createCompare } from './compare/compare.ts';
 import { createConcordance } from './concordance/concordance.ts';
+import { createCorrections } from './corrections/corrections.ts';
+import { createDoubts } from './corrections/doubts.ts';
 import { createCoverage } from './coverage/coverage.ts';
 import { createExports } from './exports/exports.ts';
 import { createImport } from './import/import.ts';
 import { createLayouts } from './layouts/layouts.ts';
 import { createLooking } from './layouts/looking.ts';
+import { createRewriter } from './import/write.ts';
 import type { Ports } from './ports.ts';
 import { createProjectCard } from './project/project.ts';
 import { createSearch } from './search/search.ts';
@@ -55,6 +58,8 @@ export const openProject = (path: string, sample: boolean, ports: Ports) => {
     ...createSearch(searcher),
     ...concordance,
     ...createTopics(store, searcher, ports.publish),
+    ...createCorrections(store, collection, createRewriter(store), ports.publish),
+    ...createDoubts(store, ports.publish),
     ...calendar.handlers,
     ...createExports(store, searcher, { ...shown, ...calendar.handlers, ...concordance }),
     ...shown,

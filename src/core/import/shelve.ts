@@ -1,5 +1,7 @@
 import type { Failure, ImportedFile, Outcome } from '../../contract/index.ts';
+import { openCorrections } from '../corrections/book.ts';
 import type { WritableStore } from '../store/store.ts';
+import { prepareTranscript, type PreparedTranscript } from './prepare.ts';
 import type { DocumentReading } from './read-file.ts';
 import { createBriefingWriter } from './write.ts';
 
@@ -103,6 +105,15 @@ export const createShelf = (
 ): Shelf => {
   const ask = prepareShelf(store);
   const writer = createBriefingWriter(store);
+  const book = openCorrections(store);
+
+  /** A text that changed, with what was put right by hand in the one before wherever it still fits. */
+  const corrected = (id: number, prepared: PreparedTranscript): PreparedTranscript => {
+    if (!book.isPutRight(id)) return prepared;
+    const { text: _text, ...asRead } = prepared.transcript;
+    book.keepAsRead(id, asRead);
+    return prepareTranscript(book.over(id, prepared.transcript), new Map());
+  };
 
   const report = (path: string, outcome: Outcome, id: number, reason: string | null): ImportedFile => {
     const row = ask.briefing.get(id);
@@ -138,7 +149,7 @@ export const createShelf = (
   const shelveNew = (file: Read, before: SourceRow | undefined): ImportedFile => {
     const { path, prepared, textSha256 } = file;
     if (before && before.others === 0) {
-      writer.replace(before.briefing_id, prepared, textSha256);
+      writer.replace(before.briefing_id, corrected(before.briefing_id, prepared), textSha256);
       if (bringsBack) ask.restore.run(before.briefing_id);
       saveSource(file, before.briefing_id, before);
       return report(path, 'updated', before.briefing_id, 'The text changed since it was last read.');

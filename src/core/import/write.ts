@@ -1,5 +1,6 @@
 import type { WritableStore } from '../store/store.ts';
-import type { PreparedTranscript } from './prepare.ts';
+import type { Transcript } from '../transcript/transcript.ts';
+import { prepareTranscript, type PreparedTranscript } from './prepare.ts';
 
 /** Puts transcripts into the store. Call inside a transaction. */
 export type BriefingWriter = {
@@ -142,3 +143,10 @@ const briefingParams = (
   words,
   read_at: new Date().toISOString(),
 });
+
+/** Writes readings anew in the place of old ones; call inside a transaction. */
+export const createRewriter = (store: WritableStore) => {
+  const writer = createBriefingWriter(store);
+  return (id: number, transcript: Transcript, textSha256: string): void =>
+    writer.replace(id, prepareTranscript(transcript, new Map()), textSha256);
+};

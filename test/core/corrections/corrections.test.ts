@@ -1,0 +1,222 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { anchorAt, type Change, type Handlers } from '../../../src/contract/index.ts';
+import { createBriefings } from '../../../src/core/briefings/briefings.ts';
+import { openCollection } from '../../../src/core/collection/collection.ts';
+import { createCorrections } from '../../../src/core/corrections/corrections.ts';
+import { createDoubts } from '../../../src/core/corrections/doubts.ts';
+import { createRewriter } from '../../../src/core/import/write.ts';
+import { createSearcher } from '../../../src/core/search/searcher.ts';
+import { createProjectFixture, type ProjectFixture } from '../import/project-fixture.ts';
+
+const transcript = (plan = 'There is a plan for the port.'): string =>
+  `Harbour Ministry: Regular Press Conference on March 5, 2024\n\n` +
+  `Coast Wire: Will the ferry sail?\n\nLin Hale: It will. And the strike? It goes on.\n\n` +
+  `Tide Radio: Is there a plan?\n\nLin Hale: ${plan}\n`;
+
+const open = (fixture: ProjectFixture) => {
+  const collection = openCollection(fixture.store);
+  const told: string[] = [];
+  const publish = (_event: string, value: unknown): void => void told.push(JSON.stringify(value));
+  const corrections = createCorrections(fixture.store, collection, createRewriter(fixture.store), publish);
+  const briefings = createBriefings(fixture.store, collection, publish);
+  const searcher = createSearcher(fixture.store, collection);
+  return {
+    ...corrections,
+    told,
+    get: async (id = 1) => briefings['briefings.get']({ id }),
+    total: (query: string) => searcher.evaluate(query).places.length,
+    doubts: createDoubts(fixture.store, publish),
+  };
+};
+
+let fixture: ProjectFixture;
+let desk: ReturnType<typeof open>;
+beforeEach(async () => {
+  fixture = createProjectFixture();
+  fixture.write('one.txt', transcript());
+  await fixture.importAll();
+  desk = open(fixture);
+});
+afterEach(() => fixture.close());
+
+const anchored = (words: string, text = transcript()) => anchorAt(text, text.indexOf(words));
+const strike: readonly Change[] = [
+  { kind: 'split', at: anchored('And the strike?'), as: 'question' },
+  { kind: 'split', at: anchored('It goes on.'), as: 'statement' },
+  { kind: 'relabel', at: anchored('And the strike?'), outlet: 'Dock Weekly' },
+];
+const apply = (changes: readonly Change[], briefingId = 1) =>
+  desk['corrections.apply']({ briefingId, changes: [...changes] });
+const asked = async (id = 1) =>
+  (await desk.get(id)).exchanges.map(({ question }) => [question.outlet, question.text.trim()]);
+
+describe('what is put right by hand', () => {
+  it('is shown, counted and found at once', async () => {
+    expect(desk.total('outlet:"Dock Weekly"')).toBe(0);
+    await apply(strike);
+    expect(await asked()).toEqual([
+      ['Coast Wire', 'Will the ferry sail?'],
+      ['Dock Weekly', 'And the strike?'],
+      ['Tide Radio', 'Is there a plan?'],
+    ]);
+    expect(desk.total('outlet:"Dock Weekly"')).toBe(1);
+    expect(desk.total('in:question strike')).toBe(1);
+    expect(desk.told).toContain('{"what":"briefings"}');
+  });
+
+  it('is taken back step by step, and done again; then the briefing is as it was read, to the byte', async () => {
+    const before = await desk.get();
+    await apply(strike);
+    await apply([{ kind: 'facts', date: '2024-03-06', series: 'Harbour ministry' }]);
+    const after = await desk.get();
+    expect(after).toMatchObject({
+      date: '2024-03-06',
+      series: 'Harbour ministry',
+      dateFrom: 'put right by hand',
+    });
+
+    expect(await desk['corrections.undo']({})).toEqual({ step: 2, briefings: [1] });
+    expect((await desk.get()).date).toBe('2024-03-05');
+    expect(await asked()).toHaveLength(3);
+    expect(await desk['corrections.undo']({})).toEqual({ step: 1, briefings: [1] });
+    const unread = (briefing: typeof before) => ({ ...briefing, checkedAt: '' });
+    expect(unread(await desk.get())).toEqual(unread(before));
+    expect(await desk['corrections.undo']({})).toEqual({ step: null, briefings: [] });
+
+    await desk['corrections.redo']({});
+    await desk['corrections.redo']({});
+    expect(unread(await desk.get())).toEqual(unread(after));
+    expect(await desk['corrections.redo']({})).toEqual({ step: null, briefings: [] });
+  });
+
+  it('is refused whole where one change fits nowhere, and nothing is changed', async () => {
+    const nowhere = {
+      kind: 'retype',
+      at: { start: 0, quote: 'never said', before: '' },
+      as: 'foot',
+    } as const;
+    await expect(async () => apply([...strike, nowhere])).rejects.toMatchObject({
+      code: 'invalid-input',
+      message: expect.stringContaining('never said'),
+    });
+    expect(await asked()).toHaveLength(2);
+    await expect(async () => apply(strike, 9)).rejects.toMatchObject({ code: 'not-found' });
+    expect(await desk['corrections.list']({})).toEqual([]);
+  });
+
+  it('is kept when the file changes and is read anew; what no longer fits is listed with its reason', async () => {
+    await apply([...strike, { kind: 'relabel', at: anchored('There is a plan'), speaker: 'Oda Lenz' }]);
+    fixture.write('one.txt', `Revised.\n\n${transcript('We have no plan at all, and never said we had.')}`);
+    const report = await fixture.importAll();
+    expect(report.counts.updated).toBe(1);
+    desk = open(fixture);
+    expect((await asked()).map(([outlet]) => outlet)).toEqual(['Coast Wire', 'Dock Weekly', 'Tide Radio']);
+    const list = await desk['corrections.list']({ briefingId: 1 });
+    expect(list.map(({ state }) => state)).toEqual(['applied', 'applied', 'applied', 'misfit']);
+    expect(list.at(-1)?.problem).toContain('are not in the text any more');
+    // Undone, the new text is as it was read, not the old one.
+    await desk['corrections.undo']({});
+    expect((await desk.get()).text).toContain('Revised.');
+    expect(await asked()).toHaveLength(2);
+  });
+
+  it('says what was done in words', async () => {
+    await apply(strike);
+    await apply([{ kind: 'facts', date: null, series: 'Harbour ministry' }]);
+    expect((await desk['corrections.list']({})).map(({ said }) => said)).toEqual([
+      'cut before “And the strike? It goes on. Tide Radio: …”, which is a question',
+      'cut before “It goes on. Tide Radio: Is there a plan?…”, which is a statement',
+      '“And the strike? It goes on. Tide Radio: …”: outlet Dock Weekly',
+      'date not known, series Harbour ministry',
+    ]);
+  });
+});
+
+describe('the same for several files', () => {
+  it('is one step, undone together', async () => {
+    fixture.write('two.txt', transcript('Another plan.'));
+    await fixture.importAll();
+    await desk['corrections.applyFacts']({ briefingIds: [1, 2], facts: { kind: 'facts', series: 'Ports' } });
+    expect([(await desk.get(1)).series, (await desk.get(2)).series]).toEqual(['Ports', 'Ports']);
+    expect(await desk['corrections.undo']({})).toMatchObject({ briefings: [1, 2] });
+    expect((await desk.get(2)).series).not.toBe('Ports');
+  });
+});
+
+describe('corrections that leave as a file', () => {
+  it('are taken over by another project with the same text; those of other texts are named', async () => {
+    await apply(strike);
+    fixture.write('two.txt', transcript('A text that nobody else has.'));
+    await fixture.importAll();
+    await apply([{ kind: 'facts', date: '2024-04-01' }], 2);
+    const { text } = await desk['corrections.export']({});
+
+    const other = createProjectFixture();
+    other.write('copy.txt', transcript());
+    await other.importAll();
+    const there = open(other);
+    const first = await there['corrections.import']({ text });
+    expect(first.applied).toBe(3);
+    expect(first.misfits).toEqual([
+      {
+        briefing: expect.stringMatching(/^text /),
+        said: 'date 2024-04-01',
+        problem: 'no briefing here has this text',
+      },
+    ]);
+    expect((await there.get()).exchanges).toHaveLength(3);
+    expect((await there['corrections.import']({ text })).applied).toBe(0);
+    other.close();
+  });
+
+  it('are refused where the file is another one', async () => {
+    for (const text of [
+      '',
+      '{}',
+      '[1]',
+      '{"what":"briefing-workbench corrections","version":2,"briefings":[]}',
+    ])
+      await expect(async () => desk['corrections.import']({ text })).rejects.toMatchObject({
+        code: 'invalid-input',
+      });
+  });
+});
+
+describe('the queue of briefings in doubt', () => {
+  let doubts: Handlers<'doubts.list' | 'doubts.settle'>;
+  const doubtful = (name: string, words: number) =>
+    fixture.write(
+      name,
+      `Remarks\n\n${`The ferry sails when the tide allows, number ${name}. `.repeat(words)}`,
+    );
+  beforeEach(async () => {
+    doubtful('short.txt', 10);
+    doubtful('long.txt', 400);
+    await fixture.importAll();
+    ({ doubts } = open(fixture));
+  });
+
+  it('puts first where a look would win most, and says how many share the doubt', async () => {
+    const list = await doubts['doubts.list']({});
+    expect(list.map(({ title }) => title)).toHaveLength(2);
+    const [first, second] = list;
+    expect(first?.gain).toBeGreaterThan(second?.gain ?? Infinity);
+    expect(first).toMatchObject({ shared: 1, code: second?.code });
+    expect(first?.reasons[0]?.text).not.toBe('');
+  });
+
+  it('loses what was looked at and found right, until its text changes, and has it back on demand', async () => {
+    const ids = async () => (await doubts['doubts.list']({})).map(({ briefingId }) => briefingId);
+    const [first = 0, second = 0] = await ids();
+    expect(await doubts['doubts.settle']({ briefingIds: [first], right: true })).toEqual({
+      settled: [first],
+    });
+    expect(await ids()).toEqual([second]);
+    await doubts['doubts.settle']({ briefingIds: [first], right: false });
+    expect(await ids()).toHaveLength(2);
+    await doubts['doubts.settle']({ briefingIds: [first, second], right: true });
+    doubtful('long.txt', 401);
+    await fixture.importAll();
+    expect(await ids()).toHaveLength(1);
+  });
+});
