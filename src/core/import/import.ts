@@ -50,6 +50,8 @@ export type ImportDesk = {
 /** The threads of an import, and where the migrations are. */
 export type ImportThreads = { readonly import: URL; readonly reading: URL; readonly migrations: string };
 
+/** What the import's thread may hold on its heap, in MB; it needs less, and is cleared the earlier for it. */
+const heapLimit = 640;
 /** While an import runs, whoever shows counts is told this often, in milliseconds, that there is more. */
 const tellEvery = 2000;
 
@@ -96,7 +98,10 @@ export const createImport = (store: WritableStore, threads: ImportThreads, publi
       // Until the thread has said something itself: whoever asks now must hear that an import runs.
       current = createProgress(summaryOf(imports, id), () => {}).now();
       toldAt = performance.now();
-      const worker = new Worker(entry, { workerData: order });
+      const worker = new Worker(entry, {
+        workerData: order,
+        resourceLimits: { maxOldGenerationSizeMb: heapLimit },
+      });
       running = { worker, claim, ended: untilEnd(worker, hear).then((problem) => finish(id, problem)) };
       return id;
     } catch (error) {

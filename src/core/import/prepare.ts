@@ -42,7 +42,7 @@ export const prepareTranscript = (transcript: Transcript, met: MetForms): Prepar
     for (const form of forms) {
       if (!known.has(form) && !fresh.has(form)) fresh.set(form, stemOf(form, language));
     }
-    return { span: place, forms: forms.join(' '), words: countWords(stretch, language) };
+    return { span: place, forms: narrow(forms.join(' ')), words: countWords(stretch, language) };
   };
   const exchanges = transcript.exchanges.map(({ question, statement, ...told }): PreparedPassage => ({
     kind: 'exchange',
@@ -64,6 +64,15 @@ export const prepareTranscript = (transcript: Transcript, met: MetForms): Prepar
   // Only now: of a transcript that broke on the way no form has been told.
   for (const form of fresh.keys()) known.add(form);
   return { transcript, passages, words, forms: [...fresh] };
+};
+
+/**
+ * The same string in one byte a character where it is all ASCII. What is cut out of a text with a single curly quote takes
+ * two a character, and the forms of a long text are most of what is sent from thread to thread.
+ */
+const narrow = (text: string): string => {
+  const bytes = Buffer.from(text);
+  return bytes.length === text.length ? bytes.toString('latin1') : text;
 };
 
 const textOf = (text: string, span: Span | undefined): string => {

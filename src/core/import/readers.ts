@@ -33,6 +33,8 @@ const inHand = 2;
 const mostBroken = 8;
 /** What a reading thread's heap may hold, in MB: the files it may be given need less. */
 const heapLimit = 768;
+/** Who has read a text of so many characters is ended, and its memory with it, before the next file is read. */
+const large = 8_000_000;
 
 type Job = {
   readonly path: string;
@@ -56,6 +58,7 @@ export const startReaders = (url: URL): Readers => {
         brokenInARow = 0;
         give();
       },
+      retired: (jobs) => void waiting.unshift(...jobs),
       broke: (jobs, error) => {
         brokenInARow++;
         for (const job of jobs.toReversed()) {
@@ -68,7 +71,7 @@ export const startReaders = (url: URL): Readers => {
   const readers = Array.from({ length: threadCount() }, start);
   const give = (): void => {
     for (const [at, each] of readers.entries()) {
-      const reader = each.isBroken() && waiting.length > 0 && brokenInARow < mostBroken ? start() : each;
+      const reader = each.isOver() && waiting.length > 0 && brokenInARow < mostBroken ? start() : each;
       readers[at] = reader;
       for (let next = waiting[0]; next && reader.takes(next); next = waiting[0]) {
         waiting.shift();
@@ -93,6 +96,8 @@ export const startReaders = (url: URL): Readers => {
 
 type Tell = {
   readonly read: () => void;
+  /** It was ended with these files still to read. */
+  readonly retired: (jobs: readonly Job[]) => void;
   readonly broke: (jobs: readonly Job[], error: unknown) => void;
 };
 
@@ -105,7 +110,7 @@ const startReader = (url: URL, tell: Tell) => {
   const jobs = new Map<number, Job>();
   const inflows = new Map<number, Inflow>();
   let last = 0;
-  let broken = false;
+  let over = false;
   const hear = (answer: ReadAnswer): void => {
     const { id } = answer;
     if ('document' in answer) return inflows.get(id)?.put(answer.document);
@@ -118,12 +123,20 @@ const startReader = (url: URL, tell: Tell) => {
     inflows.get(id)?.end();
     inflows.delete(id);
     jobs.delete(id);
+    if (isLarge(answer) && inflows.size === 0) retire();
     tell.read();
+  };
+  const retire = (): void => {
+    over = true;
+    const rest = [...jobs.values()];
+    jobs.clear();
+    void worker.terminate();
+    tell.retired(rest);
   };
   worker.on('message', hear);
   worker.on('error', (error) => {
     console.error('reading thread:', error);
-    broken = true;
+    over = true;
     // Of a file with several documents some are saved by now: it is not begun again, the rest of it has failed.
     for (const [id, inflow] of inflows) {
       inflow.put(unread(jobs.get(id)?.path ?? '', error));
@@ -134,10 +147,10 @@ const startReader = (url: URL, tell: Tell) => {
     jobs.clear();
   });
   return {
-    isBroken: (): boolean => broken,
+    isOver: (): boolean => over,
     takes: ({ suspect }: Job): boolean => {
       const isAlone = [...jobs.values()].some((job) => job.suspect);
-      return !broken && !isAlone && jobs.size < (suspect ? 1 : inHand);
+      return !over && !isAlone && jobs.size < (suspect ? 1 : inHand);
     },
     give: (job: Job): void => {
       const id = ++last;
@@ -153,6 +166,11 @@ const startReader = (url: URL, tell: Tell) => {
     },
   };
 };
+
+const isLarge = (answer: ReadAnswer): boolean =>
+  'reading' in answer &&
+  'prepared' in answer.reading &&
+  (answer.reading.prepared?.transcript.text.length ?? 0) >= large;
 
 const isOutOfMemory = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';

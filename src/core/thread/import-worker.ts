@@ -14,6 +14,8 @@ parentPort?.on('message', (how: Stop) => stop.abort(how));
 
 const readers = startReaders(new URL(order.readingThread));
 const store = openStore(order.project, order.migrations);
+// It writes: pages that it mapped would only stay in memory beside those of its cache.
+store.pragma('mmap_size = 0');
 const wayTo = createWays(openTaught(store), openChoices(store));
 try {
   await runImport(store, {

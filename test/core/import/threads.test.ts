@@ -49,6 +49,25 @@ describe('a reading thread that breaks', () => {
   });
 });
 
+describe('a reading thread that read a very long text', () => {
+  it('is ended, and what was to be read next is read by another', async () => {
+    const readers = startReaders(
+      thread(`let first = true;
+      parentPort.on('message', ({ id, path }) => {
+        const text = path === 'long' ? 'x'.repeat(9_000_000) : '';
+        const reading = { path, sha256: String(first), size: 0, textSha256: '', prepared: { transcript: { text } } };
+        first = false;
+        if (id !== undefined) parentPort.postMessage({ id, reading });
+      });`),
+    );
+    const readings = await Promise.all(['long', 'next', 'last'].map((path) => readers.read(path, null)));
+    expect(readings.map(({ path }) => path)).toEqual(['long', 'next', 'last']);
+    // Each says whether it was the first that its thread read.
+    expect(readings[1]).toMatchObject({ sha256: 'true' });
+    await readers.close();
+  });
+});
+
 describe('reading threads', () => {
   const reading = pathToFileURL(join('src', 'core', 'thread', 'reading-worker.ts'));
   const archive = (count: number): string => {
