@@ -158,15 +158,15 @@ const onlyHandsBack = (table: Table, open: Open, words: string, at: number): boo
   if (asksBack(words) && !asksSomething(wordsOf(table, follower))) return true;
   const put = asksSomething(asked) && !breaksOff(asked) && !asksLeave.test(asked);
   if (put || isCourtesy(wordsOf(table, follower))) return false;
-  if (/^(?:no|nope|nein|non|нет)\b/i.test(words)) return false;
-  if (isNod(words)) return true;
+  if (isNod(words)) return !/^(?:no|nope|nein|non|нет)(?!\p{L})/iu.test(words);
   return (
     breaksOff(asked) && words.length < 100 && (handsBack.test(words) || goesOn(wordsOf(table, follower)))
   );
 };
 
 /** "Which one?": a short question back, whose answer is part of the question. */
-const asksBack = (words: string): boolean => words.length < 60 && /[?？]\s*$/.test(words);
+const asksBack = (words: string): boolean =>
+  words.length < 60 && /\p{Script=Latin}[^?]{0,20}\?\s*$/u.test(words);
 
 /** "Can we go to the bridge?": asks for leave to ask. */
 const asksLeave = /^[^.?!]{0,20}\b(?:can|could|may|might) (?:i|we)\b[^?]{0,60}\?$/i;
