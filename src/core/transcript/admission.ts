@@ -15,14 +15,11 @@ export type Voice = {
   /** Whether the layout says that these words stand apart. */
   readonly apart: boolean;
   marks: number;
-  turns: number;
-  chars: number;
-  asking: number;
 };
 export type Voices = ReadonlyMap<string, Voice>;
 
-/** The labels of a text by their words. `named` are people named in the title. */
-export const voicesOf = (marks: readonly Mark[], layout: Layout, named: readonly string[]): Voices => {
+/** The labels of a text by their words, as all layouts see them. `named` are people named in the title. */
+export const voicesOf = (marks: readonly Mark[], named: readonly string[]): Voices => {
   const people = named.map(foldedName);
   const surnames = new Set(
     people
@@ -36,18 +33,36 @@ export const voicesOf = (marks: readonly Mark[], layout: Layout, named: readonly
       known.marks++;
       continue;
     }
-    const { look, bearer, apart } = declared(layout, name) ?? {
-      look: lookBeside(name, aside),
-      bearer: bearerOf(name, aside),
-      apart: false,
-    };
+    const look = lookBeside(name, aside);
     const key = foldedName(name);
     const titled =
       people.includes(key) ||
       (look !== 'none' && look !== 'outlet' && surnames.has(key.split(' ').at(-1) ?? ''));
-    voices.set(name, { key, look, bearer, titled, apart, marks: 1, turns: 0, chars: 0, asking: 0 });
+    const bearer = look === 'asks' || look === 'answers' ? bearerOf(name, aside) : nobody;
+    voices.set(name, { key, look, bearer, titled, apart: false, marks: 1 });
   }
   return voices;
+};
+
+/** The labels as one layout sees them: what it declares itself comes before what all say. */
+export const voicesIn = (layout: Layout, voices: Voices): Voices => {
+  const { asks, answers, leads, never, apart } = layout;
+  if (!(asks ?? answers ?? leads ?? never ?? apart)) return voices;
+  return new Map([...voices].map(([name, voice]) => [name, { ...voice, ...declared(layout, name) }]));
+};
+
+/** Whether the labels hold at all what a layout needs, before a closer look. */
+export const mayMeet = (voices: Voices, layout: Layout): boolean => {
+  const looks = new Set<Look>();
+  let titled = false;
+  for (const voice of voices.values()) {
+    looks.add(voice.look);
+    titled ||= voice.titled;
+  }
+  return layout.needs.every((need) => {
+    if (need === 'outlet') return titled || looks.has('outlet');
+    return need === 'asker' ? looks.has('asks') || looks.has('outlet') : looks.has(need);
+  });
 };
 
 /** What a layout itself says of a label; null where it leaves it to the words that all layouts share. */

@@ -1,4 +1,4 @@
-import { admit, meets, voicesOf, type Voice, type Voices } from './admission.ts';
+import { admit, mayMeet, meets, voicesIn, type Voice, type Voices } from './admission.ts';
 import { conductOf, partBy, type Bare } from './conduct.ts';
 import type { Layout } from './layouts/index.ts';
 import { eachLine, type Mark } from './lines.ts';
@@ -19,14 +19,17 @@ export type Turn = {
   readonly to: number;
 };
 
-/** The turns a layout finds among marks, or null where what it needs is not there. `named` are people named in the title. */
+/** The labels of a text in one style, and what their words say. */
+export type Labels = { readonly marks: readonly Mark[]; readonly voices: Voices };
+
+/** The turns a layout finds among labels, or null where what it needs is not there. */
 export const cast = (
   text: string,
-  marks: readonly Mark[],
+  { marks, voices: shared }: Labels,
   layout: Layout,
-  named: readonly string[],
 ): readonly Turn[] | null => {
-  const voices = voicesOf(marks, layout, named);
+  const voices = voicesIn(layout, shared);
+  if (!mayMeet(voices, layout)) return null;
   const admitted = admit(marks, voices, layout);
   if (admitted.length < 2 || !meets(admitted, voices, layout)) return null;
   const cut = withEnds(text, admitted, layout);

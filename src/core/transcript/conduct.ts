@@ -23,6 +23,10 @@ export type Conduct = {
 };
 
 type Person = Voice & {
+  turns: number;
+  chars: number;
+  /** Turns that hold a question. */
+  asking: number;
   /** Turns right behind one that asks. */
   firsts: number;
   /** Turns that call on somebody or thank. */
@@ -59,7 +63,7 @@ export const conductOf = (text: string, turns: readonly Bare[], voices: Voices, 
 /** The part that one turn plays: by its label's word where it says so, else by conduct. */
 export const partBy = (conduct: Conduct, turn: Bare, own: Voice): Part => {
   const { layout } = conduct;
-  const voice = conduct.people.get(own.key) ?? { ...own, firsts: 0, calls: 0 };
+  const voice = conduct.people.get(own.key) ?? unheardOf(own);
   if (own.titled) return 'answers';
   if (own.look === 'asks' || own.look === 'answers' || own.look === 'leads') return own.look;
   if (own.look === 'outlet' && layout.others !== 'answers') return 'asks';
@@ -91,10 +95,19 @@ const besideOneLabel = ({ layout, total, firsts }: Conduct, voice: Person, own: 
     : 'answers';
 };
 
+const unheardOf = (voice: Voice): Person => ({
+  ...voice,
+  turns: 0,
+  chars: 0,
+  asking: 0,
+  firsts: 0,
+  calls: 0,
+});
+
 const person = (voice: Voice, people: Map<string, Person>): Person => {
   const known = people.get(voice.key);
   if (known) return known;
-  const fresh = { ...voice, firsts: 0, calls: 0 };
+  const fresh = unheardOf(voice);
   people.set(voice.key, fresh);
   return fresh;
 };
@@ -103,7 +116,8 @@ const note = (text: string, turn: Bare, voice: Person): void => {
   voice.turns++;
   voice.chars += turn.to - turn.from;
   if (holdsQuestion(text, turn)) voice.asking++;
-  if (callsOn(text.slice(turn.from, Math.min(turn.to, turn.from + 400)))) voice.calls++;
+  const mayLead = voice.look === 'name' || voice.look === 'official';
+  if (mayLead && callsOn(text.slice(turn.from, Math.min(turn.to, turn.from + 400)))) voice.calls++;
 };
 
 const questionWords =
@@ -119,8 +133,8 @@ const openingVoices = (turns: readonly Bare[], voices: Voices): ReadonlySet<stri
 };
 
 /** Without a title that names one: the name with the most turns. */
-const mainAnswerer = (people: ReadonlyMap<string, Voice>): string | null => {
-  let best: Voice | null = null;
+const mainAnswerer = (people: ReadonlyMap<string, Person>): string | null => {
+  let best: Person | null = null;
   for (const voice of people.values()) {
     if (voice.titled || voice.look === 'answers' || voice.look === 'official') return null;
     if (voice.look === 'name' && voice.turns >= 2 && (!best || voice.turns > best.turns)) best = voice;

@@ -1,8 +1,9 @@
-import { cast, type Turn } from './cast.ts';
+import { voicesOf } from './admission.ts';
+import { cast, type Labels, type Turn } from './cast.ts';
 import { confer, type Conference } from './exchanges.ts';
 import { footStart, headingStart, isFootOnly } from './head.ts';
 import { layouts, type Layout, type Pattern } from './layouts/index.ts';
-import { marksIn, type Mark, type MarkStyle } from './marks.ts';
+import { marksIn, type MarkStyle } from './marks.ts';
 import { compiled } from './patterns.ts';
 
 /** A text read by the layout that explains most of it. */
@@ -26,16 +27,16 @@ export type Rival = { readonly layout: string; readonly exchanges: number };
 
 /** Tries the layouts that fit a text's looks and keeps the one that explains most; null where none finds speakers. */
 export const bestReading = (text: string, named: readonly string[], wish: Wish = {}): Choice | null => {
-  const marks = new Map<MarkStyle | Pattern, readonly Mark[]>();
+  const labels = new Map<MarkStyle | Pattern, Labels>();
   const tried: Tried[] = [];
   for (const layout of candidates(wish)) {
     if (layout.hint && wish.layout === undefined && !compiled(layout.hint).test(text.slice(0, 20_000)))
       continue;
-    const seen = marks.get(layout.label);
-    if (!seen && tried.some(({ worth }) => worth > GOOD_ENOUGH)) continue;
-    const found = seen ?? marksIn(text, layout.label);
-    marks.set(layout.label, found);
-    const turns = cast(text, found, layout, named);
+    const seen = labels.get(layout.label);
+    if ((!seen || text.length > LONG) && tried.some(({ worth }) => worth > GOOD_ENOUGH)) continue;
+    const found = seen ?? labelsIn(text, layout.label, named);
+    labels.set(layout.label, found);
+    const turns = cast(text, found, layout);
     if (!turns) continue;
     const reading = { layout, ...conferred(text, turns) };
     const worth = worthOf(text, reading) - layout.handicap;
@@ -47,6 +48,14 @@ export const bestReading = (text: string, named: readonly string[], wish: Wish =
   );
   return best && { reading: best.reading, rival: rivalOf(best, tried) };
 };
+
+const labelsIn = (text: string, label: MarkStyle | Pattern, named: readonly string[]): Labels => {
+  const marks = marksIn(text, label);
+  return { marks, voices: voicesOf(marks, named) };
+};
+
+/** Longer than any briefing: no second is looked for. */
+const LONG = 1_000_000;
 
 /** The worth of a reading that leaves little unexplained: labels written in another way are not looked for after it. */
 const GOOD_ENOUGH = 0.75;
