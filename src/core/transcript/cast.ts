@@ -2,7 +2,7 @@ import { admit, mayMeet, meets, voicesIn, type Voice, type Voices } from './admi
 import { conductOf, partBy, type Bare } from './conduct.ts';
 import type { Layout } from './layouts/index.ts';
 import { eachLine, type Mark } from './lines.ts';
-import { firstOf } from './patterns.ts';
+import { anywhere, firstOf } from './patterns.ts';
 import type { Part } from './words/parts.ts';
 import { bearerOf, nobody, type Bearer } from './bearer.ts';
 import type { Look } from './voices.ts';
@@ -58,7 +58,7 @@ const askedParagraph = /^[^]*?[?？؟][)”"»]?\s*\n\s*(?=\S)/u;
 /** Lines that a layout says to end a turn: what follows without a label stands apart. */
 const withEnds = (text: string, marks: readonly Mark[], { ends }: Layout): readonly Mark[] => {
   const ruled: Mark[] = [];
-  if (ends)
+  if (ends?.some((end) => anywhere(end).test(text)))
     eachLine(text, marks[0]?.start ?? 0, (start, end) => {
       if (end - start <= 300 && firstOf(ends, text.slice(start, end))) ruled.push({ start, end, name: '' });
     });

@@ -42,13 +42,14 @@ export const conductOf = (text: string, turns: readonly Bare[], voices: Voices, 
     const voice = voices.get(turn.mark.name);
     if (!voice) continue;
     const one = person(voice, people);
-    note(text, turn, one);
+    note(text, turn, one, layout);
     if (asked && voice.look !== 'asks' && voice.look !== 'leads') {
       one.firsts++;
       firsts++;
     }
     asked = voice.look === 'asks';
   }
+  if (layout.others === 'answers') noteCalls(text, turns, voices, people);
   return {
     text,
     layout,
@@ -81,8 +82,7 @@ const besideOneLabel = ({ layout, total, firsts }: Conduct, voice: Person, own: 
   const mean = voice.chars / voice.turns;
   if (own.look === 'outlet') return mean < 500 ? 'asks' : 'answers';
   const others = firsts - voice.firsts;
-  if (voice.firsts * 3 < voice.turns && others >= 2 && mean < 220 && voice.calls * 2 >= voice.turns)
-    return 'leads';
+  if (mayLead(voice) && others >= 2 && voice.calls * 2 >= voice.turns) return 'leads';
   const asking = voice.asking / voice.turns;
   return layout.needs.includes('asks') &&
     own.look === 'name' &&
@@ -112,13 +112,29 @@ const person = (voice: Voice, people: Map<string, Person>): Person => {
   return fresh;
 };
 
-const note = (text: string, turn: Bare, voice: Person): void => {
+const note = (text: string, turn: Bare, voice: Person, layout: Layout): void => {
   voice.turns++;
   voice.chars += turn.to - turn.from;
-  if (holdsQuestion(text, turn)) voice.asking++;
-  const mayLead = voice.look === 'name' || voice.look === 'official';
-  if (mayLead && callsOn(text.slice(turn.from, Math.min(turn.to, turn.from + 400)))) voice.calls++;
+  if (layout.others !== 'asks' && holdsQuestion(text, turn)) voice.asking++;
 };
+
+/** Notes who calls on others, among those who may lead: short words, and seldom the first behind a question. */
+const noteCalls = (
+  text: string,
+  turns: readonly Bare[],
+  voices: Voices,
+  people: ReadonlyMap<string, Person>,
+): void => {
+  for (const { mark, from, to } of turns) {
+    const voice = people.get(voices.get(mark.name)?.key ?? '');
+    if (voice && mayLead(voice) && callsOn(text.slice(from, Math.min(to, from + 400)))) voice.calls++;
+  }
+};
+
+const mayLead = (voice: Person): boolean =>
+  (voice.look === 'name' || voice.look === 'official') &&
+  voice.firsts * 3 < voice.turns &&
+  voice.chars / voice.turns < 220;
 
 const questionWords =
   /[?？؟]|\b(?:I(?:[’']m| was| am)? (?:just )?wonder(?:ing)?|(?:can|could|would) you|my question|(?:want|wanted|like) to (?:ask|follow)|quick question|taking (?:my|our|the) questions?)\b/i;

@@ -22,6 +22,7 @@ export const firstDay = (text: string, order: DayOrder = 'month-first'): Day | n
   const near = text.slice(0, 600);
   if (!/[\p{N}〇一二三四五六七八九十元]/u.test(near)) return null;
   const plain = made(near);
+  if (!yearLike.test(plain)) return null;
   let best: Placed | null = null;
   for (const form of forms) {
     const found = form.pattern.exec(plain);
@@ -31,6 +32,9 @@ export const firstDay = (text: string, order: DayOrder = 'month-first'): Day | n
   }
   return best && withWeekday(plain, best);
 };
+
+/** What every form of a day holds: a year in four figures, or three figures in a row. */
+const yearLike = /(?:19|2\d)\d\d|\d[/.-]\s?\d{1,2}[/.-]\s?\d/;
 
 /** The day and month of a text that gives no year, as "12 March"; null where there is none. */
 export const dayWithoutYear = (text: string): { readonly month: number; readonly day: number } | null => {
@@ -73,15 +77,15 @@ const sole = (date: string | null, until: string | null = null): Found | null =>
   date === null ? null : { date, until: until === date ? null : until, other: null };
 
 /** Figures of every script as 0 to 9, full-width forms made narrow, years of eras counted as common ones. */
-const made = (text: string): string =>
-  text
+const made = (text: string): string => {
+  const plain = text
     .normalize('NFKC')
-    .replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u0e50-\u0e59]/g, asciiDigit)
-    .replace(/(令和|平成|昭和|民國|民国|中華民國)\s?(元|\d{1,3})年/g, byCommonEra)
-    .replace(
-      /[〇零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}[日号]/g,
-      inFigures,
-    );
+    .replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u0e50-\u0e59]/g, asciiDigit);
+  return plain.includes('年') ? plain.replace(eraYear, byCommonEra).replace(hanDay, inFigures) : plain;
+};
+
+const eraYear = /(令和|平成|昭和|民國|民国|中華民國)\s?(元|\d{1,3})年/g;
+const hanDay = /[〇零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}[日号]/g;
 
 const asciiDigit = (digit: string): string => {
   const unit = digit.charCodeAt(0);

@@ -20,6 +20,18 @@ export const compiled = (pattern: Pattern): RegExp => {
 
 const made = new WeakMap<Pattern, RegExp>();
 
+/** The same for any line of a whole text, as a quick look whether a pattern for one line fits at all. */
+export const anywhere = (pattern: Pattern): RegExp => {
+  const known = inLines.get(pattern);
+  if (known) return known;
+  const { source, flags } = compiled(pattern);
+  const fresh = new RegExp(source, flags.includes('m') ? flags : `${flags}m`);
+  inLines.set(pattern, fresh);
+  return fresh;
+};
+
+const inLines = new WeakMap<Pattern, RegExp>();
+
 /** What the first of some patterns finds in words; null where none fits. */
 export const firstOf = (patterns: readonly Pattern[] | undefined, words: string): RegExpExecArray | null => {
   for (const pattern of patterns ?? []) {

@@ -32,8 +32,10 @@ export const bestReading = (text: string, named: readonly string[], wish: Wish =
   for (const layout of candidates(wish)) {
     if (layout.hint && wish.layout === undefined && !compiled(layout.hint).test(text.slice(0, 20_000)))
       continue;
+    const reached = Math.max(...tried.map(({ worth }) => worth), 0);
+    if (reached - NEAR > MOST - layout.handicap) continue;
     const seen = labels.get(layout.label);
-    if ((!seen || text.length > LONG) && tried.some(({ worth }) => worth > GOOD_ENOUGH)) continue;
+    if ((!seen || text.length > LONG) && reached > GOOD_ENOUGH) continue;
     const found = seen ?? labelsIn(text, layout.label, named);
     labels.set(layout.label, found);
     const turns = cast(text, found, layout);
@@ -100,6 +102,9 @@ const withoutFoot = (text: string, turns: readonly Turn[]): readonly Turn[] => {
   if (last.part === 'apart' && isFootOnly(text, last.from, last.to)) return withoutFoot(text, before);
   return [...before, { ...last, to: footStart(text, last.from, last.to) }];
 };
+
+/** More than this no reading is worth: a layout that could not even come near is not tried. */
+const MOST = 1;
 
 /** How much of what is said is questions and answers, and how much of the text has speakers; a loss for questions without answer. */
 const worthOf = (text: string, { turns, conference }: Omit<Reading, 'layout'>): number => {
