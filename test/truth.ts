@@ -64,7 +64,11 @@ type Named = { readonly asker: string | null; readonly outlet: string | null };
 
 /** Counts by hand write askers as labelled ("Q (Jane Roe, Daily)"); one who is not named is null here. */
 const sameAsker = (expected: string, { asker, outlet }: Named): boolean => {
-  if (/^(?:-|Q\.?|J|问|记者|Follow-up|PREGUNTA|INTERLOCUTORA?|JOURNALIST|Question|Reporter|Jornalista|Вопрос|Frage)(?:$|\s)|unnamed/i.test(expected))
+  if (
+    /^(?:-|Q\.?|J|问|记者|Follow-up|PREGUNTA|INTERLOCUTORA?|JOURNALIST|Question|Reporter|Jornalista|Вопрос|Frage)(?:$|\s)|unnamed/i.test(
+      expected,
+    )
+  )
     return asker === null || expected.toLowerCase().includes(asker.toLowerCase());
   const fold = (words: string): string => words.replace(/[《》]|记者$/g, '').toLowerCase();
   const [name = '', place = ''] = expected.split(' (');

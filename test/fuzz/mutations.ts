@@ -109,7 +109,8 @@ const onText: readonly OnText[] = [
   (text, dice) => text.replaceAll('\n', dice.of(['\r\n', '\r', '\u2028', '\n\n\n', ' '])),
   (text, dice) => text.replaceAll(dice.of([':', '：', '?', '？', '。', '.', ' ', '"']), dice.of(runs)),
   (text, dice) => (dice.below(2) === 0 ? text.toUpperCase() : text.toLowerCase()),
-  (text, dice) => Array.from(text.slice(0, 20_000)).toReversed().join('') + text.slice(20_000 + dice.below(100)),
+  (text, dice) =>
+    Array.from(text.slice(0, 20_000)).toReversed().join('') + text.slice(20_000 + dice.below(100)),
   (text, dice) =>
     insert(
       text,

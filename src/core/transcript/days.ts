@@ -21,6 +21,22 @@ export type DayOrder = 'day-first' | 'month-first';
 export const firstDay = (text: string, order: DayOrder = 'month-first'): Day | null => {
   const near = text.slice(0, 600);
   if (!/[\p{N}〇一二三四五六七八九十元]/u.test(near)) return null;
+  const known = lately[order].get(near);
+  if (known !== undefined) return known;
+  const day = dayIn(near, order);
+  if (lately[order].size > 200) lately[order].clear();
+  // A substring would keep the whole text it was cut from in memory.
+  lately[order].set(Buffer.from(near, 'utf16le').toString('utf16le'), day);
+  return day;
+};
+
+/** The same few lines of a document are asked for their day again and again. */
+const lately: Readonly<Record<DayOrder, Map<string, Day | null>>> = {
+  'day-first': new Map(),
+  'month-first': new Map(),
+};
+
+const dayIn = (near: string, order: DayOrder): Day | null => {
   const plain = made(near);
   if (!yearLike.test(plain)) return null;
   let best: Placed | null = null;
@@ -81,7 +97,12 @@ const made = (text: string): string => {
   const plain = text
     .normalize('NFKC')
     .replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u0e50-\u0e59]/g, asciiDigit);
-  return plain.includes('年') ? plain.replace(eraYear, byCommonEra).replace(hanDay, inFigures) : plain;
+  return plain.includes('年') ? inHan(plain) : plain;
+};
+
+const inHan = (plain: string): string => {
+  const common = /[和成國国]\s?[元\d]/.test(plain) ? plain.replace(eraYear, byCommonEra) : plain;
+  return /[〇零一二三四五六七八九]年/.test(common) ? common.replace(hanDay, inFigures) : common;
 };
 
 const eraYear = /(令和|平成|昭和|民國|民国|中華民國)\s?(元|\d{1,3})年/g;
