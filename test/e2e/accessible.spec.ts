@@ -7,6 +7,7 @@ import { expect, test } from './workbench.ts';
 
 const screens: readonly (readonly [name: string, address: string, ready: (page: Page) => Promise<void>])[] = [
   ['library', '#/library', (page) => expect(page.getByRole('grid').getByRole('row').nth(3)).toBeVisible()],
+  ['imports', '#/imports', (page) => expect(page.getByRole('grid', { name: 'All imports' })).toBeVisible()],
   [
     'coverage',
     '#/coverage',
