@@ -42,15 +42,11 @@ const breaking = new Set(
   ),
 );
 const metaTitles = new Set(['articletitle', 'og:title', 'dc.title', 'citation_title', 'twitter:title']);
-const metaDates = new Set([
-  'pubdate',
-  'publishdate',
-  'date',
-  'dc.date',
-  'article:published_time',
-  'dcterms.created',
-  'firstpublishedtime',
-]);
+const metaDates = new Set(
+  'pubdate publishdate date dc.date article:published_time dcterms.created firstpublishedtime datepublished publish-date publish_date publication_date publication-date dc.date.issued dcterms.date dcterms.issued dc.date.created citation_date citation_publication_date og:published_time og:article:published_time article:published parsely-pub-date sailthru.date release_date displaydate originalpublicationdate'.split(
+    ' ',
+  ),
+);
 
 /** A page while it is read: what is finished, and where the parser stands. */
 type Draft = {
@@ -58,6 +54,8 @@ type Draft = {
   readonly metas: Statement[];
   readonly headings: Statement[];
   readonly dates: Statement[];
+  /** Days in elements that do not say what they are the days of. */
+  readonly times: string[];
   readonly origins: string[];
   box: Box;
   text: string;
@@ -67,6 +65,8 @@ type Draft = {
   linking: number;
   heading: boolean;
   titling: boolean;
+  /** What a page says of itself as data, while it is read. */
+  linkedData: string | null;
 };
 
 const readPage = (html: string): Page => {
@@ -75,6 +75,7 @@ const readPage = (html: string): Page => {
     metas: [],
     headings: [],
     dates: [],
+    times: [],
     origins: [],
     box: { parent: null, depth: 0, weight: 0 },
     text: '',
@@ -84,6 +85,7 @@ const readPage = (html: string): Page => {
     linking: 0,
     heading: false,
     titling: false,
+    linkedData: null,
   };
   const parser = new Parser(
     {
@@ -104,13 +106,22 @@ const readPage = (html: string): Page => {
     blocks: draft.blocks,
     titles,
     headings: draft.headings,
-    dates: draft.dates,
+    dates: [...draft.dates, ...soleTime(draft.times)],
     origins: draft.origins,
   };
 };
 
+/** One day in the whole page is its own; of several, each may be that of another page. */
+const soleTime = (times: readonly string[]): readonly Statement[] => {
+  const days = new Set(times.map((time) => time.slice(0, 10)));
+  const [value] = times;
+  return value !== undefined && days.size === 1 ? [{ value, from: 'time element of the page' }] : [];
+};
+
 const opens = (draft: Draft, name: string, attributes: Readonly<Record<string, string>>): void => {
   if (name === 'meta') noteMeta(draft, attributes);
+  else noteDay(draft, name, attributes);
+  if (name === 'script' && attributes['type'] === 'application/ld+json') draft.linkedData = '';
   if (skipped.has(name)) draft.skipping++;
   if (name === 'title' && draft.skipping === 0) draft.titling = true;
   if (name === 'a') draft.linking++;
@@ -122,7 +133,8 @@ const opens = (draft: Draft, name: string, attributes: Readonly<Record<string, s
 };
 
 const reads = (draft: Draft, data: string): void => {
-  if (draft.titling) draft.title += data;
+  if (draft.linkedData !== null) draft.linkedData += data;
+  else if (draft.titling) draft.title += data;
   else if (draft.skipping === 0) {
     const words = data.replace(/[ \t\r\n\f]+/g, ' ');
     const opening = draft.text === '' || draft.text.endsWith(' ') || draft.text.endsWith('\n');
@@ -134,6 +146,7 @@ const reads = (draft: Draft, data: string): void => {
 const closes = (draft: Draft, name: string): void => {
   if (skipped.has(name)) draft.skipping = Math.max(0, draft.skipping - 1);
   if (name === 'title') draft.titling = false;
+  if (name === 'script' && draft.linkedData !== null) noteLinkedData(draft, draft.linkedData);
   if (name === 'a') draft.linking = Math.max(0, draft.linking - 1);
   if (!breaking.has(name)) return;
   flush(draft);
@@ -160,8 +173,45 @@ const flush = (draft: Draft): void => {
   draft.linked = 0;
 };
 
+/** A day that an element gives as data: marked as the day of publication, or any in a `time` element. */
+const noteDay = (draft: Draft, name: string, attributes: Readonly<Record<string, string>>): void => {
+  const marked = (attributes['itemprop'] ?? attributes['property'] ?? '')
+    .toLowerCase()
+    .replace(/^schema:/, '');
+  const value = (attributes['datetime'] ?? attributes['content'] ?? '').trim();
+  if (value === '') return;
+  if (publication.has(marked)) draft.dates.push({ value, from: `${marked} of the page` });
+  else if (name === 'time' && 'pubdate' in attributes)
+    draft.dates.push({ value, from: 'pubdate of the page' });
+  else if (name === 'time' && draft.skipping === 0 && draft.linking === 0 && draft.times.length < 8)
+    draft.times.push(value);
+};
+
+const publication = new Set(['datepublished', 'startdate', 'datecreated']);
+
+/** What a page says of itself in JSON-LD; what is no JSON is passed over, for it is no text either. */
+const noteLinkedData = (draft: Draft, data: string): void => {
+  draft.linkedData = null;
+  let told: unknown;
+  try {
+    told = JSON.parse(data.trim());
+  } catch {
+    return;
+  }
+  const visit = (value: unknown, depth: number): void => {
+    if (depth > 5 || typeof value !== 'object' || value === null) return;
+    for (const [key, field] of Object.entries(value)) {
+      const name = key.toLowerCase();
+      if (typeof field !== 'string') visit(field, depth + 1);
+      else if (publication.has(name)) draft.dates.push({ value: field, from: `${name} of the page` });
+      else if (name === 'headline') draft.metas.push({ value: field, from: 'headline of the page' });
+    }
+  };
+  visit(told, 0);
+};
+
 const noteMeta = (draft: Draft, attributes: Readonly<Record<string, string>>): void => {
-  const name = (attributes['name'] ?? attributes['property'] ?? '').toLowerCase();
+  const name = (attributes['name'] ?? attributes['property'] ?? attributes['itemprop'] ?? '').toLowerCase();
   const value = (attributes['content'] ?? '').trim();
   if (value === '') return;
   if (metaTitles.has(name)) draft.metas.push({ value, from: `${name} of the page` });

@@ -12,6 +12,7 @@ import { peopleBeforeOffice, peopleInTitle } from './people.ts';
 import { bestReading, isLayout, type Reading, type Wish } from './reading.ts';
 import { seriesOf } from './series.ts';
 import type { Source, Statement } from './source.ts';
+import { readingOf } from './told.ts';
 import type { Span, Transcript } from './transcript.ts';
 
 /** Reads bytes that are text: see `readDocument`. A file that is empty or no text is `file-unreadable`. */
@@ -40,7 +41,11 @@ const readBody = (document: Document, wish: Wish): Transcript => {
   const { source, path } = document;
   const { text } = source;
   const opening = linesOf(text, 0, Math.min(text.length, 4000), 12);
-  const choice = bestReading(text, namedOver(titleOf(source, opening), opening), wish);
+  const named = namedOver(titleOf(source, opening), opening);
+  const told = source.told?.turns;
+  const choice = told
+    ? { reading: readingOf(text, told, named), rival: null }
+    : bestReading(text, named, wish);
   const reading = choice?.reading ?? null;
   const head = linesOf(text, 0, reading?.turns[0]?.mark.start ?? text.length, 60);
   const title = statedBy(reading?.layout.title, head) ?? titleOf(source, head);
@@ -50,25 +55,30 @@ const readBody = (document: Document, wish: Wish): Transcript => {
   const stem = fileStem(path);
   const day = statedBy(reading?.layout.date, head);
   const titles = [
+    ...(source.told?.date ? [source.told.date] : []),
     ...(day === null ? [] : [{ value: day, from: 'line that the layout names' }]),
     ...statedTitles(source, title),
   ];
   const language = languageOf(text);
-  const found = dateOf({ titles, lines, marks: source.dates, path, text, language });
+  // A day that a table tells is not also found in the head and the name that were made of it.
+  const places = source.told?.date ? { lines: [], path: '' } : { lines, path };
+  const found = dateOf({ titles, ...places, marks: source.dates, text, language });
   const layout = reading?.layout.name ?? 'prose';
   return {
     text,
     encoding: document.encoding,
     title: title ?? stem,
     date: found.date,
-    time: timeOf([...lines, ...source.dates.map((date) => date.value)]),
+    time: timeOf([source.told?.time ?? '', ...lines, ...source.dates.map((date) => date.value)]),
     dateFrom: found.from,
-    series: seriesOf({
-      title,
-      head: `${stem}\n${text.slice(0, Math.min(1500, reading?.turns[0]?.mark.start ?? 1500))}`,
-      said: text.slice(0, 3000),
-      origins: source.origins,
-    }),
+    series:
+      source.told?.series ??
+      seriesOf({
+        title,
+        head: `${stem}\n${text.slice(0, Math.min(1500, reading?.turns[0]?.mark.start ?? 1500))}`,
+        said: text.slice(0, 3000),
+        origins: source.origins,
+      }),
     language,
     spokespersons: cast.spokespersons(reading?.conference ?? null),
     ...content,

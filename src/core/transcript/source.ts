@@ -1,5 +1,6 @@
 import { fromHtml, looksLikeHtml } from './html.ts';
 import { fromMarkdown, hasFrontMatter } from './markdown.ts';
+import type { ToldTurn } from './told.ts';
 import { fromBytesLiteral } from './bytes-literal.ts';
 import { fromXml, looksLikeXml } from './xml.ts';
 
@@ -15,6 +16,13 @@ export type Source = {
   readonly origins: readonly string[];
   /** What the document sets apart from its running text: notes, the running heads and feet of its pages. */
   readonly foot?: string;
+  /** What a table or the like tells of itself, which is then not guessed from the text. */
+  readonly told?: {
+    readonly turns: readonly ToldTurn[] | null;
+    readonly date: Statement | null;
+    readonly time: string | null;
+    readonly series: string | null;
+  };
 };
 
 /** Takes the mark-up off a decoded file: by its extension, and by its looks where that says nothing. */

@@ -1,17 +1,36 @@
 import { WorkbenchError } from '../../../contract/index.ts';
 import type { Input } from './document.ts';
+import { captions } from './captions.ts';
+import { csv } from './csv.ts';
 import { docx } from './docx.ts';
 import { epub } from './epub.ts';
 import type { Format } from './format.ts';
+import { json } from './json.ts';
 import { isCutShort, lookAt } from './look.ts';
+import { eml, mhtml } from './mail.ts';
 import { odt } from './odt.ts';
 import { pdf } from './pdf.ts';
 import { rtf } from './rtf.ts';
 import { text } from './text.ts';
+import { xlsx } from './xlsx.ts';
 import { zip } from './zip.ts';
 
 /** Every kind of file that is read; the first that knows the bytes opens them. */
-export const formats: readonly Format[] = [docx, odt, epub, zip, rtf, pdf, text];
+export const formats: readonly Format[] = [
+  docx,
+  odt,
+  epub,
+  xlsx,
+  zip,
+  rtf,
+  pdf,
+  captions,
+  eml,
+  mhtml,
+  csv,
+  json,
+  text,
+];
 
 /**
  * The format of a file: by what its bytes are, then by its ending, and text where neither says. What is known not to be a

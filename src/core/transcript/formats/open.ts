@@ -62,13 +62,15 @@ const nothingIn = ({ noun }: Format): WorkbenchError =>
     remedy: 'Look into it; if there are transcripts in it, save them as files of their own and import those.',
   });
 
-/** What a library throws at bytes it cannot read is no bug of ours: the file is damaged. */
+/** What a library throws at bytes it cannot read is most likely no bug: the file is damaged. */
 const failureOf = (format: Format | null, path: string, error: unknown): Failure => {
   if (error instanceof WorkbenchError) {
     const { code, details } = error;
     const message = format === text ? asClaimed(path, error.message) : error.message;
     return { code, message, ...(details ? { details } : {}) };
   }
+  // If it is one after all, it must not be kept quiet.
+  if (error instanceof TypeError || error instanceof ReferenceError) console.error(`opening ${path}:`, error);
   const noun = format?.noun ?? 'file';
   const why = error instanceof Error ? error.message : String(error);
   return {
