@@ -19,7 +19,14 @@ export const choicesAt = (chosen: readonly KeptChoices[], path: string): Reading
     const choices = held.get(place);
     if (choices) return choices;
   }
-  return {};
+  return columnsBelow(chosen, path);
+};
+
+/** The columns of a table are chosen by way of a briefing in it, and are the same for all of them. */
+const columnsBelow = (chosen: readonly KeptChoices[], path: string): ReadingChoices => {
+  const columns = chosen.find((each) => each.choices.columns && each.path.startsWith(`${path}/`))?.choices
+    .columns;
+  return columns ? { columns } : {};
 };
 
 /** What the reader of a document is told. */

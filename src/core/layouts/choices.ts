@@ -1,5 +1,5 @@
 import type { FormerChoices, KeptChoices, ReadingChoices } from '../../contract/index.ts';
-import type { WritableStore } from '../store/store.ts';
+import type { ReadableStore, WritableStore } from '../store/store.ts';
 
 /** Where what a person chose for files and folders is kept. */
 export type ChoiceStore = {
@@ -13,8 +13,16 @@ export type ChoiceStore = {
 
 type Row = { readonly path: string; readonly choices: string };
 
-export const openChoices = (store: WritableStore): ChoiceStore => {
+/** Every choice there is, by path. */
+export const listChoices = (store: ReadableStore): (() => readonly KeptChoices[]) => {
   const list = store.prepare<[], Row>('SELECT path, choices FROM choice ORDER BY path');
+  return () => list.all().map(({ path, choices }) => ({ path, choices: choicesOf(choices) }));
+};
+
+// Written by `set`, which takes choices only.
+const choicesOf = (kept: string): ReadingChoices => JSON.parse(kept) as ReadingChoices;
+
+export const openChoices = (store: WritableStore): ChoiceStore => {
   const one = store.prepare<[string], string>('SELECT choices FROM choice WHERE path = ?').pluck();
   const keep = store.prepare<[string, string, string]>(
     `INSERT INTO choice (path, choices, chosen_at) VALUES (?, ?, ?)
@@ -24,8 +32,6 @@ export const openChoices = (store: WritableStore): ChoiceStore => {
   const rename = store.prepare<[string, string]>(
     "UPDATE choice SET choices = json_set(choices, '$.layout', ?) WHERE json_extract(choices, '$.layout') = ?",
   );
-  // Written by `set`, which takes choices only.
-  const choicesOf = (kept: string): ReadingChoices => JSON.parse(kept) as ReadingChoices;
   const set = store.transaction((places: readonly FormerChoices[]): FormerChoices[] =>
     places.map(({ path, choices }) => {
       const kept = one.get(path);
@@ -35,7 +41,7 @@ export const openChoices = (store: WritableStore): ChoiceStore => {
     }),
   );
   return {
-    all: () => list.all().map(({ path, choices }) => ({ path, choices: choicesOf(choices) })),
+    all: listChoices(store),
     set: (places) => set.immediate(places),
     rename: (layout, to) => void rename.run(to, layout),
   };

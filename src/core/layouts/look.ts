@@ -11,6 +11,7 @@ import { readSourceFile } from '../import/source-file.ts';
 import { choicesAt, wishFor, type Way } from '../import/way.ts';
 import type { Document } from '../transcript/formats/document.ts';
 import { openFile } from '../transcript/formats/open.ts';
+import { columnsOf } from '../transcript/formats/table-columns.ts';
 import { readDocument } from '../transcript/read.ts';
 import type { Transcript } from '../transcript/transcript.ts';
 import { samplesOf } from './encodings.ts';
@@ -32,7 +33,10 @@ export const looks = {
     teach((await documentAt(path, way)).source.text, marks, name),
   encodings: async ({ path, way }: Sight): Promise<EncodingSample[]> =>
     samplesOf(await documentAt(path, way)),
-  columns: async (_sight: Sight): Promise<TableColumn[]> => [],
+  columns: async ({ path, way }: Sight): Promise<TableColumn[]> => {
+    const file = await readSourceFile(fileHolding(path));
+    return [...(await columnsOf(file, path, choicesAt(way.chosen, path)))];
+  },
 };
 
 export type Looks = typeof looks;

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createVerify } from '../../../src/core/briefings/verify.ts';
+import { openFile } from '../../../src/core/transcript/formats/open.ts';
+import { zipOf } from '../transcript/formats/zip-fixture.ts';
 import { openFixtureStore, type FixtureStore } from '../fixture-store.ts';
 
 let fixture: FixtureStore;
@@ -45,6 +47,37 @@ describe('verifying', () => {
         { path: fourth, briefingId: 1 },
       ],
     });
+  });
+
+  it('looks into archives and tables for the documents they hold', async () => {
+    const archive = join(fixture.folder, 'a.zip');
+    const table = join(fixture.folder, 'b.csv');
+    const day = (date: string, answer: string): string => `${date},Is it open?,${answer}\n`;
+    const write = (first: string, answer: string): void => {
+      writeFileSync(
+        archive,
+        zipOf([
+          { name: 'in/1.txt', data: first },
+          { name: '2.txt', data: 'second' },
+        ]),
+      );
+      writeFileSync(table, `date,question,answer\n${day('2025-05-05', answer)}${day('2025-05-06', 'No.')}`);
+    };
+    write('first', 'It is.');
+    const held: string[] = [];
+    for (const file of [archive, table])
+      for await (const opened of openFile({ path: file, bytes: readFileSync(file) })) {
+        if (!('document' in opened)) throw new Error(opened.failure.message);
+        const { path, document } = opened;
+        fixture.addSource(1, path, createHash('sha256').update(document.bytes).digest('hex'));
+        held.push(path);
+      }
+    expect(await verify()).toMatchObject({ checked: 16, intact: 16 });
+    write('first!', 'It was.');
+    const changed = [held[0], held[2]].map((path) => ({ path, briefingId: 1 }));
+    expect(await verify()).toMatchObject({ checked: 16, intact: 14, changed, missing: [] });
+    rmSync(table);
+    expect((await verify()).missing.map(({ path }) => path)).toEqual(held.slice(2));
   });
 
   it('leaves out the files of briefings that were removed', async () => {

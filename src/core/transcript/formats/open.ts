@@ -10,10 +10,13 @@ import { text } from './text.ts';
  * What cannot be opened comes as a failure with its remedy; nothing is thrown.
  */
 export const openFile = ({ bytes, path }: Input, choices: Choices = {}): AsyncIterable<Opened> =>
-  openInside({ bytes, path }, typeof choices === 'function' ? choices : () => choices, {
-    left: { bytes: mostBytes, members: mostMembers },
-    depth: mostDeep,
-  });
+  openInside({ bytes, path }, typeof choices === 'function' ? choices : () => choices, wholeAllowance());
+
+/** What one file may open to. */
+export const wholeAllowance = (): Allowance => ({
+  left: { bytes: mostBytes, members: mostMembers },
+  depth: mostDeep,
+});
 
 /** What all documents of one file may come to together, inflated: more than any collection of transcripts in one archive. */
 const mostBytes = 512 * 1024 * 1024;

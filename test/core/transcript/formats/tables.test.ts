@@ -4,6 +4,7 @@ import { columnsOf } from '../../../../src/core/transcript/formats/table-columns
 import { readDocument } from '../../../../src/core/transcript/read.ts';
 import type { ReadingChoices } from '../../../../src/contract/index.ts';
 import { openAll, told } from './opened.ts';
+import { zipOf } from './zip-fixture.ts';
 
 const bytesOf = (file: string): Uint8Array =>
   readFileSync(new URL(`../../../fixtures/formats/${file}`, import.meta.url));
@@ -150,7 +151,8 @@ describe('tables that are none', () => {
 describe('the columns of a table', () => {
   it('are told with some of their cells and what each is taken for', async () => {
     const input = { bytes: bytesOf('exchanges.csv'), path: '/a/exchanges.csv' };
-    const columns = await columnsOf(input);
+    const path = '/a/exchanges.csv/2025-02-03 Regierungspressekonferenz';
+    const columns = await columnsOf(input, path);
     expect(columns.map(({ name, role }) => [name, role])).toEqual([
       ['Datum', 'date'],
       ['Titel', 'title'],
@@ -160,11 +162,20 @@ describe('the columns of a table', () => {
       ['Antwort', 'statement'],
     ]);
     expect(columns[0]?.samples).toEqual(['03.02.2025', '03.02.2025', '03.02.2025']);
-    const chosen = await columnsOf(input, { columns: { text: 'Antwort' } });
+    const chosen = await columnsOf(input, path, { columns: { text: 'Antwort' } });
     expect(chosen.map(({ role }) => role)).toEqual([null, null, null, null, null, 'text']);
   });
 
+  it('are found in an archive', async () => {
+    const bytes = zipOf([
+      { name: 'a.txt', data: 'words' },
+      { name: 't/exchanges.csv', data: bytesOf('exchanges.csv') },
+    ]);
+    const path = '/a/b.zip/t/exchanges.csv/2025-02-03 Regierungspressekonferenz';
+    expect(await columnsOf({ bytes, path: '/a/b.zip' }, path)).toHaveLength(6);
+  });
+
   it('are none where the file is no table', async () => {
-    expect(await columnsOf({ bytes: bytesOf('briefing.docx'), path: '/a/b.docx' })).toEqual([]);
+    expect(await columnsOf({ bytes: bytesOf('briefing.docx'), path: '/a/b.docx' }, '/a/b.docx')).toEqual([]);
   });
 });

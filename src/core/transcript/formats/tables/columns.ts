@@ -1,14 +1,7 @@
-import type { ColumnRole, ReadingChoices } from '../../../../contract/index.ts';
+import type { ColumnRole, ReadingChoices, TableColumn } from '../../../../contract/index.ts';
 import { inWords } from '../../dates.ts';
 import { columnNames, foldedName } from './names.ts';
 import type { Table } from './table.ts';
-
-/** A column with some of its cells, and the role it is read in, null where it is passed over. */
-export type TableColumn = {
-  readonly name: string;
-  readonly samples: string[];
-  readonly role: ColumnRole | null;
-};
 
 /** For each role the place of its column. */
 export type Columns = ReadonlyMap<ColumnRole, number>;
