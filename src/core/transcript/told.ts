@@ -1,3 +1,4 @@
+import { voicesOf } from './admission.ts';
 import { nobody } from './bearer.ts';
 import { cast, type Turn } from './cast.ts';
 import { confer, type Conference, type Pair } from './exchanges.ts';
@@ -48,7 +49,9 @@ const judgedTurns = (
   named: readonly string[],
 ): ReadonlyMap<number, Turn> => {
   const marks = told.map(({ start, from, name }) => ({ start, end: from, name }));
-  return new Map((cast(text, marks, layout, named) ?? []).map((turn) => [turn.from, turn]));
+  return new Map(
+    (cast(text, { marks, voices: voicesOf(marks, named) }, layout) ?? []).map((turn) => [turn.from, turn]),
+  );
 };
 
 /** Those who mostly ask, however short the document: names are sure here, so conduct needs less evidence than elsewhere. */
