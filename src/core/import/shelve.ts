@@ -174,7 +174,7 @@ export const createShelf = (
     const held = ask.byText.get(file.textSha256);
     if (held && held.id !== before.briefing_id) return shelveKnown(file, held, before);
     const was = ask.briefing.get(before.briefing_id);
-    writer.replace(before.briefing_id, file.prepared, file.textSha256);
+    writer.replace(before.briefing_id, corrected(before.briefing_id, file.prepared), file.textSha256);
     saveSource(file, before.briefing_id, before);
     const told = report(file.path, 'updated', before.briefing_id, null);
     return { ...told, reason: was ? `Read again. Before: ${found(was)}.` : null };
