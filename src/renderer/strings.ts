@@ -3,6 +3,7 @@ import { concordance } from './strings/concordance.ts';
 import { coverage } from './strings/coverage.ts';
 import { importing } from './strings/import.ts';
 import { library } from './strings/library.ts';
+import { mending } from './strings/mending.ts';
 import { parts } from './strings/parts.ts';
 import { reading } from './strings/reading.ts';
 import { search } from './strings/search.ts';
@@ -18,6 +19,7 @@ export const strings = {
   library,
   concordance,
   coverage,
+  mending,
   importing,
   search,
   reading,

@@ -9,6 +9,12 @@ const screens: readonly (readonly [name: string, address: string, ready: (page: 
   ['library', '#/library', (page) => expect(page.getByRole('grid').getByRole('row').nth(3)).toBeVisible()],
   ['imports', '#/imports', (page) => expect(page.getByRole('grid', { name: 'All imports' })).toBeVisible()],
   [
+    'putting right',
+    '#/briefing/3?view=mend',
+    (page) => expect(page.getByRole('toolbar', { name: 'What this part is' })).toBeVisible(),
+  ],
+  ['to check', '#/check', (page) => expect(page.getByRole('heading', { name: 'To check' })).toBeVisible()],
+  [
     'coverage',
     '#/coverage',
     (page) => expect(page.getByRole('grid', { name: 'Gaps' }).getByRole('row').nth(1)).toBeVisible(),

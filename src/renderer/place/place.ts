@@ -14,7 +14,7 @@ const screens = {
     sort: texts(),
     at: text(),
   },
-  briefing: { id: number(), at: text(), q: text(), view: oneOf(['read', 'source'], 'read') },
+  briefing: { id: number(), at: text(), q: text(), view: oneOf(['read', 'source', 'mend'], 'read') },
   search: {
     q: text(),
     sort: oneOf(['relevance', 'date', 'oldest'], 'relevance'),
@@ -65,6 +65,7 @@ const screens = {
     at: text(),
   },
   imports: { at: text() },
+  check: { at: text() },
   coverage: { series: text(), from: text(), to: text(), sort: texts(), at: text() },
 } satisfies Record<string, Record<string, Field<unknown>>>;
 

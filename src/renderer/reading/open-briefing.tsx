@@ -8,6 +8,8 @@ import { Panes, paneWidths } from '../parts/panes.tsx';
 import { Segments } from '../parts/segments.tsx';
 import { strings } from '../strings.ts';
 import { useTray } from '../tray/tray.ts';
+import { MendPane } from '../mending/mend-pane.tsx';
+import { MendView } from '../mending/mend-view.tsx';
 import { About } from './about.tsx';
 import { FindPane } from './find-pane.tsx';
 import { OtherVersions } from './other-versions.tsx';
@@ -19,6 +21,7 @@ const words = strings.reading;
 const views = [
   { value: 'read', label: words.views.read },
   { value: 'source', label: words.views.source },
+  { value: 'mend', label: words.views.mend },
 ] as const;
 
 /** A briefing that is there: outline and find at the left, the text, what is known of it at the right. */
@@ -55,10 +58,14 @@ export const OpenBriefing = ({
           label: words.about,
           ...paneWidths.outline,
           max: 420,
-          content: <About briefing={briefing} />,
+          content: place.view === 'mend' ? <MendPane briefing={briefing} /> : <About briefing={briefing} />,
         }}
       >
-        <Transcript {...{ briefing, blocks, place, scroller, here, matches }} onScrolledTo={setHere} />
+        {place.view === 'mend' ? (
+          <MendView briefing={briefing} at={place.at} />
+        ) : (
+          <Transcript {...{ briefing, blocks, place, scroller, here, matches }} onScrolledTo={setHere} />
+        )}
       </Panes>
     </>
   );
@@ -77,6 +84,7 @@ const ReadingBar = ({
   const tray = useTray();
   const isIn = tray.has(here);
   useKeys({
+    'mend.open': () => go({ ...place, view: place.view === 'mend' ? 'read' : 'mend', at: here }),
     'tray.add': here === '' ? undefined : () => tray.add(here),
     'tray.start': here === '' ? undefined : () => tray.start([here]),
     'tray.compare': tray.refs.length > 1 ? tray.compare : undefined,

@@ -9,6 +9,7 @@ import type { Place } from '../place/place.ts';
 const loadReading = () => import('../reading/reading-screen.tsx');
 const loadSearch = () => import('../search/search-screen.tsx');
 const loadCompare = () => import('../compare/compare-screen.tsx');
+const loadCheck = () => import('../check/check-screen.tsx');
 const loadCoverage = () => import('../coverage/coverage-screen.tsx');
 const loadTwins = () => import('../twins/twins-screen.tsx');
 const loadTrends = () => import('../trends/trends-screen.tsx');
@@ -16,6 +17,7 @@ const loadTrends = () => import('../trends/trends-screen.tsx');
 const ReadingScreen = lazy(async () => ({ default: (await loadReading()).ReadingScreen }));
 const SearchScreen = lazy(async () => ({ default: (await loadSearch()).SearchScreen }));
 const CompareScreen = lazy(async () => ({ default: (await loadCompare()).CompareScreen }));
+const CheckScreen = lazy(async () => ({ default: (await loadCheck()).CheckScreen }));
 const CoverageScreen = lazy(async () => ({ default: (await loadCoverage()).CoverageScreen }));
 const TwinsScreen = lazy(async () => ({ default: (await loadTwins()).TwinsScreen }));
 const TrendsScreen = lazy(async () => ({ default: (await loadTrends()).TrendsScreen }));
@@ -42,6 +44,8 @@ const screenOf = (place: Place) => {
       return <SearchScreen />;
     case 'compare':
       return <CompareScreen />;
+    case 'check':
+      return <CheckScreen />;
     case 'coverage':
       return <CoverageScreen />;
     case 'twins':

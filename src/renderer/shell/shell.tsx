@@ -78,6 +78,7 @@ const useGlobalKeys = ({
     'go.search': () => go(placeOn('search')),
     'go.compare': () => go(placeOn('compare', { refs: tray.refs })),
     'go.imports': () => go(placeOn('imports')),
+    'go.check': () => go(placeOn('check')),
     'go.coverage': () => go(placeOn('coverage')),
     'go.trends': () => go(placeOn('trends')),
     'go.twins': () => go(placeOn('twins')),

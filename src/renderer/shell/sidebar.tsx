@@ -1,5 +1,5 @@
 import './sidebar.css';
-import { ChartLine, Columns2, LibraryBig, Plus, Search, type LucideIcon } from 'lucide-react';
+import { ChartLine, Columns2, LibraryBig, ListChecks, Plus, Search, type LucideIcon } from 'lucide-react';
 import { useState } from 'react';
 import { useCall } from '../client/client.ts';
 import { IconButton } from '../parts/button.tsx';
@@ -31,6 +31,7 @@ const belowLibrary: ReadonlySet<Screen> = new Set<Screen>([
 export const Sidebar = ({ side }: { readonly side: Side }) => {
   const { briefings } = useProject();
   const { refs } = useTray();
+  const { value: doubts } = useCall('doubts.list', {});
   const here = usePlace().screen;
   const rail = side === 'rail';
   const item = (icon: LucideIcon, place: Place, count: number | undefined) => (
@@ -57,6 +58,7 @@ export const Sidebar = ({ side }: { readonly side: Side }) => {
       {item(Search, placeOn('search'), undefined)}
       {item(Columns2, placeOn('compare', { refs }), refs.length || undefined)}
       {item(ChartLine, placeOn('trends'), undefined)}
+      {item(ListChecks, placeOn('check'), doubts?.length || undefined)}
       <Topics rail={rail} />
     </nav>
   );

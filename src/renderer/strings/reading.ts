@@ -6,7 +6,7 @@ export const reading = {
   next: 'Next briefing',
   days: 'Days around this briefing',
   nothingUntil: (date: string) => `then nothing held until ${date}`,
-  views: { read: 'Reading', source: 'As found' },
+  views: { read: 'Reading', source: 'As found', mend: 'Put right' },
   view: 'View',
   add: 'Add to comparison',
   takeOut: 'Take out of the comparison',

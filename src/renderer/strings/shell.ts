@@ -18,6 +18,7 @@ export const shell = {
     import: 'Import',
     imports: 'Imports',
     coverage: 'Coverage',
+    check: 'To check',
     twins: 'Versions',
   },
   topics: 'Topics',

@@ -1,0 +1,167 @@
+import { Check, Undo2 } from 'lucide-react';
+import { useState } from 'react';
+import type { Briefing, Change, Correction, Doubt } from '../../contract/index.ts';
+import { useCall } from '../client/client.ts';
+import { Button, IconButton } from '../parts/button.tsx';
+import { Field } from '../parts/field.tsx';
+import { strings } from '../strings.ts';
+import { mend, mendFacts, settle, undoStep } from './mend.ts';
+
+const words = strings.mending;
+const noCorrections: readonly Correction[] = [];
+const noDoubts: readonly Doubt[] = [];
+const fields = ['date', 'time', 'title', 'series', 'language', 'spokespersons'] as const;
+type FieldName = (typeof fields)[number];
+type Draft = Readonly<Record<FieldName, string>>;
+
+/** Beside a briefing that is put right: its facts, what is in doubt, and what was put right so far. */
+export const MendPane = ({ briefing }: { readonly briefing: Briefing }) => {
+  const corrections = useCall('corrections.list', { briefingId: briefing.id }).value ?? noCorrections;
+  const doubts = useCall('doubts.list', {}).value ?? noDoubts;
+  const doubt = doubts.find(({ briefingId }) => briefingId === briefing.id);
+  const alike = doubts.filter(({ code, briefingId }) => code === doubt?.code && briefingId !== briefing.id);
+  return (
+    <div className="mend-pane">
+      <Facts key={JSON.stringify(draftOf(briefing))} briefing={briefing} alike={alike} />
+      {doubt === undefined ? null : (
+        <section>
+          <h2>{words.inDoubt}</h2>
+          <ul>
+            {doubt.reasons.map(({ code, text }) => (
+              <li key={code + text}>{text}</li>
+            ))}
+          </ul>
+          <Button size="small" icon={Check} onClick={() => settle([briefing.id])}>
+            {words.isRight}
+          </Button>
+        </section>
+      )}
+      <section>
+        <h2>{words.made}</h2>
+        {corrections.length === 0 ? (
+          <p className="small quiet">{words.noneMade}</p>
+        ) : (
+          <Made corrections={corrections} />
+        )}
+      </section>
+    </div>
+  );
+};
+
+const Made = ({ corrections }: { readonly corrections: readonly Correction[] }) => (
+  <ol className="mend-made">
+    {corrections.toReversed().map(({ id, said, state, problem, step }) => (
+      <li key={id} data-state={state}>
+        <span>
+          {said}
+          {state === 'applied' ? null : (
+            <span className="small quiet">
+              {' '}
+              {state === 'undone' ? words.isUndone : words.misfit(problem ?? '')}
+            </span>
+          )}
+        </span>
+        {state === 'undone' ? null : (
+          <IconButton icon={Undo2} size="small" label={words.undo(said)} onClick={() => undoStep(step)} />
+        )}
+      </li>
+    ))}
+  </ol>
+);
+
+const Facts = ({ briefing, alike }: { readonly briefing: Briefing; readonly alike: readonly Doubt[] }) => {
+  const [before] = useState(() => draftOf(briefing));
+  const [draft, setDraft] = useState(before);
+  const facts = changedFacts(before, draft);
+  const wrong = faultOf(draft);
+  const isReady = facts !== null && wrong === null;
+  const save = () => {
+    if (facts !== null && wrong === null) mend(briefing.id, [facts], words.done.facts);
+  };
+  return (
+    <form
+      className="mend-facts"
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      <h2>{words.facts}</h2>
+      {fields.map((name) => (
+        <label key={name}>
+          <span className="small quiet">{words.fields[name]}</span>
+          <Field
+            label={words.fields[name]}
+            value={draft[name]}
+            placeholder={words.unknown}
+            maxLength={300}
+            aria-invalid={wrong?.field === name}
+            onChange={({ target }) => setDraft({ ...draft, [name]: target.value })}
+          />
+        </label>
+      ))}
+      {wrong === null ? null : (
+        <p className="small mend-fault" role="alert">
+          {wrong.text}
+        </p>
+      )}
+      <div className="mend-save">
+        <Button type="submit" kind="primary" size="small" disabled={!isReady}>
+          {words.save}
+        </Button>
+        {alike.length > 0 && facts !== null ? (
+          <Button
+            size="small"
+            disabled={!isReady}
+            title={words.alikeTip}
+            onClick={() => mendFacts([briefing.id, ...alike.map(({ briefingId }) => briefingId)], facts)}
+          >
+            {words.alike(alike.length)}
+          </Button>
+        ) : null}
+      </div>
+    </form>
+  );
+};
+
+const draftOf = ({ date, time, title, series, language, spokespersons }: Briefing): Draft => ({
+  date: date ?? '',
+  time: time ?? '',
+  title,
+  series: series ?? '',
+  language,
+  spokespersons: spokespersons.join('; '),
+});
+
+/** What differs, as a change; null where nothing does. */
+const changedFacts = (before: Draft, draft: Draft): Extract<Change, { kind: 'facts' }> | null => {
+  const isNew = (name: FieldName) => draft[name].trim() !== before[name].trim();
+  if (!fields.some(isNew)) return null;
+  const orNone = (value: string) => value.trim() || null;
+  return {
+    kind: 'facts',
+    ...(isNew('date') ? { date: orNone(draft.date) } : {}),
+    ...(isNew('time') ? { time: orNone(draft.time) } : {}),
+    ...(isNew('title') ? { title: draft.title.trim() } : {}),
+    ...(isNew('series') ? { series: orNone(draft.series) } : {}),
+    ...(isNew('language') ? { language: draft.language.trim() } : {}),
+    ...(isNew('spokespersons')
+      ? { spokespersons: draft.spokespersons.split(/[;；]/).flatMap((name) => name.trim() || []) }
+      : {}),
+  };
+};
+
+const faultOf = ({
+  date,
+  time,
+  title,
+  language,
+}: Draft): { readonly field: FieldName; readonly text: string } | null => {
+  const day = date.trim();
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(day) && new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
+  if (day !== '' && !isDay) return { field: 'date', text: words.faults.date };
+  if (time.trim() !== '' && !/^([01]\d|2[0-3]):[0-5]\d$/.test(time.trim()))
+    return { field: 'time', text: words.faults.time };
+  if (title.trim() === '') return { field: 'title', text: words.faults.title };
+  return language.trim().length < 2 ? { field: 'language', text: words.faults.language } : null;
+};
