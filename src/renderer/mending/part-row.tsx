@@ -1,8 +1,7 @@
 import { Merge, Scissors, UserPen } from 'lucide-react';
 import { memo, useRef, type MouseEvent } from 'react';
-import { Button, IconButton } from '../parts/button.tsx';
+import { IconButton } from '../parts/button.tsx';
 import { directionOf } from '../parts/passage-text.tsx';
-import { shortcutOf } from '../parts/shortcuts.ts';
 import { strings } from '../strings.ts';
 import { KeyCaps } from '../parts/key-caps.tsx';
 import { Names } from './names.tsx';
@@ -79,7 +78,7 @@ export const PartRow = memo(function PartRow({
 
 const NamesSaid = ({ part: { kind, asker, outlet, speaker } }: { readonly part: MendPart }) => {
   const names = kind === 'question' ? [outlet, asker] : [speaker];
-  const said = names.filter((name) => name !== null).join(', ');
+  const said = [...new Set(names.filter((name) => name !== null))].join(', ');
   if (kind !== 'question' && kind !== 'statement' && kind !== 'announcement') return null;
   return (
     <bdi className={said === '' ? 'mend-name quieter' : 'mend-name'}>{said || strings.parts.notNamed}</bdi>
@@ -120,9 +119,13 @@ const Tools = ({
       onClick={actions.split}
     />
     <IconButton icon={Merge} size="small" label={words.merge} keys="mend.merge" onClick={actions.merge} />
-    <Button size="small" icon={UserPen} onClick={() => onName(true)} title={shortcutOf('mend.relabel').label}>
-      {words.relabel}
-    </Button>
+    <IconButton
+      icon={UserPen}
+      size="small"
+      label={words.relabel}
+      keys="mend.relabel"
+      onClick={() => onName(true)}
+    />
   </div>
 );
 
