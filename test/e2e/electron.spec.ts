@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -133,8 +133,18 @@ test('answers wrong calls with a failure and goes on', async () => {
   expect(await call('project.get', {})).toMatchObject({ ok: true });
 });
 
-test('imports a folder that a dialog picked', async () => {
+test('imports a folder that a dialog picked, with documents of every kind of library', async () => {
   const picked = writeTranscripts('north');
+  const documents = [
+    'briefing.docx',
+    'briefing.rtf',
+    'chinese.pdf',
+    'letter.eml',
+    'speeches.xlsx',
+    'briefing.epub',
+  ];
+  for (const name of documents)
+    copyFileSync(join(root, 'test', 'fixtures', 'formats', name), join(picked, name));
   await app.evaluate(({ dialog }, path) => {
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] });
   }, picked);
@@ -143,7 +153,8 @@ test('imports a folder that a dialog picked', async () => {
   await call('import.start', { paths: [picked] });
   await expect.poll(heard).toHaveLength(1);
   const [report] = (await heard()) as ImportProgress[];
-  expect(report).toMatchObject({ state: 'finished', counts: { added: 1, failed: 0 } });
+  // The Word document and the RTF hold one text; the table holds two briefings.
+  expect(report).toMatchObject({ state: 'finished', counts: { added: 7, duplicate: 1, failed: 0 } });
 });
 
 test('sends a menu item that was chosen to the page', async () => {

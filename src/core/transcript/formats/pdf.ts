@@ -30,7 +30,11 @@ export const pdf = {
         foot: [...new Set(furniture)].join('\n'),
       },
       encoding: 'utf-8',
-      reasons: [...furnitureReasons(furniture), ...columnReasons(columns.length, pages.length)],
+      reasons: [
+        ...cutReasons(bytes),
+        ...furnitureReasons(furniture),
+        ...columnReasons(columns.length, pages.length),
+      ],
     };
   },
 } satisfies Format;
@@ -119,6 +123,14 @@ const headingsIn = (paragraphs: readonly Paragraph[]): readonly string[] => {
     .filter(({ text, size }) => size > usual * 1.15 && text.length >= 8 && text.length < 300)
     .slice(0, 1)
     .map(({ text }) => text);
+};
+
+/** Of a PDF that was not copied whole, what is there is read. */
+const cutReasons = (bytes: Uint8Array): readonly Reason[] => {
+  const end = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).subarray(-2048);
+  if (end.includes('%%EOF')) return [];
+  const text = 'The PDF document has no end: it was cut short, and pages may be missing.';
+  return [{ code: 'damaged', text, weight: 0.2 }];
 };
 
 const furnitureReasons = (furniture: readonly string[]): readonly Reason[] =>

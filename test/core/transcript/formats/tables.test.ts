@@ -82,6 +82,18 @@ describe('tables of questions and answers', () => {
     ]);
   });
 
+  it('without days and titles are one briefing, however long', async () => {
+    const rows = Array.from({ length: 20_000 }, (_, at) => `Is ${at} open?,It is.`);
+    const [only, ...others] = await openAll(`question,answer\n${rows.join('\n')}\n`, '/a/b.csv');
+    expect(others).toEqual([]);
+    expect(only).toMatchObject({ path: '/a/b.csv/rows' });
+  });
+
+  it('carry down what stands in the first row of merged cells', async () => {
+    const csv = 'date,title,question,answer\n2025-05-05,Noon,Is it open?,It is.\n,,And now?,Still.\n';
+    expect(await readAll(csv, '/a/b.csv')).toMatchObject([{ title: 'Noon', exchanges: [{}, {}] }]);
+  });
+
   it('settle which figure is the day by the rest of the column', async () => {
     const csv = 'date,question,answer\n3/4/2025,Is it open?,It is.\n28/4/2025,And now?,Still.\n';
     expect(await readAll(csv, '/a/b.csv')).toMatchObject([{ date: '2025-04-03' }, { date: '2025-04-28' }]);

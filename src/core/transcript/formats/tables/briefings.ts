@@ -81,29 +81,31 @@ const groupsOf = (table: Table, columns: Columns): ReadonlyMap<string, readonly 
     (row[columns.get(role) ?? -1] ?? '').trim();
   const dayOf = dayReader(table.rows.map((row) => cell(row, 'date')));
   const groups = new Map<string, Row[]>();
-  let before: Row | null = null;
+  let above: ReadonlyMap<ColumnRole, string> = new Map();
   for (const cells of table.rows) {
     const own = (role: ColumnRole): string => cell(cells, role);
     // A merged cell stands in its first row only.
-    const carried = (role: ColumnRole): string => own(role) || (before?.cell(role) ?? '');
-    const isEmpty = own('date') === '' && own('title') === '';
+    const shared = new Map(carried.map((role) => [role, own(role)]));
+    if (own('date') === '' && own('title') === '')
+      for (const [role, words] of shared) shared.set(role, words || (above.get(role) ?? ''));
+    above = shared;
     const row: Row = {
-      cell: (role) =>
-        isEmpty && (role === 'date' || role === 'title' || role === 'series') ? carried(role) : own(role),
-      day: '',
+      cell: (role) => shared.get(role) ?? own(role),
+      day: dayOf(shared.get('date') ?? ''),
       column: (role) => table.columns[columns.get(role) ?? -1] ?? role,
       has: (role) => columns.has(role),
     };
-    const dated = { ...row, day: dayOf(row.cell('date')) };
-    before = dated;
-    const key = JSON.stringify([row.cell('series'), dated.day || row.cell('date'), row.cell('title')]);
+    const key = JSON.stringify([row.cell('series'), row.day || row.cell('date'), row.cell('title')]);
     const group = groups.get(key);
-    if (group) group.push(dated);
-    else groups.set(key, [dated]);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
   }
   for (const rows of groups.values()) inOrder(rows);
   return groups;
 };
+
+/** What all rows of a briefing have alike. */
+const carried: readonly ColumnRole[] = ['date', 'title', 'series'];
 
 /** By the column that counts them, where it does. */
 const inOrder = (rows: Row[]): void => {
