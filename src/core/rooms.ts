@@ -58,7 +58,7 @@ export const openProject = (path: string, sample: boolean, ports: Ports) => {
     ...createSearch(searcher),
     ...concordance,
     ...createTopics(store, searcher, ports.publish),
-    ...createCorrections(store, collection, createRewriter(store), ports.publish),
+    ...createCorrections(store, collection, createRewriter(store), publish),
     ...createDoubts(store, ports.publish),
     ...calendar.handlers,
     ...createExports(store, searcher, { ...shown, ...calendar.handlers, ...concordance }),

@@ -1,6 +1,7 @@
 import type { Change } from '../../contract/index.ts';
 import type { Transcript } from '../transcript/transcript.ts';
 import { placeOf } from './anchors.ts';
+import { trustAfter } from './answered.ts';
 import { readingOf, segmentsOf, type Reading, type Segment } from './segments.ts';
 
 /** A change that fits nowhere, by its place in the list, and why. */
@@ -33,7 +34,10 @@ export const applyChanges = (
       touched = true;
     }
   }
-  return { transcript: { text, ...(touched ? readingOf(segments, reading) : reading) }, misfits };
+  if (misfits.length === changes.length) return { transcript: asRead, misfits };
+  const right = { text, ...(touched ? readingOf(segments, reading) : reading) };
+  const inForce = changes.filter((_, at) => !misfits.some((misfit) => misfit.at === at));
+  return { transcript: { ...right, ...trustAfter(asRead, right, inForce) }, misfits };
 };
 
 const withFacts = (

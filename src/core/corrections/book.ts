@@ -28,7 +28,7 @@ export type CorrectionBook = {
   readonly setUndone: (step: number, undone: boolean) => void;
   /** Forgets what was undone: a new step was made in its place. */
   readonly forgetUndone: () => void;
-  /** Whether anything of a briefing is put right. */
+  /** Whether anything of a briefing is or was put right: its reading is kept as it was read. */
   readonly isPutRight: (briefingId: number) => boolean;
   /** The reading as it was read, where the briefing is put right; null where it never was. */
   readonly asRead: (briefingId: number) => Reading | null;
@@ -62,7 +62,7 @@ export const openCorrections = (store: WritableStore): CorrectionBook => {
     lastStep: (undone) => (undone ? ask.lastUndone.get() : ask.lastApplied.get()) ?? null,
     setUndone: (step, undone) => void ask.setUndone.run(undone ? 'undone' : 'applied', step),
     forgetUndone: () => void ask.forgetUndone.run(),
-    isPutRight: (briefingId) => ask.inForce.all(briefingId).length > 0,
+    isPutRight: (briefingId) => ask.asRead.get(briefingId) !== undefined,
     asRead: (briefingId) => {
       const kept = ask.asRead.get(briefingId);
       // Written by `keepAsRead`.

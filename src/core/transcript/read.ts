@@ -12,8 +12,9 @@ import { peopleBeforeOffice, peopleInTitle } from './people.ts';
 import { bestReading, isLayout, type Reading, type Wish } from './reading.ts';
 import { seriesOf } from './series.ts';
 import type { Source, Statement } from './source.ts';
+import { shareOfContent } from './spans.ts';
 import { readingOf } from './told.ts';
-import type { Span, Transcript } from './transcript.ts';
+import type { Transcript } from './transcript.ts';
 
 /** Reads bytes that are text: see `readDocument`. A file that is empty or no text is `file-unreadable`. */
 export const readTranscript = (bytes: Uint8Array, path: string, wish: Wish = {}): Transcript =>
@@ -149,15 +150,4 @@ const datedLines = (text: string, head: readonly Line[], reading: Reading | null
   const last = reading?.turns.at(-1);
   const foot = last ? linesOf(text, last.to, text.length, 6).map((line) => line.words) : [];
   return [...short, ...foot];
-};
-
-/** How much of what was said, head, foot and labels left out, is questions, statements and announcements. */
-const shareOfContent = (spans: readonly Span[]): number => {
-  let content = 0;
-  let said = 0;
-  for (const { kind, start, end, n } of spans) {
-    if (n !== null) content += end - start;
-    if (kind !== 'head' && kind !== 'foot' && kind !== 'label') said += end - start;
-  }
-  return said === 0 ? 1 : content / said;
 };

@@ -56,3 +56,14 @@ const absorb = (laid: readonly Laid[]): readonly Span[] => {
   if (carried !== null) spans.push({ kind: 'aside', start: carried, end, n: null });
   return spans;
 };
+
+/** How much of what was said, head, foot and labels left out, is questions, statements and announcements. */
+export const shareOfContent = (spans: readonly Span[]): number => {
+  let content = 0;
+  let said = 0;
+  for (const { kind, start, end, n } of spans) {
+    if (n !== null) content += end - start;
+    if (kind !== 'head' && kind !== 'foot' && kind !== 'label') said += end - start;
+  }
+  return said === 0 ? 1 : content / said;
+};

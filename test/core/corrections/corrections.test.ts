@@ -6,6 +6,7 @@ import { createCorrections } from '../../../src/core/corrections/corrections.ts'
 import { createDoubts } from '../../../src/core/corrections/doubts.ts';
 import { createRewriter } from '../../../src/core/import/write.ts';
 import { createSearcher } from '../../../src/core/search/searcher.ts';
+import { ferryDay, ferryDayEdited, openTwins, toldDay } from '../twins/ferry-day.ts';
 import { createProjectFixture, type ProjectFixture } from '../import/project-fixture.ts';
 
 const transcript = (plan = 'There is a plan for the port.'): string =>
@@ -120,6 +121,41 @@ describe('what is put right by hand', () => {
     expect(await asked()).toHaveLength(2);
   });
 
+  it('is made anew on the new text when all of it was undone before the file changed', async () => {
+    await apply(strike);
+    await desk['corrections.undo']({});
+    const revised = `Revised.\n\n${transcript()}`;
+    fixture.write('one.txt', revised);
+    await fixture.importAll();
+    desk = open(fixture);
+    await apply([{ kind: 'relabel', at: anchored('Is there a plan?', revised), outlet: 'Dock Weekly' }]);
+    const { text, spans } = await desk.get();
+    expect(text).toBe(revised);
+    expect(spans.at(-1)?.end).toBe(revised.length);
+    expect((await asked()).map(([outlet]) => outlet)).toEqual(['Coast Wire', 'Dock Weekly']);
+  });
+
+  it('answers the doubts it puts right, and no others; undone, they are back', async () => {
+    fixture.write('undated.txt', transcript('No day is given here.').replace(' on March 5, 2024', ''));
+    await fixture.importAll();
+    const codes = async () =>
+      (await desk.get(2)).reasons.filter(({ weight }) => weight > 0).map(({ code }) => code);
+    const before = await desk.get(2);
+    expect(await codes()).toEqual(['no-date']);
+    await apply([{ kind: 'facts', time: '15:00' }], 2);
+    expect(await codes()).toEqual(['no-date']);
+    await apply([{ kind: 'facts', date: '2024-03-07' }], 2);
+    expect(await codes()).toEqual([]);
+    expect((await desk.get(2)).confidence).toBe(1);
+    expect((await desk.get(2)).reasons.map(({ text }) => text)).toContain('The date was put right by hand.');
+    await apply([...strike], 2);
+    expect((await desk.get(2)).reasons.map(({ text }) => text)).toContainEqual(
+      expect.stringContaining('3 questions with an answer'),
+    );
+    for (let step = 0; step < 3; step++) await desk['corrections.undo']({});
+    expect({ ...(await desk.get(2)), checkedAt: '' }).toEqual({ ...before, checkedAt: '' });
+  });
+
   it('says what was done in words', async () => {
     await apply(strike);
     await apply([{ kind: 'facts', date: null, series: 'Harbour ministry' }]);
@@ -129,6 +165,27 @@ describe('what is put right by hand', () => {
       '“And the strike? It goes on. Tide Radio: …”: outlet Dock Weekly',
       'date not known, series Harbour ministry',
     ]);
+  });
+});
+
+describe('a briefing of which there is another version', () => {
+  it('counts once with it as soon as it is put right', async () => {
+    const project = await openTwins(toldDay(ferryDay), toldDay(ferryDayEdited));
+    const { 'corrections.apply': put } = createCorrections(
+      project.store,
+      project.collection,
+      createRewriter(project.store),
+      () => {},
+    );
+    const total = () => project.searcher.evaluate('tolls').places.length;
+    expect(total()).toBe(1);
+    const { text, exchanges } = await createBriefings(project.store, project.collection, () => {})[
+      'briefings.get'
+    ]({ id: 1 });
+    const at = anchorAt(text, exchanges[1]?.question.start ?? 0);
+    await put({ briefingId: 1, changes: [{ kind: 'relabel', at, outlet: 'Dock Weekly' }] });
+    expect(total()).toBe(1);
+    project.close();
   });
 });
 
