@@ -2,6 +2,7 @@ import { compare } from './strings/compare.ts';
 import { concordance } from './strings/concordance.ts';
 import { coverage } from './strings/coverage.ts';
 import { importing } from './strings/import.ts';
+import { layout } from './strings/layout.ts';
 import { library } from './strings/library.ts';
 import { mending } from './strings/mending.ts';
 import { parts } from './strings/parts.ts';
@@ -17,6 +18,7 @@ export const strings = {
   shell,
   parts,
   library,
+  layout,
   concordance,
   coverage,
   mending,

@@ -1,5 +1,7 @@
+import { ScanText } from 'lucide-react';
 import type { ImportedFile } from '../../contract/index.ts';
 import { Confidence } from '../library/columns.tsx';
+import { IconButton } from '../parts/button.tsx';
 import { baseName, PathName } from '../parts/path-name.tsx';
 import { VirtualTable, type Column } from '../parts/virtual-table.tsx';
 import { go } from '../place/history.ts';
@@ -67,6 +69,21 @@ const columnsFor = (root: string): Column<ImportedFile>[] => [
     head: words.columns.confidence,
     track: '104px',
     cell: ({ confidence }) => (confidence === null ? null : <Confidence value={confidence} />),
+  },
+  {
+    id: 'layout',
+    head: '',
+    track: '44px',
+    cell: ({ briefingId, path }) =>
+      briefingId === null ? null : (
+        <IconButton
+          icon={ScanText}
+          size="small"
+          label={strings.layout.openOf(baseName(path))}
+          tabIndex={-1}
+          onClick={() => go(placeOn('layout', { id: briefingId }))}
+        />
+      ),
   },
 ];
 

@@ -8,6 +8,7 @@ export const contexts = {
   reading: 'Reading',
   compare: 'Compare',
   coverage: 'Coverage',
+  layout: 'How a file is read',
   versions: 'Versions',
   imports: 'Imports',
   charts: 'Charts',
@@ -119,6 +120,26 @@ export const shortcuts = {
   'import.cancel': { where: 'imports', label: 'Cancel the import', keys: ['Shift+C'] },
   'import.retry': { where: 'imports', label: 'Read again what failed', keys: ['R'] },
   'import.watch': { where: 'imports', label: 'Watch this folder, or no longer', keys: ['W'] },
+
+  'layout.open': { where: 'reading', label: 'How this file is read', keys: ['Shift+L'] },
+
+  'label.asks': { where: 'layout', label: 'This label asks', keys: ['A'] },
+  'label.answers': { where: 'layout', label: 'This label answers', keys: ['S'] },
+  'label.leads': { where: 'layout', label: 'This label leads', keys: ['L'] },
+  'label.apart': { where: 'layout', label: 'These words stand apart', keys: ['P'] },
+  'label.never': { where: 'layout', label: 'This is no label', keys: ['N'] },
+  'label.ends': { where: 'layout', label: 'This line ends a turn', keys: ['E'] },
+  'label.unmark': { where: 'layout', label: 'Take the mark back', keys: ['Backspace', 'Delete'] },
+  'label.more': { where: 'layout', label: 'A word more', keys: ['ArrowRight'], palette: false },
+  'label.less': { where: 'layout', label: 'A word less', keys: ['ArrowLeft'], palette: false },
+  'label.later': { where: 'layout', label: 'Begin a word later', keys: ['Shift+ArrowRight'], palette: false },
+  'label.earlier': {
+    where: 'layout',
+    label: 'Begin a word earlier',
+    keys: ['Shift+ArrowLeft'],
+    palette: false,
+  },
+  'layout.apply': { where: 'layout', label: 'Read the files so', keys: ['Mod+Enter'] },
 
   'gap.mark': { where: 'coverage', label: 'No briefing in this gap', keys: ['M'] },
 

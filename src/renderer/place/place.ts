@@ -64,6 +64,8 @@ const screens = {
     show: oneOf(['twins', 'perhaps', 'apart'], 'twins'),
     at: text(),
   },
+  /** How a briefing's file is read, `id`, and for which files that is to count. */
+  layout: { id: number(), scope: oneOf(['file', 'folder', 'series', 'doubt'], 'folder') },
   imports: { at: text() },
   check: { at: text() },
   coverage: { series: text(), from: text(), to: text(), sort: texts(), at: text() },

@@ -1,10 +1,11 @@
 import './about.css';
-import { Check, Copy, FolderOpen, Info } from 'lucide-react';
+import { Check, Copy, FolderOpen, Info, ScanText } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Briefing, Reason } from '../../contract/index.ts';
 import { callNow, useCall } from '../client/client.ts';
 import { go } from '../place/history.ts';
-import { IconButton } from '../parts/button.tsx';
+import { placeOn } from '../place/place.ts';
+import { Button, IconButton } from '../parts/button.tsx';
 import { figure, languageName, percent, proseMoment } from '../parts/figures.ts';
 import { attempt, say } from '../parts/toast.ts';
 import { searchFor } from '../search/asked.ts';
@@ -126,6 +127,14 @@ const Source = ({ briefing }: { readonly briefing: Briefing }) => {
         <Fact name={facts.layout}>{layout}</Fact>
         <Fact name={facts.checked}>{proseMoment(checkedAt)}</Fact>
       </dl>
+      <Button
+        size="small"
+        icon={ScanText}
+        keys="layout.open"
+        onClick={() => go(placeOn('layout', { id: briefing.id }))}
+      >
+        {strings.layout.open}
+      </Button>
     </section>
   );
 };

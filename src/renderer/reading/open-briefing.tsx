@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react';
 import type { Briefing } from '../../contract/index.ts';
 import { go } from '../place/history.ts';
-import type { PlaceOn } from '../place/place.ts';
+import { placeOn, type PlaceOn } from '../place/place.ts';
 import { Button } from '../parts/button.tsx';
 import { useKeys } from '../parts/keys.ts';
 import { Panes, paneWidths } from '../parts/panes.tsx';
@@ -88,6 +88,7 @@ const ReadingBar = ({
     'tray.add': here === '' ? undefined : () => tray.add(here),
     'tray.start': here === '' ? undefined : () => tray.start([here]),
     'tray.compare': tray.refs.length > 1 ? tray.compare : undefined,
+    'layout.open': () => go(placeOn('layout', { id: briefing.id })),
   });
   return (
     <div className="reading-bar">

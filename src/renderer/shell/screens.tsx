@@ -11,6 +11,7 @@ const loadSearch = () => import('../search/search-screen.tsx');
 const loadCompare = () => import('../compare/compare-screen.tsx');
 const loadCheck = () => import('../check/check-screen.tsx');
 const loadCoverage = () => import('../coverage/coverage-screen.tsx');
+const loadLayout = () => import('../layout/layout-screen.tsx');
 const loadTwins = () => import('../twins/twins-screen.tsx');
 const loadTrends = () => import('../trends/trends-screen.tsx');
 
@@ -19,6 +20,7 @@ const SearchScreen = lazy(async () => ({ default: (await loadSearch()).SearchScr
 const CompareScreen = lazy(async () => ({ default: (await loadCompare()).CompareScreen }));
 const CheckScreen = lazy(async () => ({ default: (await loadCheck()).CheckScreen }));
 const CoverageScreen = lazy(async () => ({ default: (await loadCoverage()).CoverageScreen }));
+const LayoutScreen = lazy(async () => ({ default: (await loadLayout()).LayoutScreen }));
 const TwinsScreen = lazy(async () => ({ default: (await loadTwins()).TwinsScreen }));
 const TrendsScreen = lazy(async () => ({ default: (await loadTrends()).TrendsScreen }));
 
@@ -48,6 +50,8 @@ const screenOf = (place: Place) => {
       return <CheckScreen />;
     case 'coverage':
       return <CoverageScreen />;
+    case 'layout':
+      return <LayoutScreen key={place.id} />;
     case 'twins':
       return <TwinsScreen />;
     case 'trends':

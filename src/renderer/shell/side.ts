@@ -8,7 +8,7 @@ import type { Screen } from '../place/place.ts';
 export type Side = 'full' | 'rail' | 'over';
 
 /** Screens that need the width start with a rail. */
-const RAILS: readonly Screen[] = ['briefing', 'compare'];
+const RAILS: readonly Screen[] = ['briefing', 'compare', 'layout'];
 
 /** How the sidebar stands, and how to change it: chosen per kind of screen; in a narrow window always a rail. */
 export const useSide = (): readonly [Side, () => void, () => void] => {

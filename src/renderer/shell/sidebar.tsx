@@ -25,6 +25,7 @@ const belowLibrary: ReadonlySet<Screen> = new Set<Screen>([
   'coverage',
   'twins',
   'imports',
+  'layout',
 ]);
 
 /** The screens and the topics, with words or, as a rail, with icons only. */

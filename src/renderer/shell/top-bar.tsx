@@ -54,7 +54,7 @@ const Crumbs = () => {
   const place = usePlace();
   const project = useProject();
   const title = useTitle(place);
-  const isBelow = ['briefing', 'import', 'imports', 'coverage'].includes(place.screen);
+  const isBelow = ['briefing', 'import', 'imports', 'coverage', 'layout'].includes(place.screen);
   return (
     <nav className="crumbs" aria-label={words.whereYouAre}>
       {isBelow ? (

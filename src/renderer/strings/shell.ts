@@ -19,6 +19,7 @@ export const shell = {
     imports: 'Imports',
     coverage: 'Coverage',
     check: 'To check',
+    layout: 'How it is read',
     twins: 'Versions',
   },
   topics: 'Topics',
