@@ -19,6 +19,11 @@ const screens: readonly (readonly [name: string, address: string, ready: (page: 
     '#/coverage',
     (page) => expect(page.getByRole('grid', { name: 'Gaps' }).getByRole('row').nth(1)).toBeVisible(),
   ],
+  [
+    'layout',
+    '#/layout/3',
+    (page) => expect(page.getByRole('listbox', { name: 'Exchanges as they would be read' })).toBeVisible(),
+  ],
   ['reading', '#/briefing/3', (page) => expect(page.getByRole('article').first()).toBeVisible()],
   [
     'as found',

@@ -15,7 +15,7 @@ import { useTeaching, type Teaching } from './teaching.ts';
 import { WayBar } from './way-bar.tsx';
 
 const words = strings.layout;
-const SOURCE = { width: 640, min: 360, max: 1100 } as const;
+const SOURCE = { width: 600, min: 360, max: 1100 } as const;
 
 /** How one file is read: its text to mark labels in, the whole of it as it would be read, and its folder. */
 export const LayoutScreen = () => {
