@@ -1,7 +1,6 @@
 import { nominative } from './people.ts';
-import { hanSurnames } from './words/outlets.ts';
 import { honours } from './words/titles.ts';
-import { foldedName, lookOf, partIn, type Look } from './voices.ts';
+import { foldedName, hanPerson, lookOf, partIn, type Look } from './voices.ts';
 
 /** Whom a label names beside the word for a part: "FRAGE JUNG", "Question (Jane Roe, Daily)"; null where nobody. */
 export type Bearer = { readonly person: string | null; readonly outlet: string | null };
@@ -11,10 +10,10 @@ export const nobody: Bearer = { person: null, outlet: null };
 
 /** The person and the outlet that stand behind the word for a part, or in the brackets that close the label. */
 export const bearerOf = (name: string, aside: string | null): Bearer => {
+  const han = hanPerson(name);
+  if (han) return { person: han.person, outlet: null };
   const part = partIn(foldedName(name));
   if (!part) return nobody;
-  const han = hanBearer.exec(name)?.[1];
-  if (han && hanSurnames.has(han.charAt(0))) return { person: han, outlet: null };
   const rest = name.replace(new RegExp(`^(?:\\S+\\s*){${part.words}}`), '');
   const own = named(rest.replace(connective, ''));
   // "Ответ С.В.Иванова": an answer of somebody, in the genitive.
@@ -22,7 +21,6 @@ export const bearerOf = (name: string, aside: string | null): Bearer => {
   return own.person === null && own.outlet === null && aside !== null ? named(aside) : own;
 };
 
-const hanBearer = /(?:发言人|發言人|记者|記者)(\p{Script=Han}{2,4})$/u;
 const connective =
   /^[\s,:–—-]*(?:(?:from|by|of|de la|del|de|du|da|do|von der|von|vom|из|от|газеты|из газеты|من|من قناة)\s+)?(?:the\s+)?/iu;
 

@@ -62,6 +62,13 @@ export const dayWithoutYear = (text: string): { readonly month: number; readonly
   return number > 0 && isDay(2000, number, day) ? { month: number, day } : null;
 };
 
+/** Some words without the days in them. */
+export const withoutDay = (text: string): string =>
+  forms.reduce(
+    (left, { pattern }) => left.replace(new RegExp(pattern, `${pattern.flags}g`), ' '),
+    made(text),
+  );
+
 /** The order of day and month in every numeric day of some words that can only be read in one way. */
 export const orderIn = (text: string): DayOrder | null => {
   for (const [, a, b] of made(text).matchAll(

@@ -94,8 +94,17 @@ const modifiers = new Set([
   'stv',
 ]);
 
+/** "外交部发言人林安达": the word for a part inside the label and the name of a person at its end. */
+export const hanPerson = (name: string): { readonly part: Part; readonly person: string } | null => {
+  const [, word = '', person = ''] = /(发言人|發言人|记者|記者)(\p{Script=Han}{2,4})$/u.exec(name) ?? [];
+  if (person === '' || !hanSurnames.has(person.charAt(0)) || partWords.has(person)) return null;
+  return { part: word.startsWith('发') || word.startsWith('發') ? 'answers' : 'asks', person };
+};
+
 const lookOfHan = (name: string): Look => {
   const plain = name.replace(/\s+/g, '');
+  const person = hanPerson(plain);
+  if (person && plain.length <= 20) return person.part;
   if (plain.length > 26 || /[。！？“”]/.test(plain)) return 'none';
   if (hanOutletEnding.test(plain) || hanOutlets.has(plain) || /^《[^》]{1,16}》/.test(plain)) return 'outlet';
   if (foreignName.test(plain)) return 'name';
