@@ -4,7 +4,7 @@ import { seeded, vocabulary } from './synthetic.ts';
 
 /** BENCH_KILLS makes it fewer rounds. */
 const rounds = Number(process.env['BENCH_KILLS'] ?? 50);
-const files = 1200;
+const files = 400;
 const random = seeded(20_240_509);
 const words = vocabulary(2000, random);
 const passage = (length: number): string =>

@@ -16,11 +16,14 @@ const markSql = `b.text_sha256 || '|' || coalesce(b.date, '') || '|' || coalesce
   (SELECT count(*) || ' ' || coalesce(max(p.id), 0) || ' ' || total(p.statement_words * p.n + p.question_words)
    FROM passage p WHERE p.briefing_id = b.id)`;
 
+/** A text of more words is no briefing but a shelf of them: it has no versions, and no room in memory beside others. */
+const mostWords = 1_000_000;
+
 /** What finding twins asks of the store. */
 export const prepareReadings = (store: ReadableStore) => {
   const entries = store.prepare<[], Entry>(
-    `SELECT b.id, b.date, b.series, b.language, ${markSql} AS mark FROM briefing b WHERE b.removed_at IS NULL
-     ORDER BY b.date, b.id`,
+    `SELECT b.id, b.date, b.series, b.language, ${markSql} AS mark FROM briefing b
+     WHERE b.removed_at IS NULL AND b.words <= ${mostWords} ORDER BY b.date, b.id`,
   );
   const seen = store.prepare<[], { id: number; mark: string }>(
     'SELECT briefing_id AS id, mark FROM twin_seen',
@@ -57,12 +60,13 @@ export const prepareReadings = (store: ReadableStore) => {
 
 export type Readings = ReturnType<typeof prepareReadings>;
 
-/** So many prints are kept: a briefing is compared with those of the days around it. */
-const mostKept = 96;
+/** So many prints are kept, and of so many words: a briefing is compared with those of the days around it. */
+const mostKept = { prints: 96, words: 2_000_000 };
 
 /** Takes prints and keeps the last of them. */
 export const keepPrints = ({ read }: Readings): ((id: number) => Print | null) => {
   const kept = new Map<number, Print>();
+  let words = 0;
   return (id) => {
     const known = kept.get(id);
     if (known) return known;
@@ -70,7 +74,12 @@ export const keepPrints = ({ read }: Readings): ((id: number) => Print | null) =
     if (!briefing) return null;
     const print = printOf(briefing);
     kept.set(id, print);
-    for (const oldest of kept.keys()) if (kept.size > mostKept) kept.delete(oldest);
+    words += print.words;
+    for (const [oldest, each] of kept) {
+      if (kept.size <= 1 || (kept.size <= mostKept.prints && words <= mostKept.words)) break;
+      kept.delete(oldest);
+      words -= each.words;
+    }
     return print;
   };
 };
