@@ -166,6 +166,16 @@ CREATE TABLE looked_at (
   at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE people_step (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  at TEXT NOT NULL,
+  act TEXT NOT NULL CHECK (act IN ('merge', 'split', 'rename', 'accept', 'reject', 'import')),
+  -- What was done, in words.
+  says TEXT NOT NULL,
+  change TEXT NOT NULL,
+  undone_at TEXT
+) STRICT;
+
 CREATE TABLE twin_seen (
   briefing_id INTEGER PRIMARY KEY REFERENCES briefing (id),
   mark TEXT NOT NULL

@@ -12,8 +12,8 @@ export const events = {
   'import.finished': importReport,
   /** Folders are watched in another way than before. */
   'watch.changed': z.array(watchedFolder),
-  /** Briefings, topics or what is known of days changed: whatever was counted must be counted again. */
-  'collection.changed': z.strictObject({ what: z.enum(['briefings', 'topics', 'coverage']) }),
+  /** Briefings, topics, names or what is known of days changed: whatever was counted must be counted again. */
+  'collection.changed': z.strictObject({ what: z.enum(['briefings', 'topics', 'coverage', 'people']) }),
   /** At most ten a second while twins are looked for. */
   'twins.progressed': twinsProgress,
   'project.opened': project,

@@ -12,6 +12,7 @@ import { exportMethods } from './export.ts';
 import { importMethods } from './import.ts';
 import { layoutMethods } from './layout.ts';
 import { passageMethods } from './passage.ts';
+import { peopleMethods } from './people.ts';
 import { projectMethods } from './project.ts';
 import { searchMethods } from './search.ts';
 import { topicMethods } from './topic.ts';
@@ -36,6 +37,7 @@ export const coreMethods = {
   ...coverageMethods,
   ...trendMethods,
   ...twinsMethods,
+  ...peopleMethods,
   ...exportMethods,
 };
 
@@ -54,6 +56,7 @@ export * from './export.ts';
 export * from './import.ts';
 export * from './layout.ts';
 export * from './passage.ts';
+export * from './people.ts';
 export * from './project.ts';
 export * from './search.ts';
 export * from './topic.ts';

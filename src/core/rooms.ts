@@ -13,6 +13,8 @@ import { createImport } from './import/import.ts';
 import { createLayouts } from './layouts/layouts.ts';
 import { createLooking } from './layouts/looking.ts';
 import { createRewriter } from './import/write.ts';
+import { readShipped } from './names/shipped.ts';
+import { createPeople } from './people/people.ts';
 import type { Ports } from './ports.ts';
 import { createProjectCard } from './project/project.ts';
 import { createSearch } from './search/search.ts';
@@ -36,7 +38,8 @@ export type OpenProject = ReturnType<typeof openProject>;
 export const openProject = (path: string, sample: boolean, ports: Ports) => {
   const migrations = join(ports.resources, 'migrations');
   const store = openStore(path, migrations);
-  const collection = openCollection(store);
+  const shipped = readShipped(ports.resources);
+  const collection = openCollection(store, shipped);
   const twins = createTwins(store, collection, { entry: ports.threads.twins, migrations }, ports.publish);
   const publish = alsoWake(ports.publish, () => {
     if (!imports.isRunning()) twins.wake();
@@ -64,6 +67,7 @@ export const openProject = (path: string, sample: boolean, ports: Ports) => {
     ...createExports(store, searcher, { ...shown, ...calendar.handlers, ...concordance }),
     ...shown,
     ...twins.handlers,
+    ...createPeople(store, collection, shipped, ports.publish),
   };
   return {
     rooms,

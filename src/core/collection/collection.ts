@@ -1,5 +1,6 @@
+import type { Shipped } from '../names/shipped.ts';
 import type { ReadableStore } from '../store/store.ts';
-import { readColumns, type Columns } from './columns.ts';
+import { readColumns, renameColumns, type Columns } from './columns.ts';
 
 /** The collection as it is now, kept in memory until something writes to the project. */
 export type Collection = {
@@ -9,9 +10,12 @@ export type Collection = {
   readonly version: () => number;
   /** Says that this connection itself changed briefings or passages. */
   readonly changed: () => void;
+  /** Says that this connection changed nothing but what names are whose. */
+  readonly renamed: () => void;
 };
 
-export const openCollection = (store: ReadableStore): Collection => {
+/** Opens the collection; names are resolved with the list given, without one each stands for itself. */
+export const openCollection = (store: ReadableStore, shipped?: Shipped): Collection => {
   let columns: Columns | null = null;
   let seen = -1;
   let version = 0;
@@ -28,7 +32,7 @@ export const openCollection = (store: ReadableStore): Collection => {
   return {
     columns: () => {
       look();
-      return (columns ??= readColumns(store));
+      return (columns ??= readColumns(store, shipped));
     },
     version: () => {
       look();
@@ -37,6 +41,11 @@ export const openCollection = (store: ReadableStore): Collection => {
     changed: () => {
       version++;
       columns = null;
+    },
+    renamed: () => {
+      look();
+      version++;
+      columns &&= renameColumns(columns, store, shipped);
     },
   };
 };

@@ -1,4 +1,7 @@
+import { readDecisions } from '../names/decisions.ts';
+import { noShipped, type Shipped } from '../names/shipped.ts';
 import type { ReadableStore } from '../store/store.ts';
+import { nameColumns, type Labels, type NamedColumns, type Names } from './named.ts';
 import { readVersions, readVersionsOf, type Versions } from './versions.ts';
 
 /** Stands for a date that is not known. */
@@ -10,8 +13,7 @@ export const dayOf = (date: string): number => Math.round(Date.parse(`${date}T00
 /** YYYY-MM-DD. */
 export const dateOf = (day: number): string => new Date(day * msPerDay).toISOString().slice(0, 10);
 
-/** A column of names: for each passage the place of its value in `values`; place 0 is `''`, not named. */
-export type Names = { readonly values: readonly string[]; readonly of: Int32Array };
+export type { Names, NamedColumn } from './named.ts';
 
 /** The facts of a briefing that filters and charts need. Versions of one briefing are of one day: the leading one's. */
 export type BriefingFacts = {
@@ -25,7 +27,7 @@ export type BriefingFacts = {
  * Every passage of the collection as columns, one place a passage, in the order of their ids. Counting over these is
  * a loop over typed arrays: far faster than SQL, and the same for search, facets and charts.
  */
-export type Columns = {
+export type Columns = NamedColumns & {
   readonly size: number;
   readonly ids: Int32Array;
   readonly briefing: Int32Array;
@@ -34,11 +36,10 @@ export type Columns = {
   readonly announcement: Uint8Array;
   /** Days since 1970-01-01, or `noDay`. */
   readonly day: Int32Array;
-  readonly outlet: Names;
-  readonly asker: Names;
-  readonly speaker: Names;
   readonly series: Names;
   readonly language: Names;
+  /** What was read, from which names are resolved anew when the person says who is who. */
+  readonly labels: Labels;
   readonly questionWords: Int32Array;
   readonly statementWords: Int32Array;
   /** Which passages are one exchange and count once; null where no briefing has another version. */
@@ -77,16 +78,28 @@ const nameColumn = (size: number): { names: Names; put: (place: number, value: s
   return { names: { values, of }, put };
 };
 
-const readBriefings = (store: ReadableStore): Map<number, BriefingFacts> => {
+type Read = {
+  readonly briefings: Map<number, BriefingFacts>;
+  /** Spokespersons that titles and heads name, by series. */
+  readonly heads: Map<string, Set<string>>;
+};
+
+const readBriefings = (store: ReadableStore): Read => {
   const rows = store
-    .prepare('SELECT id, date, series, language FROM briefing WHERE removed_at IS NULL')
+    .prepare('SELECT id, date, series, language, spokespersons FROM briefing WHERE removed_at IS NULL')
     .raw();
   const briefings = new Map<number, BriefingFacts>();
-  for (const row of rows.iterate() as Iterable<[number, string | null, string | null, string]>) {
-    const [id, date, series, language] = row;
-    briefings.set(id, { id, day: date === null ? noDay : dayOf(date), series: series ?? '', language });
+  const heads = new Map<string, Set<string>>();
+  for (const row of rows.iterate() as Iterable<[number, string | null, string | null, string, string]>) {
+    const [id, date, named, language, spokespersons] = row;
+    const series = named ?? '';
+    briefings.set(id, { id, day: date === null ? noDay : dayOf(date), series, language });
+    const names = heads.get(series) ?? new Set();
+    // Written by the import as a list of names.
+    for (const name of JSON.parse(spokespersons) as string[]) names.add(name);
+    heads.set(series, names);
   }
-  return briefings;
+  return { briefings, heads };
 };
 
 /** Gives all versions of a briefing the day of the leading one, or where it has none of the first that has. */
@@ -98,9 +111,9 @@ const setDays = (briefings: Map<number, BriefingFacts>, of: Versions['of']): voi
   }
 };
 
-/** Reads the columns anew. About a microsecond a passage. */
-export const readColumns = (store: ReadableStore): Columns => {
-  const briefings = readBriefings(store);
+/** Reads the columns anew, with every label resolved. About a microsecond a passage. */
+export const readColumns = (store: ReadableStore, shipped: Shipped = noShipped): Columns => {
+  const { briefings, heads } = readBriefings(store);
   const of = readVersionsOf(store, (id) => briefings.has(id));
   setDays(briefings, of);
   const rows = store
@@ -138,12 +151,12 @@ export const readColumns = (store: ReadableStore): Columns => {
     questionWords[place] = row[7];
     statementWords[place] = row[8];
   });
-  const names = {
+  const labels = {
     outlet: outlet.names,
     asker: asker.names,
     speaker: speaker.names,
     series: series.names,
-    language: language.names,
+    heads: new Map([...heads].map(([name, all]) => [name, [...all]])),
   };
   const columns = {
     size,
@@ -152,7 +165,10 @@ export const readColumns = (store: ReadableStore): Columns => {
     n,
     announcement,
     day,
-    ...names,
+    ...nameColumns(labels, shipped, readDecisions(store)),
+    labels,
+    series: series.names,
+    language: language.names,
     questionWords,
     statementWords,
     briefings,
@@ -160,6 +176,13 @@ export const readColumns = (store: ReadableStore): Columns => {
   const placeOf = placesOf(ids);
   return { ...columns, placeOf, versions: readVersions(store, of, size, placeOf) };
 };
+
+/** The same passages with their labels resolved anew: nothing but the decisions is read. */
+export const renameColumns = (
+  columns: Columns,
+  store: ReadableStore,
+  shipped: Shipped = noShipped,
+): Columns => ({ ...columns, ...nameColumns(columns.labels, shipped, readDecisions(store)) });
 
 const placesOf = (ids: Int32Array): ((id: number) => number) => {
   const places = new Int32Array((ids.at(-1) ?? 0) + 1).fill(-1);

@@ -1,6 +1,7 @@
 import type { Filter } from '../../contract/index.ts';
-import { dayOf, noDay, type Columns, type Names } from '../collection/columns.ts';
+import { dayOf, noDay, type Columns, type NamedColumn, type Names } from '../collection/columns.ts';
 import { fold, formsOf } from '../language/tokens.ts';
+import { valuesChosen, valuesMeant } from './aliases.ts';
 import { standsIn } from './runs.ts';
 import { placesWhere, type Places } from './places.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -9,10 +10,14 @@ import type { DateNode, NameNode } from './tree.ts';
 /** The sides of a filter that choose whole passages; parts are left to the scope. */
 export type NarrowingKey = Exclude<keyof Filter, 'parts' | 'from' | 'to' | 'versions'> | 'dates';
 
-const placesNamed = (names: Names, fits: (value: string) => boolean): Places => {
-  const chosen = Uint8Array.from(names.values, (value) => Number(fits(value)));
-  return placesWhere(names.of.length, (place) => chosen[names.of[place] ?? 0] === 1);
-};
+const placesOfValues = (names: Names, chosen: Uint8Array): Places =>
+  placesWhere(names.of.length, (place) => chosen[names.of[place] ?? 0] === 1);
+
+const placesNamed = (names: Names, fits: (value: string) => boolean): Places =>
+  placesOfValues(
+    names,
+    Uint8Array.from(names.values, (value) => Number(fits(value))),
+  );
 
 const placesDated = ({ day, size }: Columns, from: number | null, to: number | null): Places =>
   placesWhere(size, (place) => {
@@ -46,9 +51,12 @@ export const narrowingOf = (
   };
   named('series', columns.series, filter.series);
   named('languages', columns.language, filter.languages);
-  named('outlets', columns.outlet, filter.outlets);
-  named('askers', columns.asker, filter.askers);
-  named('speakers', columns.speaker, filter.speakers);
+  const whose = (key: NarrowingKey, column: NamedColumn, values: readonly string[] | undefined): void => {
+    if (values) narrowing.set(key, placesOfValues(column, valuesChosen(column, values)));
+  };
+  whose('outlets', columns.outlet, filter.outlets);
+  whose('askers', columns.asker, filter.askers);
+  whose('speakers', columns.speaker, filter.speakers);
   named('years', months, filter.years, (month) => month.slice(0, 4));
   if (filter.from !== undefined || filter.to !== undefined) {
     const [from, to] = [filter.from, filter.to].map((date) => (date === undefined ? null : dayOf(date)));
@@ -81,7 +89,8 @@ export const placesOfName = (node: NameNode, { columns, titles }: Snapshot): Pla
     node.forms.length === 0 ? forms.length === 0 : standsIn(forms, node);
   if (node.field === 'lang') return placesNamed(columns.language, (tag) => isLanguage(tag, node));
   if (node.field === 'title') return placesOfBriefings(columns, (id) => fits(titles().get(id) ?? []));
-  return placesNamed(columns[node.field], (name) => fits(formsOf(name)));
+  if (node.field === 'series') return placesNamed(columns.series, (name) => fits(formsOf(name)));
+  return placesOfValues(columns[node.field], valuesMeant(columns[node.field], node));
 };
 
 /** The passages a date of the query leaves: undated ones never. */
