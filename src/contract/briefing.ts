@@ -20,7 +20,10 @@ export const briefingRow = z.strictObject({
   series: z.string().nullable(),
   /** BCP 47, like en or zh. */
   language: z.string(),
+  /** As the transcript names them. */
   spokespersons: z.array(z.string()),
+  /** As they are called everywhere, each once. */
+  spokespersonNames: z.array(z.string()),
   /** Number of exchanges. */
   exchanges: z.int(),
   words: z.int(),
@@ -45,12 +48,22 @@ export type SpanKind = z.infer<typeof spanKind>;
 
 export const exchange = z.strictObject({
   n: z.int(),
-  question: stretch.extend({ asker: z.string().nullable(), outlet: z.string().nullable() }),
-  statement: stretch.extend({ speaker: z.string().nullable() }),
+  /** `asker` and `outlet` as the transcript labels them, and what they are called everywhere. */
+  question: stretch.extend({
+    asker: z.string().nullable(),
+    outlet: z.string().nullable(),
+    askerName: z.string().nullable(),
+    outletName: z.string().nullable(),
+  }),
+  statement: stretch.extend({ speaker: z.string().nullable(), speakerName: z.string().nullable() }),
 });
 export type Exchange = z.infer<typeof exchange>;
 
-export const announcement = stretch.extend({ n: z.int(), speaker: z.string().nullable() });
+export const announcement = stretch.extend({
+  n: z.int(),
+  speaker: z.string().nullable(),
+  speakerName: z.string().nullable(),
+});
 export type Announcement = z.infer<typeof announcement>;
 
 /** A briefing with its text and how it was read. Exchanges, statements and apart together cover the text exactly. */

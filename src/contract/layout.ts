@@ -80,11 +80,11 @@ export const previewed = z.strictObject({
   reasons: z.array(reason),
   exchanges: z.array(
     exchange.extend({
-      question: exchange.shape.question.omit({ text: true }),
-      statement: exchange.shape.statement.omit({ text: true }),
+      question: exchange.shape.question.omit({ text: true, askerName: true, outletName: true }),
+      statement: exchange.shape.statement.omit({ text: true, speakerName: true }),
     }),
   ),
-  statements: z.array(announcement.omit({ text: true })),
+  statements: z.array(announcement.omit({ text: true, speakerName: true })),
   spans: z.array(z.strictObject({ kind: spanKind, start: z.int(), end: z.int(), n: z.int().nullable() })),
 });
 export type Previewed = z.infer<typeof previewed>;

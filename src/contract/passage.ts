@@ -59,6 +59,10 @@ export const passage = z.strictObject({
   asker: z.string().nullable(),
   outlet: z.string().nullable(),
   speaker: z.string().nullable(),
+  /** What the three are called everywhere, whatever the transcript calls them. */
+  askerName: z.string().nullable(),
+  outletName: z.string().nullable(),
+  speakerName: z.string().nullable(),
   question: stretch.nullable(),
   statement: stretch.nullable(),
 });

@@ -4,7 +4,10 @@ import { isFiltered, levelOf, passes, valuesOf } from '../../src/renderer/librar
 import { sorted } from '../../src/renderer/library/library-sort.ts';
 import { placeOn } from '../../src/renderer/place/place.ts';
 
-const row = (id: number, more: Partial<BriefingRow> = {}): BriefingRow => ({
+const row = (
+  id: number,
+  { spokespersonNames = ['Lin Hale'], ...more }: Partial<Omit<BriefingRow, 'spokespersons'>> = {},
+): BriefingRow => ({
   id,
   paths: [`${id}.txt`],
   sha256: '',
@@ -13,7 +16,8 @@ const row = (id: number, more: Partial<BriefingRow> = {}): BriefingRow => ({
   time: null,
   series: 'Tides',
   language: 'en',
-  spokespersons: ['Lin Hale'],
+  spokespersons: spokespersonNames,
+  spokespersonNames,
   exchanges: 1,
   words: 10,
   confidence: 1,
@@ -23,9 +27,9 @@ const row = (id: number, more: Partial<BriefingRow> = {}): BriefingRow => ({
 
 const rows = [
   row(1, { date: '2024-03-05', exchanges: 3, title: 'Briefing 10' }),
-  row(2, { date: null, exchanges: 3, spokespersons: [], title: 'Briefing 9' }),
+  row(2, { date: null, exchanges: 3, spokespersonNames: [], title: 'Briefing 9' }),
   row(3, { date: '2025-01-09', exchanges: 12, language: 'zh', series: null, confidence: 0.796 }),
-  row(4, { date: '2024-03-05', time: '15:00', exchanges: 1, spokespersons: ['Ada Moor', 'Lin Hale'] }),
+  row(4, { date: '2024-03-05', time: '15:00', exchanges: 1, spokespersonNames: ['Ada Moor', 'Lin Hale'] }),
 ];
 const order = (...sort: string[]) => sorted(rows, sort).map(({ id }) => id);
 

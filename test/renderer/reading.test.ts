@@ -28,6 +28,7 @@ const briefingOf = (pieces: readonly (readonly [SpanKind, string, number?])[]): 
     series: null,
     language: 'en',
     spokespersons: [],
+    spokespersonNames: [],
     words: 0,
     confidence: 1,
     versions: [],
@@ -41,10 +42,15 @@ const briefingOf = (pieces: readonly (readonly [SpanKind, string, number?])[]): 
     spans,
     exchanges: numbers('question').map((n) => ({
       n,
-      question: { ...stretch('question', n), asker: null, outlet: null },
-      statement: { ...stretch('statement', n), speaker: null },
+      question: { ...stretch('question', n), asker: null, outlet: null, askerName: null, outletName: null },
+      statement: { ...stretch('statement', n), speaker: null, speakerName: null },
     })),
-    statements: numbers('announcement').map((n) => ({ n, speaker: null, ...stretch('announcement', n) })),
+    statements: numbers('announcement').map((n) => ({
+      n,
+      speaker: null,
+      speakerName: null,
+      ...stretch('announcement', n),
+    })),
   };
 };
 

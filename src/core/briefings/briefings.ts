@@ -2,6 +2,7 @@ import {
   WorkbenchError,
   type Announcement,
   type Briefing,
+  type BriefingRow,
   type Exchange,
   type Handlers,
   type Passage,
@@ -12,8 +13,9 @@ import {
 } from '../../contract/index.ts';
 import type { Collection } from '../collection/collection.ts';
 import { keyOf, refOf } from '../collection/refs.ts';
+import { called, calledAll, type AsRead, type Called } from '../names/resolver.ts';
 import type { WritableStore } from '../store/store.ts';
-import { prepareBriefings, type PassageRow, type SpanRow, type SpokenRow } from './rows.ts';
+import { prepareBriefings, type KeptRow, type PassageRow, type SpanRow, type SpokenRow } from './rows.ts';
 
 type Name = 'briefings.list' | 'briefings.get' | 'briefings.remove' | 'briefings.restore' | 'passages.get';
 
@@ -34,8 +36,16 @@ export const createBriefings = (
     publish('collection.changed', { what: 'briefings' });
     return changed;
   };
+  const namesIn =
+    (series: string | null) =>
+    (labels: AsRead): Called =>
+      called(collection.columns().who, series, labels);
+  const withNames = <Kept extends KeptRow>(row: Kept): Kept & Pick<BriefingRow, 'spokespersonNames'> => ({
+    ...row,
+    spokespersonNames: calledAll(collection.columns().who, row.series, row.spokespersons),
+  });
   return {
-    'briefings.list': () => ask.list(),
+    'briefings.list': () => ask.list().map(withNames),
     'briefings.get': ({ id }) => {
       const row = ask.one(id);
       if (!row) throw notThere(`briefing ${id}`);
@@ -48,7 +58,11 @@ export const createBriefings = (
         encoding,
         checkedAt: read_at,
       };
-      return { ...rest, ...told, ...textOf(ask.spans(id), ask.passagesOf(id)) };
+      return {
+        ...withNames(rest),
+        ...told,
+        ...textOf(ask.spans(id), ask.passagesOf(id), namesIn(rest.series)),
+      };
     },
     'briefings.remove': ({ ids }) => ({ removed: setRemoved(ids, new Date().toISOString()) }),
     'briefings.restore': ({ ids }) => ({ restored: setRemoved(ids, null) }),
@@ -57,7 +71,7 @@ export const createBriefings = (
         const { briefingId, kind, n } = keyOf(ref);
         const row = ask.passage(briefingId, kind, n);
         if (!row) throw notThere(`passage ${ref}`);
-        return toPassage(row);
+        return { ...toPassage(row), ...namesIn(row.series)(row) };
       }),
   };
 };
@@ -81,6 +95,7 @@ const spoken: ReadonlySet<SpanKind> = new Set(['question', 'statement', 'announc
 const textOf = (
   spans: readonly SpanRow[],
   passages: readonly SpokenRow[],
+  namesOf: (labels: AsRead) => Called,
 ): Pick<Briefing, 'text' | 'spans' | 'apart' | 'exchanges' | 'statements'> => {
   const byStart = new Map(spans.map((span) => [span.start, stretchOf(span)]));
   const exchanges: Exchange[] = [];
@@ -88,9 +103,14 @@ const textOf = (
   for (const { kind, n, asker, outlet, speaker, question, statement } of passages) {
     const asked = question === null ? undefined : byStart.get(question);
     const said = byStart.get(statement);
-    if (kind === 'announcement' && said) statements.push({ n, speaker, ...said });
+    const { askerName, outletName, speakerName } = namesOf({ outlet, asker, speaker });
+    if (kind === 'announcement' && said) statements.push({ n, speaker, speakerName, ...said });
     if (kind === 'exchange' && asked && said) {
-      exchanges.push({ n, question: { asker, outlet, ...asked }, statement: { speaker, ...said } });
+      exchanges.push({
+        n,
+        question: { asker, outlet, askerName, outletName, ...asked },
+        statement: { speaker, speakerName, ...said },
+      });
     }
   }
   const placed = spans.map(({ kind, start, text, n }) => ({ kind, start, end: start + text.length, n }));
@@ -105,7 +125,7 @@ const textOf = (
   };
 };
 
-const toPassage = (row: PassageRow): Passage => {
+const toPassage = (row: PassageRow): Omit<Passage, keyof Called> => {
   const stretch = (start: number | null, text: string | null): Stretch | null =>
     start === null || text === null ? null : { text, start, end: start + text.length };
   const { briefing_id: briefingId, kind, n, of, title, date, series, language, asker, outlet, speaker } = row;

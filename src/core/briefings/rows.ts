@@ -1,6 +1,9 @@
 import type { BriefingRow, SpanKind } from '../../contract/index.ts';
 import type { ReadableStore } from '../store/store.ts';
 
+/** A briefing's row as the store has it: without what depends on who is called what. */
+export type KeptRow = Omit<BriefingRow, 'spokespersonNames'>;
+
 type Row = {
   id: number;
   paths: string;
@@ -69,7 +72,7 @@ const versionsOf = (written: string): number[] => {
   return ids.length > 1 ? ids : [];
 };
 
-const toBriefingRow = (row: Row): BriefingRow => ({
+const toBriefingRow = (row: Row): KeptRow => ({
   ...row,
   // Both were written by us as JSON arrays of strings.
   paths: JSON.parse(row.paths) as string[],
@@ -105,8 +108,8 @@ export const prepareBriefings = (store: ReadableStore) => {
      WHERE p.briefing_id = ? ORDER BY p.kind, p.n`,
   );
   return {
-    list: (): BriefingRow[] => list.all().map(toBriefingRow),
-    one: (id: number): (BriefingRow & ReadingRow) | null => {
+    list: (): KeptRow[] => list.all().map(toBriefingRow),
+    one: (id: number): (KeptRow & ReadingRow) | null => {
       const row = one.get(id);
       return row ? { ...row, ...toBriefingRow(row) } : null;
     },

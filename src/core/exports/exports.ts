@@ -3,6 +3,7 @@ import { prepareBriefings } from '../briefings/rows.ts';
 import { noDay, type Columns } from '../collection/columns.ts';
 import { keyOf } from '../collection/refs.ts';
 import type { Searcher } from '../search/searcher.ts';
+import { called, calledAll, type Resolver } from '../names/resolver.ts';
 import type { ReadableStore } from '../store/store.ts';
 import { comparisonCsv, comparisonHtml, type Label } from './comparison.ts';
 import { fileName } from './file-name.ts';
@@ -28,6 +29,7 @@ const htmlMime = 'text/html; charset=utf-8';
 /** Files made of what is on the screen. */
 export const createExports = (store: ReadableStore, searcher: Searcher, shown: Shown): Handlers<Name> => {
   const ask = prepareBriefings(store);
+  const who = (): Resolver => searcher.evaluate('').columns.who;
   const writePassages = createPassageWriter(store);
   return {
     'export.passages': async ({ query, as, filter }) => {
@@ -35,7 +37,11 @@ export const createExports = (store: ReadableStore, searcher: Searcher, shown: S
       const ids = idsByDate(columns, places);
       const title = titleOf(ids.length, folded, query.trim());
       const { mime, ending } = passageForms[as];
-      return { name: fileName('passages', query, ending), mime, text: await writePassages(ids, as, title) };
+      return {
+        name: fileName('passages', query, ending),
+        mime,
+        text: await writePassages(ids, as, title, columns.who),
+      };
     },
     'export.concordance': async (asked) => {
       const text = linesCsv(await allLines(shown['concordance.lines'], asked));
@@ -48,7 +54,10 @@ export const createExports = (store: ReadableStore, searcher: Searcher, shown: S
     },
     'export.briefings': ({ ids }) => {
       const wanted = ids && new Set(ids);
-      const rows = ask.list().filter(({ id }) => !wanted || wanted.has(id));
+      const rows = ask
+        .list()
+        .filter(({ id }) => !wanted || wanted.has(id))
+        .map((row) => ({ ...row, spokespersons: calledAll(who(), row.series, row.spokespersons) }));
       return { name: 'briefings.csv', mime: csvMime, text: briefingsCsv(rows) };
     },
     'export.coverage': async ({ what, series }) => {
@@ -61,7 +70,7 @@ export const createExports = (store: ReadableStore, searcher: Searcher, shown: S
     },
     'export.comparison': async ({ as, ...asked }) => {
       const comparison = await shown['compare.align'](asked);
-      const labelOf = labels(comparison, ask);
+      const labelOf = labels(comparison, ask, who());
       const about = [comparison.base, ...comparison.versions.map(({ ref }) => ref)].join(' ');
       return as === 'csv'
         ? {
@@ -116,14 +125,15 @@ const idsByDate = ({ day, briefing, announcement, n, ids }: Columns, places: Int
 const labels = (
   { base, versions }: Comparison,
   ask: ReturnType<typeof prepareBriefings>,
+  who: Resolver,
 ): ((ref: string) => Label) => {
   const known = new Map(
     [base, ...versions.map(({ ref }) => ref)].map((ref) => {
       const { briefingId, kind, n } = keyOf(ref);
       const row = ask.passage(briefingId, kind, n);
-      const facts = [row?.date ?? 'undated', row?.outlet ?? row?.asker, row?.speaker, ref].filter(
-        (fact) => fact,
-      );
+      const names = row && called(who, row.series, row);
+      const asked = names?.outletName ?? names?.askerName;
+      const facts = [row?.date ?? 'undated', asked, names?.speakerName, ref].filter((fact) => fact);
       return [ref, { title: row?.title ?? '', language: row?.language ?? 'und', facts: facts.join(' · ') }];
     }),
   );

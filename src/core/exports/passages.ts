@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { WorkbenchError, type ExportFormat } from '../../contract/index.ts';
 import { refOf } from '../collection/refs.ts';
+import { called, type Resolver } from '../names/resolver.ts';
 import type { ReadableStore } from '../store/store.ts';
 import { byteOrderMark, csvRows } from './csv.ts';
 import { escaped, pageEnd, pageStart } from './html.ts';
@@ -13,9 +14,14 @@ export type LeavingPassage = {
   readonly series: string | null;
   readonly language: string;
   readonly title: string;
+  /** What these are called everywhere. */
   readonly asker: string | null;
   readonly outlet: string | null;
   readonly speaker: string | null;
+  /** And as the transcript labels them. */
+  readonly askerLabel: string | null;
+  readonly outletLabel: string | null;
+  readonly speakerLabel: string | null;
   readonly question: string | null;
   readonly statement: string | null;
   readonly path: string | null;
@@ -45,6 +51,9 @@ const fields = [
   'statement',
   'path',
   'sha256',
+  'askerLabel',
+  'outletLabel',
+  'speakerLabel',
 ] as const satisfies readonly (keyof LeavingPassage)[];
 
 const headline = ({ date, outlet, asker, speaker, ref }: LeavingPassage): string =>
@@ -116,10 +125,22 @@ const mostCharacters = 500_000_000;
 /** Passages written before other calls get their turn. */
 const atOnce = 400;
 
+type Name = 'asker' | 'outlet' | 'speaker';
+type Row = Omit<LeavingPassage, 'ref' | Name> & { readonly briefingId: number; readonly n: number };
+
+const namesOf = (
+  { series, outletLabel: outlet, askerLabel: asker, speakerLabel: speaker }: Omit<Row, 'briefingId' | 'n'>,
+  who: Resolver,
+): Pick<LeavingPassage, Name> => {
+  const { outletName, askerName, speakerName } = called(who, series, { outlet, asker, speaker });
+  return { outlet: outletName, asker: askerName, speaker: speakerName };
+};
+
 /** Writes the passages with these ids, in this order. Throws `too-large` where they do not fit one file. */
 export const createPassageWriter = (store: ReadableStore) => {
-  const rows = store.prepare<[string], Omit<LeavingPassage, 'ref'> & { briefingId: number; n: number }>(
-    `SELECT p.briefing_id AS briefingId, p.kind, p.n, b.date, b.series, b.language, b.title, p.asker, p.outlet, p.speaker,
+  const rows = store.prepare<[string], Row>(
+    `SELECT p.briefing_id AS briefingId, p.kind, p.n, b.date, b.series, b.language, b.title,
+       p.asker AS askerLabel, p.outlet AS outletLabel, p.speaker AS speakerLabel,
        q.text AS question, s.text AS statement, f.path, f.sha256
      FROM json_each(?) wanted
        JOIN passage p ON p.id = wanted.value
@@ -129,7 +150,7 @@ export const createPassageWriter = (store: ReadableStore) => {
        LEFT JOIN source f ON f.id = (SELECT min(id) FROM source WHERE briefing_id = b.id)
      ORDER BY wanted.key`,
   );
-  return async (ids: readonly number[], as: ExportFormat, title: string): Promise<string> => {
+  return async (ids: readonly number[], as: ExportFormat, title: string, who: Resolver): Promise<string> => {
     const form = passageForms[as];
     const parts = [form.start(title)];
     let length = 0;
@@ -139,6 +160,7 @@ export const createPassageWriter = (store: ReadableStore) => {
         found.map(({ briefingId, n, ...rest }) => ({
           ref: refOf({ briefingId, kind: rest.kind, n }),
           ...rest,
+          ...namesOf(rest, who),
         })),
       );
       parts.push(part);

@@ -30,7 +30,7 @@ export const chartCsv = (chart: Chart): string => {
 };
 
 /** The library as a table, a row a briefing; lists are joined by semicolons. */
-export const briefingsCsv = (briefings: readonly BriefingRow[]): string => {
+export const briefingsCsv = (briefings: readonly Omit<BriefingRow, 'spokespersonNames'>[]): string => {
   const names = [
     'id',
     'date',

@@ -219,3 +219,39 @@ const fullNamesOf = (seen: readonly Seen[], shipped: Shipped): ReadonlyMap<strin
   }
   return names;
 };
+
+/** Who is named with a passage, as the transcript labels them. */
+export type AsRead = {
+  readonly outlet: string | null;
+  readonly asker: string | null;
+  readonly speaker: string | null;
+};
+
+/** The same as they are called everywhere. */
+export type Called = {
+  readonly outletName: string | null;
+  readonly askerName: string | null;
+  readonly speakerName: string | null;
+};
+
+/** What spokespersons of a series are called, each once. */
+export const calledAll = (who: Resolver, series: string | null, labels: readonly string[]): string[] => [
+  ...new Set(labels.map((label) => who.person(label, series ?? '', 'speaker').name)),
+];
+
+/** Whether an asker is labelled with the outlet alone, or with "reporter" behind it. */
+export const isSameOutlet = (asker: string, outlet: string): boolean =>
+  outletKey(asker) === outletKey(outlet);
+
+/** What those named with a passage of a series are called. */
+export const called = (who: Resolver, series: string | null, { outlet, asker, speaker }: AsRead): Called => {
+  const outletName = outlet === null ? null : who.outlet(outlet).name;
+  const isOutlet = asker !== null && outlet !== null && isSameOutlet(asker, outlet);
+  const person = (label: string | null, role: Role): string | null =>
+    label === null ? null : who.person(label, series ?? '', role).name;
+  return {
+    outletName,
+    askerName: isOutlet ? outletName : person(asker, 'asker'),
+    speakerName: person(speaker, 'speaker'),
+  };
+};

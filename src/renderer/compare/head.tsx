@@ -87,16 +87,17 @@ const Dated = ({ passage }: { readonly passage: Passage }) => (
   </a>
 );
 
-const Who = ({ passage: { kind, outlet, asker, speaker } }: { readonly passage: Passage }) => (
+const Who = ({ passage: { kind, outlet, asker, ...passage } }: { readonly passage: Passage }) => (
   <p className="one-line" title={[outlet, asker].filter(Boolean).join(', ')}>
     {kind === 'exchange' ? (
       <>
-        <bdi>{outlet ?? asker ?? words.notNamed}</bdi> <span className="quiet">{words.asked}</span>{' '}
+        <bdi>{passage.outletName ?? passage.askerName ?? words.notNamed}</bdi>{' '}
+        <span className="quiet">{words.asked}</span>{' '}
       </>
     ) : (
       <span className="quiet">{words.spoke} </span>
     )}
-    <bdi>{speaker ?? words.noSpeaker}</bdi>
+    <bdi>{passage.speakerName ?? words.noSpeaker}</bdi>
   </p>
 );
 

@@ -6,8 +6,8 @@ const words = strings.compare;
 const DAY_MS = 86_400_000;
 
 /** A statement in few words, for buttons and tooltips: "2022-02-14, Reuters". */
-export const labelOf = ({ date, outlet, asker, speaker }: Passage): string =>
-  [date ?? words.undated, outlet ?? asker ?? speaker].filter(Boolean).join(', ');
+export const labelOf = ({ date, outletName, askerName, speakerName }: Passage): string =>
+  [date ?? words.undated, outletName ?? askerName ?? speakerName].filter(Boolean).join(', ');
 
 /** Where the statement stands in its briefing. */
 export const placeOf = ({ kind, n, of }: Passage): string =>

@@ -55,11 +55,11 @@ const speaker: Column<BriefingRow> = {
   id: 'speaker',
   head: words.columns.speaker,
   track: 'minmax(120px, 0.42fr)',
-  cell: ({ spokespersons }) =>
-    spokespersons.length > 1
-      ? words.speakers(spokespersons.length)
-      : (spokespersons[0] ?? <span className="quieter">{strings.parts.notNamed}</span>),
-  title: ({ spokespersons }) => spokespersons.join(', ') || undefined,
+  cell: ({ spokespersonNames }) =>
+    spokespersonNames.length > 1
+      ? words.speakers(spokespersonNames.length)
+      : (spokespersonNames[0] ?? <span className="quieter">{strings.parts.notNamed}</span>),
+  title: ({ spokespersonNames }) => spokespersonNames.join(', ') || undefined,
 };
 const language: Column<BriefingRow> = {
   id: 'language',

@@ -18,7 +18,7 @@ export const facets: readonly {
   readonly label?: (value: string) => string;
 }[] = [
   { name: 'series', read: ({ series }) => [series ?? ''] },
-  { name: 'speaker', read: ({ spokespersons }) => (spokespersons.length === 0 ? [''] : spokespersons) },
+  { name: 'speaker', read: ({ spokespersonNames }) => (spokespersonNames.length === 0 ? [''] : spokespersonNames) },
   { name: 'language', read: ({ language }) => [language], label: languageName },
   {
     name: 'confidence',
@@ -74,9 +74,9 @@ const asLevel = (value: string): Level => (value === 'high' || value === 'low' ?
 const isBetween = (date: string | null, from: string, to: string) =>
   (from === '' || (date !== null && date >= from)) && (to === '' || (date !== null && date <= to));
 
-const says = ({ title, date, series, spokespersons }: BriefingRow, find: string) => {
+const says = ({ title, date, series, spokespersonNames }: BriefingRow, find: string) => {
   if (find.trim() === '') return true;
-  const text = [title, date, series, ...spokespersons].join(' ').toLowerCase();
+  const text = [title, date, series, ...spokespersonNames].join(' ').toLowerCase();
   return find
     .toLowerCase()
     .trim()

@@ -6,7 +6,7 @@ const values: Readonly<Record<string, (row: BriefingRow) => Value>> = {
   date: ({ date, time }) => date && `${date} ${time ?? ''}`,
   title: ({ title }) => title,
   series: ({ series }) => series,
-  speaker: ({ spokespersons }) => spokespersons[0] ?? null,
+  speaker: ({ spokespersonNames }) => spokespersonNames[0] ?? null,
   language: ({ language }) => language,
   exchanges: ({ exchanges }) => exchanges,
   words: ({ words }) => words,

@@ -32,13 +32,13 @@ export const Peek = ({ id, onClose }: { readonly id: number; readonly onClose: (
 };
 
 const Glance = ({ briefing }: { readonly briefing: Briefing }) => {
-  const { id, title, language, series, spokespersons, exchanges, words: length, dateFrom } = briefing;
+  const { id, title, language, series, spokespersonNames, exchanges, words: length, dateFrom } = briefing;
   return (
     <>
       <h2 className="peek-title" lang={language} dir={directionOf(language)}>
         {title}
       </h2>
-      <p className="quiet small">{[series, ...spokespersons].filter(Boolean).join(', ')}</p>
+      <p className="quiet small">{[series, ...spokespersonNames].filter(Boolean).join(', ')}</p>
       <p className="quiet small figures">
         {words.exchanges(exchanges.length)}, {words.words(length)}
       </p>

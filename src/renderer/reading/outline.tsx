@@ -20,7 +20,7 @@ export const Outline = memo(function Outline({
   readonly onChoose: (ref: string) => void;
 }) {
   const phrases = usePhrases(passages, briefing.language);
-  const outlets = new Set(briefing.exchanges.map(({ question }) => question.outlet).filter(Boolean));
+  const outlets = new Set(briefing.exchanges.map(({ question }) => question.outletName).filter(Boolean));
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
     if (here !== '')

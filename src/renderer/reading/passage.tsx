@@ -55,14 +55,14 @@ export const Passage = memo(function Passage({
 });
 
 const Asker = ({ block }: { readonly block: Extract<PassageBlock, { readonly type: 'exchange' }> }) => {
-  const { outlet, asker } = block.exchange.question;
+  const { outlet, asker, outletName } = block.exchange.question;
   return (
     <div className="passage-margin">
       <b data-unnamed={outlet === null && asker === null ? '' : undefined}>
         {outlet === null ? (
           <bdi>{asker ?? strings.parts.notNamed}</bdi>
         ) : (
-          <Name field="outlet" name={outlet} title={words.openOutlet(outlet)} />
+          <Name field="outlet" label={outlet} name={outletName ?? outlet} open={words.openOutlet} />
         )}
       </b>
       {outlet !== null && asker !== null && !asker.includes(outlet) && !outlet.includes(asker) ? (
@@ -86,11 +86,13 @@ const Statement = ({
   readonly current: number;
 }) => {
   const statement = block.type === 'exchange' ? block.exchange.statement : block.announcement;
-  const { speaker } = statement;
+  const { speaker, speakerName } = statement;
   return (
     <>
       <div className="passage-margin passage-speaker">
-        {speaker === null ? null : <Name field="speaker" name={speaker} title={words.openSpeaker(speaker)} />}
+        {speaker === null ? null : (
+          <Name field="speaker" label={speaker} name={speakerName ?? speaker} open={words.openSpeaker} />
+        )}
         {block.type === 'announcement' ? (
           <span className="passage-number">
             <Add block={block} />
@@ -105,17 +107,25 @@ const Statement = ({
   );
 };
 
+/** A name as the transcript has it; the tip says what it is called everywhere, and a click finds all of theirs. */
 const Name = ({
   field,
+  label,
   name,
-  title,
+  open,
 }: {
   readonly field: 'outlet' | 'speaker';
+  readonly label: string;
   readonly name: string;
-  readonly title: string;
+  readonly open: (name: string) => string;
 }) => (
-  <button type="button" className="passage-name" title={title} onClick={() => go(searchFor(field, name))}>
-    <bdi>{name}</bdi>
+  <button
+    type="button"
+    className="passage-name"
+    title={label === name ? open(name) : words.calledEverywhere(name, open(name))}
+    onClick={() => go(searchFor(field, name))}
+  >
+    <bdi>{label}</bdi>
   </button>
 );
 

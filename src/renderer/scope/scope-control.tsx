@@ -80,8 +80,8 @@ const ScopeGroups = () => {
       />
       <FacetList
         title={words.speaker}
-        values={values('speakers', ({ spokespersons }) =>
-          spokespersons.length === 0 ? [''] : spokespersons,
+        values={values('speakers', ({ spokespersonNames }) =>
+          spokespersonNames.length === 0 ? [''] : spokespersonNames,
         )}
         chosen={filter.speakers ?? []}
         onChange={(speakers) => set({ ...filter, speakers: [...speakers] })}

@@ -53,7 +53,7 @@ export const narrowed = (scope: Filter, own: Filter): Filter => {
   return withoutUndefined(result);
 };
 
-const namesOf = (row: BriefingRow) => (row.spokespersons.length === 0 ? [''] : row.spokespersons);
+const namesOf = (row: BriefingRow) => (row.spokespersonNames.length === 0 ? [''] : row.spokespersonNames);
 
 const isAmong = (value: string, values: readonly string[] | undefined) =>
   values === undefined || values.includes(value);

@@ -86,10 +86,12 @@ const SelectedText = ({
           <bdi>{title}</bdi>
         </p>
         {question === null ? null : (
-          <Name field="outlet" name={passage.outlet} label={passage.asker ?? passage.outlet} />
+          <Name field="outlet" name={passage.outletName} label={passage.askerName ?? passage.outletName} />
         )}
         <Said className="selected-question" said={question} {...{ language, current }} ranges={inQuestion} />
-        {statement === null ? null : <Name field="speaker" name={passage.speaker} label={passage.speaker} />}
+        {statement === null ? null : (
+          <Name field="speaker" name={passage.speakerName} label={passage.speakerName} />
+        )}
         <Said
           className="selected-statement"
           said={statement}

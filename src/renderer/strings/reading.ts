@@ -22,6 +22,8 @@ export const reading = {
   openingStatement: 'Announcement',
   openOutlet: (outlet: string) => `All questions of ${outlet}`,
   openSpeaker: (speaker: string) => `All statements of ${speaker}`,
+  /** A name's tip: what it is called everywhere, and what a click does. */
+  calledEverywhere: (name: string, open: string) => `${name}\n${open}`,
   keptApart: { head: 'Kept apart at the head', foot: 'Kept apart at the foot' },
   aside: { stage: 'Stage direction', aside: 'Aside' },
   accounted: (n: number, of: number) => `${figure(n)} of ${counted(of, 'character')} are accounted for.`,

@@ -62,7 +62,7 @@ const TrayList = ({ tray }: { readonly tray: Tray }) => {
             <li key={ref}>
               <span className="figures">{label}</span>
               <span className="one-line quiet" title={passage?.title}>
-                {passage?.outlet ?? passage?.speaker ?? passage?.title}
+                {passage?.outletName ?? passage?.speakerName ?? passage?.title}
               </span>
               <IconButton
                 icon={X}
