@@ -118,7 +118,7 @@ export const createResolver = (seen: readonly Seen[], shipped: Shipped, decision
       const base = known ? baseOf(known) : own('person', only.base, only.name);
       return settle('person', place, { ...base, from: 'title' });
     }
-    return settle('person', place, { ...own('person', place, label), name: label });
+    return settle('person', place, own('person', place, label));
   };
   const bySeries = keep((series: string) => ({
     asker: keep((label: string) => personIn(label, series, 'asker')),
