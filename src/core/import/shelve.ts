@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import type { Failure, ImportedFile, Outcome } from '../../contract/index.ts';
 import { openCorrections } from '../corrections/book.ts';
 import type { WritableStore } from '../store/store.ts';
+import { fileHolding } from './gone.ts';
 import { prepareTranscript, type PreparedTranscript } from './prepare.ts';
 import type { DocumentReading } from './read-file.ts';
 import { createBriefingWriter } from './write.ts';
@@ -27,7 +29,7 @@ export type Shelf = {
 /** A file whose text was read. */
 type Read = Extract<DocumentReading, { prepared: object }>;
 
-type SourceRow = { id: number; sha256: string; briefing_id: number; others: number };
+type SourceRow = { id: number; sha256: string; briefing_id: number; gone_at: string | null; others: number };
 type SourceParams = { path: string; sha256: string; size: number; briefing_id: number; checked_at: string };
 type ContainerParams = { path: string; sha256: string; size: number; whole: number; at: string };
 type BriefingRow = {
@@ -47,7 +49,7 @@ const briefingColumns = `
 
 const prepareShelf = (store: WritableStore) => ({
   source: store.prepare<[string], SourceRow>(
-    `SELECT s.id, s.sha256, s.briefing_id,
+    `SELECT s.id, s.sha256, s.briefing_id, s.gone_at,
        (SELECT count(*) FROM source o WHERE o.briefing_id = s.briefing_id AND o.id <> s.id) AS others
      FROM source s WHERE s.path = ?`,
   ),
@@ -180,10 +182,19 @@ export const createShelf = (
     return { ...told, reason: was ? `Read again. Before: ${found(was)}.` : null };
   };
 
+  /** The file is there, and read in this way holds other documents: the briefing of the one that is not among them rests. */
+  const shelveElsewhere = (path: string, before: SourceRow): ImportedFile => {
+    if (before.others === 0) ask.remove.run(now(), before.briefing_id);
+    const reason = 'Read in this way, the file does not hold it: its briefing is out of the library.';
+    return report(path, 'gone', before.briefing_id, reason);
+  };
+
   const shelveGone = (path: string): ImportedFile => {
     const before = ask.source.get(path);
     if (!before) throw new Error(`${path} is gone and was never there`);
     ask.loseSource.run(now(), before.id);
+    const file = fileHolding(path);
+    if (again && file !== path && existsSync(file)) return shelveElsewhere(path, before);
     return {
       ...report(
         path,
@@ -206,6 +217,8 @@ export const createShelf = (
 
   const shelveOne = (file: Extract<DocumentReading, { prepared: unknown }>): ImportedFile => {
     const before = ask.source.get(file.path);
+    // It was out of the library only because its file was read in another way meanwhile.
+    if (again && before && before.gone_at !== null) ask.restore.run(before.briefing_id);
     if (before?.sha256 === file.sha256)
       return again && file.prepared ? shelveAgain(file, before) : shelveUnchanged(file.path, before);
     if (!file.prepared) throw new Error(`${file.path} was held a moment ago and is not there`);

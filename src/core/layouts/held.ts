@@ -85,6 +85,15 @@ export const folderOf = (path: string): string => {
   return file === path ? dirname(path) : file;
 };
 
+/**
+ * Where a choice for a document is kept: with its own path, or, where it is a row of a table or several, with the table's,
+ * since columns and encoding are the table's and make its documents.
+ */
+export const choicePlace = (path: string): string => {
+  if (fileHolding(path) === path) return path;
+  return /^.*\.(?:csv|tsv|tab|xlsx|jsonl?|ndjson)(?=\/)/i.exec(path)?.[0] ?? path;
+};
+
 /** Briefings that may be written as one is: those of its folder, of its series, and with its weightiest doubt. */
 export const peersOf = (held: Held, id: number): Peers => {
   const own = held.one(id);

@@ -13,7 +13,7 @@ import type { WritableStore } from '../store/store.ts';
 import { layouts as declared } from '../transcript/layouts/index.ts';
 import { openChoices } from './choices.ts';
 import type { Looks } from './look.ts';
-import { peersOf, prepareHeld, type Held } from './held.ts';
+import { choicePlace, peersOf, prepareHeld, type Held } from './held.ts';
 import { previewOf, tallyOf } from './previewed.ts';
 import { createReread, type StartImport } from './reread.ts';
 import { checkedPatterns } from './safe-patterns.ts';
@@ -49,13 +49,14 @@ export const createLayouts = (
   const told = (): void => publish('collection.changed', { what: 'briefings' });
   const wayFor = (path: string, choice: ReadingChoices | undefined, layout: LayoutForm | undefined): Way => {
     const kept = createWays(taught, choices)(path);
-    const own = choice === undefined ? kept.chosen : [{ path, choices: choice }];
+    const place = choicePlace(path);
+    const own = choice === undefined ? kept.chosen : [{ path: place, choices: choice }];
     if (!layout) return { ...kept, chosen: own };
     const others = kept.taught.filter(({ name }) => name !== layout.name);
     const now = choicesNear(own, path);
     return {
       taught: [checkedPatterns(layout), ...others],
-      chosen: [{ path, choices: { ...now, layout: layout.name } }],
+      chosen: [{ path: place, choices: { ...now, layout: layout.name } }],
     };
   };
   const pathOf = (id: number): string => held.one(id).path;
@@ -74,14 +75,14 @@ export const createLayouts = (
     },
     'layouts.preview': async ({ id, choices: choice, layout }) => {
       const path = pathOf(id);
-      return previewOf(path, await looks.read({ path, way: wayFor(path, choice, layout) }));
+      return previewOf(await looks.read({ path, way: wayFor(path, choice, layout) }));
     },
     'layouts.survey': async ({ ids, choices: choice, layout }) => {
       const surveyed: Surveyed[] = [];
       for (const id of ids) {
         const { path, now } = held.one(id);
         try {
-          const read = await looks.read({ path, way: wayFor(path, choice, layout) });
+          const { transcript: read } = await looks.read({ path, way: wayFor(path, choice, layout) });
           surveyed.push({ id, path, now, would: tallyOf(read), problem: null });
         } catch (error) {
           if (!(error instanceof WorkbenchError)) throw error;

@@ -14,6 +14,7 @@ import { openFile } from '../transcript/formats/open.ts';
 import { columnsOf } from '../transcript/formats/table-columns.ts';
 import { readDocument } from '../transcript/read.ts';
 import type { Transcript } from '../transcript/transcript.ts';
+import { choicePlace } from './held.ts';
 import { samplesOf } from './encodings.ts';
 import { teach, type Taught } from './infer.ts';
 
@@ -22,8 +23,10 @@ export type Sight = { readonly path: string; readonly way: Way };
 
 /** What can be looked at in a file; nothing is written. Each throws what opening and reading a file throws. */
 export const looks = {
-  read: async ({ path, way }: Sight): Promise<Transcript> =>
-    readDocument(await documentAt(path, way), wishFor(way, path)),
+  read: async ({ path, way }: Sight): Promise<{ readonly path: string; readonly transcript: Transcript }> => {
+    const document = await documentAt(path, way);
+    return { path: document.path, transcript: readDocument(document, wishFor(way, document.path)) };
+  },
   teach: async ({
     path,
     way,
@@ -65,16 +68,23 @@ export const failureOf = (error: unknown): Failure => {
   return { code: 'internal', message: 'The reader broke on this file. The file itself is untouched.' };
 };
 
+/**
+ * The document at a path; where its table, read in this way, makes other documents, the first of those.
+ */
 const documentAt = async (path: string, { chosen }: Way): Promise<Document> => {
   const file = fileHolding(path);
   if (!existsSync(file)) throw missing(path);
   const source = await readSourceFile(file);
+  const table = choicePlace(path);
+  let first: Document | null = null;
   for await (const opened of openFile(source, (of) => choicesAt(chosen, of))) {
     if ('failure' in opened) {
       if (opened.path === path || opened.path === file)
         throw new WorkbenchError(opened.failure.code, opened.failure.message, opened.failure.details);
     } else if (opened.path === path) return opened.document;
+    else if (opened.path.startsWith(`${table}/`)) first ??= opened.document;
   }
+  if (first && table !== path) return first;
   throw new WorkbenchError(
     'not-found',
     `${file} does not hold ${path} any more. The briefing keeps what was read of it.`,

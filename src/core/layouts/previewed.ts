@@ -2,7 +2,13 @@ import type { Previewed, Tally } from '../../contract/index.ts';
 import type { Transcript } from '../transcript/transcript.ts';
 
 /** A transcript as it would be read, for a screen. */
-export const previewOf = (path: string, transcript: Transcript): Previewed => {
+export const previewOf = ({
+  path,
+  transcript,
+}: {
+  readonly path: string;
+  readonly transcript: Transcript;
+}): Previewed => {
   const { spans, exchanges, announcements, reasons, spokespersons: _spokespersons, ...told } = transcript;
   const at = (place: number): { start: number; end: number } => {
     const { start = 0, end = 0 } = spans[place] ?? {};

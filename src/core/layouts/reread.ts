@@ -6,7 +6,7 @@ import {
 } from '../../contract/index.ts';
 import { fileHolding } from '../import/gone.ts';
 import type { ChoiceStore } from './choices.ts';
-import type { Held } from './held.ts';
+import { choicePlace, type Held } from './held.ts';
 
 /** Begins an import that reads again what is held, and gives its number. Throws `import-running`. */
 export type StartImport = (paths: readonly string[]) => number;
@@ -41,7 +41,9 @@ const placesFor = (
   folder: string | undefined,
   choices: ChoiceStore,
 ): readonly FormerChoices[] => {
-  if (folder === undefined) return paths.map((path) => ({ path, choices: choice }));
+  if (folder === undefined) {
+    return [...new Set(paths.map(choicePlace))].map((path) => ({ path, choices: choice }));
+  }
   const nearer = new Set(paths);
   const cleared = choices.all().filter(({ path }) => nearer.has(path) && path !== folder);
   return [{ path: folder, choices: choice }, ...cleared.map(({ path }) => ({ path, choices: null }))];

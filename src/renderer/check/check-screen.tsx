@@ -1,11 +1,11 @@
 import './check.css';
-import { Download, Upload } from 'lucide-react';
+import { Download, ScanText, Upload } from 'lucide-react';
 import { useRef } from 'react';
 import type { Doubt } from '../../contract/index.ts';
 import { callNow, useCall } from '../client/client.ts';
 import { Confidence } from '../library/columns.tsx';
 import { settle } from '../mending/mend.ts';
-import { Button } from '../parts/button.tsx';
+import { Button, IconButton } from '../parts/button.tsx';
 import { figure } from '../parts/figures.ts';
 import { useKeys } from '../parts/keys.ts';
 import { save } from '../parts/save.ts';
@@ -97,6 +97,11 @@ const Queue = ({
     replace({ ...place, at: next === undefined ? '' : String(next) });
     settle([id]);
   };
+  const current = idAt(cursor);
+  useKeys({
+    'layout.open':
+      current === undefined ? undefined : () => go(placeOn('layout', { id: current, scope: 'doubt' })),
+  });
   return (
     <div className="check">
       <VirtualTable
@@ -153,5 +158,20 @@ const columns: Column<Doubt>[] = [
     track: '92px',
     align: 'end',
     cell: ({ exchanges }) => figure(exchanges),
+  },
+  {
+    id: 'layout',
+    head: '',
+    track: '44px',
+    cell: ({ briefingId, title }) => (
+      <IconButton
+        icon={ScanText}
+        size="small"
+        label={strings.layout.openOf(title)}
+        keys="layout.open"
+        tabIndex={-1}
+        onClick={() => go(placeOn('layout', { id: briefingId, scope: 'doubt' }))}
+      />
+    ),
   },
 ];

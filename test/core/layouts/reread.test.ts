@@ -10,7 +10,9 @@ import {
 } from '../../../src/contract/index.ts';
 import { createBriefings } from '../../../src/core/briefings/briefings.ts';
 import { openCollection } from '../../../src/core/collection/collection.ts';
+import { createCorrections } from '../../../src/core/corrections/corrections.ts';
 import { createFileReader } from '../../../src/core/import/read-file.ts';
+import { createRewriter } from '../../../src/core/import/write.ts';
 import { openChoices } from '../../../src/core/layouts/choices.ts';
 import { createLayouts } from '../../../src/core/layouts/layouts.ts';
 import { looks } from '../../../src/core/layouts/look.ts';
@@ -240,6 +242,62 @@ describe('a choice', () => {
     });
     await reread({ ids: [1] });
     expect(await exchangesOf(1)).toBe(2);
+  });
+});
+
+describe('columns of a table', () => {
+  const table = [
+    'seen,c2,question,c4',
+    '2031-05-12,Voss,What of the lock at Trin?,It stays as it is until the autumn.',
+    '2031-05-12,Olm,And who pays for it?,The districts do.',
+    '2031-06-19,Sand,Is the bridge at Orle safe?,It was looked at in May.',
+    '',
+  ].join('\n');
+  const columns = { date: 'seen', asker: 'c2', question: 'question', statement: 'c4' };
+
+  test('are chosen after a look, make other briefings of the table, and are let go of again', async () => {
+    const path = write('talks.csv', table);
+    await importAll();
+    const before = await call('briefings.list', {});
+    const [first] = before;
+    if (!first) throw new Error('the table was read as nothing');
+    const { id } = first;
+    expect((await call('choices.columns', { id })).map(({ name }) => name)).toEqual([
+      'seen',
+      'c2',
+      'question',
+      'c4',
+    ]);
+    const preview = await call('layouts.preview', { id, choices: { columns } });
+    expect(preview.exchanges.map(({ question }) => question.asker)).toEqual(['Voss', 'Olm']);
+    const { former } = await reread({ ids: [id], choices: { columns } });
+    expect(await call('choices.list', {})).toEqual([{ path, choices: { columns } }]);
+    const after = await call('briefings.list', {});
+    expect(after.map(({ date, exchanges }) => [date, exchanges])).toEqual([
+      ['2031-06-19', 1],
+      ['2031-05-12', 2],
+    ]);
+    await call('choices.set', { places: former });
+    await reread({ ids: after.map((row) => row.id) });
+    expect((await call('briefings.list', {})).map((row) => row.paths)).toEqual(
+      before.map((row) => row.paths),
+    );
+  });
+});
+
+describe('what was put right by hand', () => {
+  test('stays so where the text is the same in the new reading', async () => {
+    write('a.txt', odd('the lock', 12));
+    await importAll();
+    await call('layouts.save', { layout: await taughtFrom(1) });
+    await reread({ ids: [1], choices: { layout: 'Tildes' } });
+    const { store } = project;
+    const correct = createCorrections(store, openCollection(store), createRewriter(store), () => {});
+    const facts = { kind: 'facts' as const, series: 'Harbour talks' };
+    await correct['corrections.applyFacts']({ briefingIds: [1], facts });
+    await reread({ ids: [1] });
+    expect((await call('briefings.get', { id: 1 })).series).toBe('Harbour talks');
+    expect(await exchangesOf(1)).toBe(3);
   });
 });
 
