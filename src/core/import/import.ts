@@ -7,7 +7,7 @@ import {
   type ImportSummary,
   type Publish,
 } from '../../contract/index.ts';
-import { claimImport, type Claim } from '../store/claim.ts';
+import { claimImport, sweepClaims, type Claim } from '../store/claim.ts';
 import type { WritableStore } from '../store/store.ts';
 import { troubleOf } from '../store/trouble.ts';
 import { fileHolding } from './gone.ts';
@@ -59,6 +59,7 @@ const tellEvery = 2000;
 export const createImport = (store: WritableStore, threads: ImportThreads, publish: Publish): ImportDesk => {
   const imports = prepareImports(store);
   imports.settle();
+  sweepClaims(store.name);
   let running: { worker: Worker; ended: Promise<void>; claim: Claim } | null = null;
   let current: ImportProgress | null = null;
   let toldAt = 0;

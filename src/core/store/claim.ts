@@ -1,4 +1,5 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import Database from 'better-sqlite3';
 
 /** What says that an import is alive; it ends with `release`, or with the process, however that ends. */
@@ -18,6 +19,8 @@ export const claimImport = (project: string, id: number): Claim | null => {
   for (;;) {
     const lock = new Database(file, { timeout: 0 });
     try {
+      // Nothing is ever written: no journal is to stand beside it.
+      lock.pragma('journal_mode = MEMORY');
       lock.exec('BEGIN EXCLUSIVE');
     } catch (error) {
       lock.close();
@@ -27,6 +30,22 @@ export const claimImport = (project: string, id: number): Claim | null => {
     // Whoever had it may have taken the file away between our opening and our locking it: then what we hold is nothing.
     if (existsSync(file)) return { release: () => letGo(lock, file) };
     lock.close();
+  }
+};
+
+/** Takes away the empty files of processes that were killed; those of living ones stay. */
+export const sweepClaims = (project: string): void => {
+  if (project === ':memory:') return;
+  const start = `${basename(project)}-import-`;
+  for (const name of readdirSync(dirname(project))) {
+    const id = name.startsWith(start) ? name.slice(start.length) : '';
+    if (!/^\d{1,15}$/.test(id)) continue;
+    try {
+      claimImport(project, Number(id))?.release();
+    } catch (error) {
+      // Litter that cannot be taken away is no reason not to open the project.
+      console.error(`${name}:`, error);
+    }
   }
 };
 

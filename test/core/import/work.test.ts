@@ -1,10 +1,10 @@
-import { utimesSync, writeFileSync } from 'node:fs';
+import { readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { prepareImports } from '../../../src/core/import/imports.ts';
 import { createFileReader, type ReadFile } from '../../../src/core/import/read-file.ts';
 import type { Stop } from '../../../src/core/import/run.ts';
-import { claimImport } from '../../../src/core/store/claim.ts';
+import { claimImport, sweepClaims } from '../../../src/core/store/claim.ts';
 import { briefingText, createProjectFixture, type ProjectFixture } from './project-fixture.ts';
 
 let project: ProjectFixture;
@@ -99,6 +99,16 @@ describe('an import whose process is gone', () => {
     claim?.release();
     imports.settle();
     expect(imports.unfinished().map(({ id }) => id)).toEqual([alive, dead]);
+  });
+
+  it('leaves a file behind that the next opening takes away, and not that of a living one', () => {
+    const alive = claimImport(project.store.name, 8);
+    writeFileSync(`${project.store.name}-import-7`, '');
+    sweepClaims(project.store.name);
+    expect(readdirSync(project.folder).filter((name) => name.includes('-import-'))).toEqual([
+      'project.briefing-import-8',
+    ]);
+    alive?.release();
   });
 
   it('can be claimed by one at a time', () => {
