@@ -17,7 +17,7 @@ CREATE TABLE briefing (
   words INTEGER NOT NULL,
   read_at TEXT NOT NULL,
   removed_at TEXT
-) STRICT;
+, format TEXT NOT NULL DEFAULT 'text') STRICT;
 
 CREATE INDEX briefing_date ON briefing (date);
 

@@ -81,6 +81,8 @@ export const briefing = briefingRow.extend({
   dateFrom: z.string().nullable(),
   layout: z.string(),
   encoding: z.string(),
+  /** The kind of file it was read from: text, docx, pdf, csv, … */
+  format: z.string(),
   /** When the file was last read, ISO 8601 in UTC. */
   checkedAt: z.string(),
 });

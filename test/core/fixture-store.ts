@@ -115,6 +115,7 @@ const transcriptOf = ({
     date,
     title: title ?? `Press briefing, ${date ?? 'no date'}`,
     encoding: 'utf-8',
+    format: 'text',
     time: null,
     dateFrom: null,
     layout: 'told',

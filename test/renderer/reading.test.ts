@@ -36,6 +36,7 @@ const briefingOf = (pieces: readonly (readonly [SpanKind, string, number?])[]): 
     dateFrom: null,
     layout: '',
     encoding: 'utf-8',
+    format: 'text',
     checkedAt: '',
     apart: [],
     text,

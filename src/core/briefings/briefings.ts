@@ -49,13 +49,14 @@ export const createBriefings = (
     'briefings.get': ({ id }) => {
       const row = ask.one(id);
       if (!row) throw notThere(`briefing ${id}`);
-      const { reasons, date_from, layout, encoding, read_at, ...rest } = row;
+      const { reasons, date_from, layout, encoding, format, read_at, ...rest } = row;
       // Written by the import as a list of reasons.
       const told = {
         reasons: JSON.parse(reasons) as Reason[],
         dateFrom: date_from,
         layout,
         encoding,
+        format,
         checkedAt: read_at,
       };
       return {

@@ -26,6 +26,7 @@ export type ReadingRow = {
   date_from: string | null;
   layout: string;
   encoding: string;
+  format: string;
   read_at: string;
 };
 
@@ -86,7 +87,7 @@ export const prepareBriefings = (store: ReadableStore) => {
     `SELECT ${columns} FROM briefing b WHERE b.removed_at IS NULL ORDER BY b.date DESC NULLS LAST, b.id`,
   );
   const one = store.prepare<[number], Row & ReadingRow>(
-    `SELECT ${columns}, b.reasons, b.date_from, b.layout, b.encoding, b.read_at
+    `SELECT ${columns}, b.reasons, b.date_from, b.layout, b.encoding, b.format, b.read_at
      FROM briefing b WHERE b.id = ? AND b.removed_at IS NULL`,
   );
   const spans = store.prepare<[number], SpanRow>(

@@ -12,6 +12,7 @@ type BriefingRow = {
   language: string;
   layout: string;
   encoding: string;
+  format: string;
   spokespersons: string;
   confidence: number;
   reasons: string;
@@ -32,7 +33,7 @@ export const createCurrent = (store: ReadableStore) => {
   const briefing = store.prepare<
     [number],
     BriefingRow
-  >(`SELECT text_sha256, title, date, time, date_from, series, language, layout, encoding, spokespersons, confidence,
+  >(`SELECT text_sha256, title, date, time, date_from, series, language, layout, encoding, format, spokespersons, confidence,
        reasons
      FROM briefing WHERE id = ?`);
   const spans = store.prepare<[number], SpanRow>(

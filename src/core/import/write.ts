@@ -21,6 +21,7 @@ type BriefingParams = {
   language: string;
   layout: string;
   encoding: string;
+  format: string;
   spokespersons: string;
   confidence: number;
   reasons: string;
@@ -45,14 +46,14 @@ type PassageParams = {
 const prepareWriting = (store: WritableStore) => ({
   // An insert and an update, not one upsert: see `prepareShelf`.
   add: store.prepare<[BriefingParams]>(
-    `INSERT INTO briefing (id, text_sha256, title, date, time, date_from, series, language, layout, encoding,
+    `INSERT INTO briefing (id, text_sha256, title, date, time, date_from, series, language, layout, encoding, format,
        spokespersons, confidence, reasons, exchanges, words, read_at)
-     VALUES (@id, @text_sha256, @title, @date, @time, @date_from, @series, @language, @layout, @encoding,
+     VALUES (@id, @text_sha256, @title, @date, @time, @date_from, @series, @language, @layout, @encoding, @format,
        @spokespersons, @confidence, @reasons, @exchanges, @words, @read_at)`,
   ),
   change: store.prepare<[BriefingParams]>(
     `UPDATE briefing SET text_sha256 = @text_sha256, title = @title, date = @date, time = @time,
-       date_from = @date_from, series = @series, language = @language, layout = @layout, encoding = @encoding,
+       date_from = @date_from, series = @series, language = @language, layout = @layout, encoding = @encoding, format = @format,
        spokespersons = @spokespersons, confidence = @confidence, reasons = @reasons, exchanges = @exchanges,
        words = @words, read_at = @read_at
      WHERE id = @id`,
@@ -136,6 +137,7 @@ const briefingParams = (
   language: transcript.language,
   layout: transcript.layout,
   encoding: transcript.encoding,
+  format: transcript.format,
   spokespersons: JSON.stringify(transcript.spokespersons),
   confidence: transcript.confidence,
   reasons: JSON.stringify(transcript.reasons),

@@ -68,6 +68,7 @@ const readBody = (document: Document, wish: Wish): Transcript => {
   return {
     text,
     encoding: document.encoding,
+    format: document.format,
     title: title ?? stem,
     date: found.date,
     time: timeOf([source.told?.time ?? '', ...lines, ...source.dates.map((date) => date.value)]),

@@ -29,6 +29,8 @@ export type Transcript = {
   readonly text: string;
   /** WHATWG name of the encoding the bytes were read in, such as utf-8 or gb18030. */
   readonly encoding: string;
+  /** The kind of file it was read from, such as text, docx or csv. */
+  readonly format: string;
   readonly title: string;
   /** YYYY-MM-DD, or null where the document is silent. */
   readonly date: string | null;

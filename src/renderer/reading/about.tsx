@@ -105,7 +105,7 @@ const ReasonRow = ({ text, weight }: { readonly text: string; readonly weight: n
 };
 
 const Source = ({ briefing }: { readonly briefing: Briefing }) => {
-  const { paths, sha256, encoding, layout, checkedAt } = briefing;
+  const { paths, sha256, encoding, format, layout, checkedAt } = briefing;
   const { value: abilities } = useCall('desk.abilities', {});
   return (
     <section>
@@ -123,6 +123,7 @@ const Source = ({ briefing }: { readonly briefing: Briefing }) => {
             <CopyButton what={words.copyHash} text={sha256} />
           </span>
         </Fact>
+        <Fact name={facts.format}>{format}</Fact>
         <Fact name={facts.encoding}>{encoding}</Fact>
         <Fact name={facts.layout}>{layout}</Fact>
         <Fact name={facts.checked}>{proseMoment(checkedAt)}</Fact>

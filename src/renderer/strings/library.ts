@@ -62,7 +62,7 @@ export const library = {
   first: {
     title: 'Drop a folder of transcripts here',
     formats:
-      'Plain text, Markdown and saved web pages, in any language or encoding. Folders inside folders are read too.',
+      'Text, web pages, Word, PDF, e-books, e-mails, captions, tables and ZIP archives, in any language or encoding. Folders inside folders are read too.',
     sample: 'Open the sample collection',
     sampleNote: 'The sample is invented. It opens beside your own project and leaves it as it is.',
     three: [

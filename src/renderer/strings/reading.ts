@@ -50,6 +50,7 @@ export const reading = {
     language: 'Language',
     words: 'Words',
     layout: 'Layout',
+    format: 'Format',
     encoding: 'Encoding',
     checked: 'Last read',
     sha256: 'SHA-256',

@@ -168,6 +168,7 @@ const rewrite = ({ store, add }: Project, id: number, like: number): void => {
           date: '2024-03-12',
           title: 'Another text',
           encoding: 'utf-8',
+          format: 'text',
           time: null,
           dateFrom: null,
           layout: 'told',
