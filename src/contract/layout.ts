@@ -69,6 +69,7 @@ export const previewed = z.strictObject({
   path: z.string(),
   text: z.string(),
   encoding: z.string(),
+  format: z.string(),
   layout: z.string(),
   title: z.string(),
   date: isoDate.nullable(),
