@@ -147,14 +147,14 @@ const doubtsAbout = ({ day, published }: Found, why: string | null): readonly Re
   return doubts;
 };
 
-/** Places that give another day than the best: a stamp of the day after is usual and no doubt. */
+/** Places that give another day than the best: a stamp or a file name of the day after is usual and no doubt. */
 const conflictsWith = (best: Found, found: readonly Found[]): readonly Reason[] => {
   const others = found.filter(
     ({ day, published, from }) =>
       day.date !== best.day.date &&
       day.date !== best.day.other &&
       from !== best.from &&
-      !(published && daysBetween(best.day.date, day.date) <= 3),
+      !((published || from.startsWith('file name')) && daysBetween(best.day.date, day.date) <= 3),
   );
   const [other] = others;
   return other === undefined || best.published
