@@ -71,6 +71,15 @@ describe('tables of questions and answers', () => {
     ]);
   });
 
+  it('that only tell of transcripts hold none: addresses, names of files and notes were not said', async () => {
+    const rows =
+      '{"day":"2025-05-05","address":"https://example.org/briefings/2025/may/the-bridge-and-the-contractor.html","note":"Two people answer. One of them has no label, and is named in the title only."}\n' +
+      '{"day":"2025-05-06","address":"https://example.org/briefings/2025/may/the-ferry-that-did-not-sail.html","note":"The date is only in the name of the file. The moderator is not named."}\n';
+    expect(await readAll(rows, '/a/list.jsonl')).toMatchObject([
+      { failure: { message: expect.stringContaining('No column of questions, answers or speeches') } },
+    ]);
+  });
+
   it('are read as a person says', async () => {
     const csv = 'when,words,reply\n2025-05-05,Is it open?,It is.\n';
     const columns = { date: 'when', question: 'words', statement: 'reply' };

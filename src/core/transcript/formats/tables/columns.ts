@@ -1,6 +1,6 @@
 import type { ColumnRole, ReadingChoices, TableColumn } from '../../../../contract/index.ts';
 import { inWords } from '../../dates.ts';
-import { columnNames, foldedName } from './names.ts';
+import { aboutNames, columnNames, foldedName } from './names.ts';
 import type { Table } from './table.ts';
 
 /** For each role the place of its column. */
@@ -75,8 +75,9 @@ const byContents = (table: Table, named: Columns): Columns => {
   const free = (): number[] =>
     table.columns.map((_name, at) => at).filter((at) => ![...columns.values()].includes(at));
   const said = free()
-    .map((at) => ({ at, mean: meanLength(cellsOf(table, at)) }))
-    .filter(({ mean }) => mean > 40)
+    .filter((at) => !aboutNames.test(foldedName(table.columns[at] ?? '')))
+    .map((at) => ({ at, mean: meanLength(cellsOf(table, at)), isProse: isProse(cellsOf(table, at)) }))
+    .filter(({ isProse }) => isProse)
     .toSorted((a, b) => b.mean - a.mean)
     .map(({ at }) => at);
   const asked = said.find((at) => shareOf(cellsOf(table, at), /[?？؟]["”’)]?$/) > 0.6);
@@ -94,6 +95,16 @@ const byContents = (table: Table, named: Columns): Columns => {
     if (speaker !== undefined) columns.set(asked === undefined ? 'speaker' : 'asker', speaker);
   }
   return columns;
+};
+
+/** Sentences, not addresses, names of files or remarks: a dozen words in the middle cell, most of them ended like sentences. */
+const isProse = (cells: readonly string[]): boolean => {
+  const said = cells.filter((cell) => cell !== '');
+  const words = said.map(
+    (cell) => cell.split(/\s+/).length + (cell.match(/\p{Script=Han}|[ぁ-ヿ]/gu)?.length ?? 0) / 2,
+  );
+  const middle = words.toSorted((a, b) => a - b)[Math.floor(words.length / 2)] ?? 0;
+  return middle >= 8 && shareOf(said, /[.!?…。！？؟।]["”’»」』)\]]*$/u) > 0.5;
 };
 
 const meanLength = (cells: readonly string[]): number =>

@@ -50,6 +50,10 @@ export const columnNames: readonly (readonly [role: ColumnRole, names: string])[
   ],
 ];
 
+/** What is written about what was said, however long, was not said itself. */
+export const aboutNames =
+  /^(?:notes?|remarks? by editor|comments?|annotation|description|summary|abstract|keywords?|tags?|topics?|(?:source )?(?:url|link|file|path)|file ?name|source|id|anmerkung(?:en)?|bemerkung(?:en)?|zusammenfassung|nota|notas|resumen|resumo|resume|примечание|аннотация|备注|備註|摘要|说明|備考|비고|요약|ملاحظات|ملخص)$/u;
+
 /** A column's name for comparison. */
 export const foldedName = (name: string): string =>
   name
