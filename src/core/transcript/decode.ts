@@ -205,10 +205,13 @@ const wholly = (bytes: Uint8Array, encoding: string): string | null =>
   encoding === 'windows-1252' ? inEncoding(bytes, encoding) : strictly(bytes, encoding);
 
 const refuseControlHeavy = (bytes: Uint8Array): void => {
-  const sample = bytes.subarray(0, SAMPLE);
+  const sample = bytes.subarray(0, JUDGED);
   let control = 0;
-  for (const byte of sample)
+  // Every file is looked at so: a loop by index takes half the time of one over the bytes.
+  for (let at = 0; at < sample.length; at++) {
+    const byte = sample[at] ?? 0x20;
     if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x0c) control++;
+  }
   if (control > sample.length * 0.05) {
     throw unreadable(
       'The file is not text: it is full of control bytes. Save what it holds as .txt, .md or .html and import that.',
