@@ -27,6 +27,11 @@ const limits = {
 };
 /** So many exchanges must stand side by side where nothing else ties two languages to one day and series. */
 const leastAcrossOther = 3;
+/**
+ * So many words must be the same where the day or the series is not: a standing line, or the address a page was saved
+ * from, is said on many days and is all there is of some.
+ */
+const leastWordsOther = 60;
 
 /** Compares two briefings; null where nothing says that they are versions of one. */
 export const judgePair = (a: Print, b: Print, sameOutlet: SameOutlet = asRead): Judgement | null => {
@@ -40,6 +45,7 @@ export const judgePair = (a: Print, b: Print, sameOutlet: SameOutlet = asRead): 
   const tied = nearness === 'same' && !otherSeries(a, b);
   const { sure, perhaps } = limits[across ? 'across' : 'within'][tied ? 'same' : 'other'];
   if (rows.length === 0 || score < perhaps) return null;
+  if (!across && !tied && score * Math.min(a.words, b.words) < leastWordsOther) return null;
   const enough = !across || tied || rows.length >= leastAcrossOther;
   return { ...compared, sure: score >= sure && enough };
 };

@@ -95,6 +95,17 @@ describe('what is no version of one briefing is not found', () => {
     expect(project.records.pairs()).toEqual([]);
   });
 
+  test('the next day, though it says the same standing line and nothing else', async () => {
+    const said = [
+      {
+        question: 'Is there news of the talks on the harbour?',
+        statement: 'We have said what we have to say on that, and I have nothing to add today.',
+      },
+    ];
+    project = await openTwins(toldDay(said), toldDay(said, { date: '2024-03-13' }));
+    expect(project.records.pairs()).toEqual([]);
+  });
+
   test('the next day in another language, though it is on the same countries', async () => {
     const sameMatters = ferryDayChinese.slice(1, 2);
     project = await openTwins(
