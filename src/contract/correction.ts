@@ -93,6 +93,24 @@ export const doubt = z.strictObject({
 });
 export type Doubt = z.infer<typeof doubt>;
 
+/** What another briefing has in common with one that is put right. */
+export const likeness = z.enum(['label', 'doubt', 'folder', 'series']);
+export type Likeness = z.infer<typeof likeness>;
+
+/** What the same change would do elsewhere. */
+export const similar = z.strictObject({
+  briefingId: z.int(),
+  title: z.string(),
+  date: isoDate.nullable(),
+  alike: z.array(likeness),
+  /** What is there now, and what would be, in words. */
+  was: z.string(),
+  becomes: z.string(),
+  /** Places in its text that would change; 1 for facts. */
+  places: z.int(),
+});
+export type Similar = z.infer<typeof similar>;
+
 const taken = z.strictObject({
   applied: z.int(),
   /** Changes that fit nowhere, each with the reason. */
@@ -105,10 +123,22 @@ export const correctionMethods = {
     z.strictObject({ briefingId: z.int().positive(), changes: z.array(change).min(1).max(1000) }),
     z.strictObject({ step: z.int() }),
   ),
-  /** The same facts for several briefings, as one step. */
-  'corrections.applyFacts': method(
-    z.strictObject({ briefingIds: ids, facts: change.options[0] }),
-    z.strictObject({ step: z.int() }),
+  /**
+   * Which other briefings the same change would put right, and how: the same label, or the same facts in the same folder,
+   * series or doubt. Asked before or after the change itself is made; changes nothing.
+   */
+  'corrections.similar': method(
+    z.strictObject({ briefingId: z.int().positive(), change }),
+    z.strictObject({
+      /** How a date is found for others, in words; null where the change is the same for all. */
+      rule: z.string().nullable(),
+      others: z.array(similar),
+    }),
+  ),
+  /** Puts such others right, as one step. Throws `invalid-input` for one that is not similar any more. */
+  'corrections.applySimilar': method(
+    z.strictObject({ briefingId: z.int().positive(), change, others: ids }),
+    z.strictObject({ step: z.int(), briefings: z.array(z.int()) }),
   ),
   /** Takes a step back; without one, the last that is in force. Null where there is none. */
   'corrections.undo': method(

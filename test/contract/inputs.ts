@@ -67,7 +67,15 @@ export const goodInputs = (folder: string): { readonly [Name in MethodName]: Inp
   'people.import': { text: 'kind,name,label\nperson,Linda Hale,Lin Hale\n' },
   'trends.chart': { queries: ['ferry', 'strike'], by: 'month', measure: 'share', in: 'statement' },
   'corrections.apply': { briefingId: 1, changes: [{ kind: 'facts', time: '15:00' }] },
-  'corrections.applyFacts': { briefingIds: [1, 2], facts: { kind: 'facts', language: 'en' } },
+  'corrections.similar': {
+    briefingId: 1,
+    change: { kind: 'facts', spokespersons: ['Lin Hale', 'Oda Lenz'] },
+  },
+  'corrections.applySimilar': {
+    briefingId: 1,
+    change: { kind: 'facts', spokespersons: ['Lin Hale', 'Oda Lenz'] },
+    others: [2],
+  },
   'corrections.list': {},
   'corrections.export': {},
   'corrections.import': {

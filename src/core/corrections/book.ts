@@ -23,11 +23,9 @@ export type CorrectionBook = {
   readonly add: (briefingId: number, step: number, changes: readonly Change[]) => void;
   /** Briefings that a step touches, in a state. */
   readonly briefingsOf: (step: number, states: readonly Correction['state'][]) => readonly number[];
-  /** The last step of which something is in a state; null where none is. */
+  /** The step that undoing, or doing again, is meant for when none is named; null where there is none. */
   readonly lastStep: (undone: boolean) => number | null;
   readonly setUndone: (step: number, undone: boolean) => void;
-  /** Forgets what was undone: a new step was made in its place. */
-  readonly forgetUndone: () => void;
   /** Whether anything of a briefing is or was put right: its reading is kept as it was read. */
   readonly isPutRight: (briefingId: number) => boolean;
   /** The reading as it was read, where the briefing is put right; null where it never was. */
@@ -61,7 +59,6 @@ export const openCorrections = (store: WritableStore): CorrectionBook => {
     briefingsOf: (step, states) => ask.touched.all(step, JSON.stringify(states)),
     lastStep: (undone) => (undone ? ask.lastUndone.get() : ask.lastApplied.get()) ?? null,
     setUndone: (step, undone) => void ask.setUndone.run(undone ? 'undone' : 'applied', step),
-    forgetUndone: () => void ask.forgetUndone.run(),
     isPutRight: (briefingId) => ask.asRead.get(briefingId) !== undefined,
     asRead: (briefingId) => {
       const kept = ask.asRead.get(briefingId);
@@ -99,7 +96,6 @@ const prepareBook = (store: WritableStore) => ({
   setUndone: store.prepare<[string, number]>(
     'UPDATE correction SET state = ?, problem = NULL WHERE step = ?',
   ),
-  forgetUndone: store.prepare<[]>("DELETE FROM correction WHERE state = 'undone'"),
   touched: store
     .prepare<[number, string], number>(
       `SELECT DISTINCT briefing_id FROM correction
@@ -108,8 +104,13 @@ const prepareBook = (store: WritableStore) => ({
     .pluck(),
   lastOfAll: store.prepare<[], number>('SELECT max(step) FROM correction').pluck(),
   lastApplied: store.prepare<[], number>("SELECT max(step) FROM correction WHERE state <> 'undone'").pluck(),
-  // What was undone last was made first.
-  lastUndone: store.prepare<[], number>("SELECT min(step) FROM correction WHERE state = 'undone'").pluck(),
+  // Of those undone since the last that is in force, the one undone last was made first.
+  lastUndone: store
+    .prepare<[], number>(
+      `SELECT min(step) FROM correction WHERE state = 'undone'
+         AND step > (SELECT coalesce(max(step), 0) FROM correction WHERE state <> 'undone')`,
+    )
+    .pluck(),
   asRead: store.prepare<[number], string>('SELECT reading FROM as_read WHERE briefing_id = ?').pluck(),
   keepAsRead: store.prepare<[number, string]>(
     'INSERT OR REPLACE INTO as_read (briefing_id, reading) VALUES (?, ?)',

@@ -28,6 +28,9 @@ type PassageRow = {
   statement_span: number;
 };
 
+/** What the store holds of a briefing. */
+export type Current = { readonly transcript: Transcript; readonly textSha256: string };
+
 /** Reads back what the store holds of a briefing as the reading it was written from; null where there is none. */
 export const createCurrent = (store: ReadableStore) => {
   const briefing = store.prepare<
@@ -43,7 +46,7 @@ export const createCurrent = (store: ReadableStore) => {
     `SELECT kind, n, asker, outlet, speaker, question_span, statement_span FROM passage
      WHERE briefing_id = ? ORDER BY kind, n`,
   );
-  return (id: number): { readonly transcript: Transcript; readonly textSha256: string } | null => {
+  return (id: number): Current | null => {
     const row = briefing.get(id);
     if (!row) return null;
     const { text_sha256: textSha256, date_from: dateFrom, spokespersons, reasons, ...facts } = row;

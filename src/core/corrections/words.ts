@@ -15,7 +15,7 @@ const kinds = {
 export const wordsOf = (change: Change): string => {
   switch (change.kind) {
     case 'facts':
-      return factsOf(change);
+      return factsInWords(change);
     case 'retype':
       return `${place(change)} is ${kinds[change.as]}`;
     case 'split':
@@ -42,7 +42,8 @@ const namesOf = ({ asker, outlet, speaker }: Extract<Change, { kind: 'relabel' }
     ['speaker', speaker],
   ]);
 
-const factsOf = ({
+/** Facts as lists of corrections say them. */
+export const factsInWords = ({
   date,
   time,
   title,

@@ -1,6 +1,5 @@
 import type { WritableStore } from '../store/store.ts';
-import type { Transcript } from '../transcript/transcript.ts';
-import { prepareTranscript, type PreparedTranscript } from './prepare.ts';
+import type { PreparedTranscript } from './prepare.ts';
 
 /** Puts transcripts into the store. Call inside a transaction. */
 export type BriefingWriter = {
@@ -145,22 +144,3 @@ const briefingParams = (
   words,
   read_at: new Date().toISOString(),
 });
-
-/** Writes readings anew in the place of old ones; call inside a transaction. */
-export const createRewriter = (store: WritableStore) => {
-  const writer = createBriefingWriter(store);
-  const units = store.prepare<[number], { kind: string; n: number; unit: number; rank: number }>(
-    `SELECT p.kind, p.n, u.unit, u.rank FROM passage p JOIN passage_unit u ON u.passage_id = p.id
-     WHERE p.briefing_id = ?`,
-  );
-  const keepUnit = store.prepare<[number, number, number, string, number]>(
-    `INSERT INTO passage_unit (passage_id, unit, rank)
-     SELECT id, ?, ? FROM passage WHERE briefing_id = ? AND kind = ? AND n = ?`,
-  );
-  return (id: number, transcript: Transcript, textSha256: string): void => {
-    // What several versions hold counts once, also until twins have been looked for again.
-    const counted = units.all(id);
-    writer.replace(id, prepareTranscript(transcript, new Map()), textSha256);
-    for (const { kind, n, unit, rank } of counted) keepUnit.run(unit, rank, id, kind, n);
-  };
-};

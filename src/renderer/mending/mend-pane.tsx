@@ -1,11 +1,12 @@
 import { Check, Undo2 } from 'lucide-react';
 import { useState } from 'react';
-import type { Briefing, Change, Correction, Doubt } from '../../contract/index.ts';
+import { isoDate, type Briefing, type Change, type Correction, type Doubt } from '../../contract/index.ts';
 import { useCall } from '../client/client.ts';
 import { Button, IconButton } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';
 import { strings } from '../strings.ts';
-import { mend, mendFacts, settle, undoStep } from './mend.ts';
+import { Alike } from './alike.tsx';
+import { mend, settle, undoStep } from './mend.ts';
 
 const words = strings.mending;
 const noCorrections: readonly Correction[] = [];
@@ -19,10 +20,11 @@ export const MendPane = ({ briefing }: { readonly briefing: Briefing }) => {
   const corrections = useCall('corrections.list', { briefingId: briefing.id }).value ?? noCorrections;
   const doubts = useCall('doubts.list', {}).value ?? noDoubts;
   const doubt = doubts.find(({ briefingId }) => briefingId === briefing.id);
-  const alike = doubts.filter(({ code, briefingId }) => code === doubt?.code && briefingId !== briefing.id);
+  const last = corrections.findLast(({ state }) => state === 'applied');
   return (
     <div className="mend-pane">
-      <Facts key={JSON.stringify(draftOf(briefing))} briefing={briefing} alike={alike} />
+      <Facts key={JSON.stringify(draftOf(briefing))} briefing={briefing} />
+      {last === undefined ? null : <Alike key={last.id} correction={last} />}
       {doubt === undefined ? null : (
         <section>
           <h2>{words.inDoubt}</h2>
@@ -69,7 +71,7 @@ const Made = ({ corrections }: { readonly corrections: readonly Correction[] }) 
   </ol>
 );
 
-const Facts = ({ briefing, alike }: { readonly briefing: Briefing; readonly alike: readonly Doubt[] }) => {
+const Facts = ({ briefing }: { readonly briefing: Briefing }) => {
   const [before] = useState(() => draftOf(briefing));
   const [draft, setDraft] = useState(before);
   const facts = changedFacts(before, draft);
@@ -109,16 +111,6 @@ const Facts = ({ briefing, alike }: { readonly briefing: Briefing; readonly alik
         <Button type="submit" kind="primary" size="small" disabled={!isReady}>
           {words.save}
         </Button>
-        {alike.length > 0 && facts !== null ? (
-          <Button
-            size="small"
-            disabled={!isReady}
-            title={words.alikeTip}
-            onClick={() => mendFacts([briefing.id, ...alike.map(({ briefingId }) => briefingId)], facts)}
-          >
-            {words.alike(alike.length)}
-          </Button>
-        ) : null}
       </div>
     </form>
   );
@@ -158,8 +150,7 @@ const faultOf = ({
   language,
 }: Draft): { readonly field: FieldName; readonly text: string } | null => {
   const day = date.trim();
-  const isDay = /^\d{4}-\d\d-\d\d$/.test(day) && new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
-  if (day !== '' && !isDay) return { field: 'date', text: words.faults.date };
+  if (day !== '' && !isoDate.safeParse(day).success) return { field: 'date', text: words.faults.date };
   if (time.trim() !== '' && !/^([01]\d|2[0-3]):[0-5]\d$/.test(time.trim()))
     return { field: 'time', text: words.faults.time };
   if (title.trim() === '') return { field: 'title', text: words.faults.title };

@@ -16,11 +16,11 @@ export const mend = (briefingId: number, changes: Change[], said: string): void 
     say(said, undo(step));
   });
 
-/** The same facts for several briefings, as one step. */
-export const mendFacts = (briefingIds: number[], facts: Extract<Change, { kind: 'facts' }>): void =>
+/** Makes the same change in others, as one step. */
+export const mendSimilar = (briefingId: number, change: Change, others: number[]): void =>
   attempt(async () => {
-    const { step } = await callNow('corrections.applyFacts', { briefingIds, facts });
-    say(words.factsFor(briefingIds.length), undo(step));
+    const { step, briefings } = await callNow('corrections.applySimilar', { briefingId, change, others });
+    say(words.doneIn(briefings.length), undo(step));
   });
 
 /** Takes a step back, and offers to do it again. */

@@ -28,7 +28,9 @@ export const Names = ({
   const known = (field: string) =>
     (value?.facets.find((facet) => facet.field === field)?.values ?? []).flatMap((each) => each.value || []);
   const save = () => {
-    onSave(Object.fromEntries(fields.map((field) => [field, written[field].trim() || null])));
+    const now = fields.map((field) => [field, written[field].trim() || null] as const);
+    const changed = now.filter(([field, name]) => name !== part[field]);
+    if (changed.length > 0) onSave(Object.fromEntries(changed));
     onClose();
   };
   return (

@@ -1,0 +1,77 @@
+import type { WritableStore } from '../store/store.ts';
+import type { Transcript } from '../transcript/transcript.ts';
+import { prepareTranscript } from './prepare.ts';
+import { createBriefingWriter } from './write.ts';
+
+type Facts = Omit<
+  Transcript,
+  'text' | 'encoding' | 'layout' | 'language' | 'exchanges' | 'announcements' | 'spans'
+>;
+
+/**
+ * Writes a reading that was put right in the place of the one `before`; call inside a transaction. The text is the same,
+ * and so is the day its file was read. Where only facts and names differ, passages and their index stay as they are.
+ */
+export const createRewriter = (store: WritableStore) => {
+  const recut = prepareRecut(store);
+  const rename = prepareRename(store);
+  return (id: number, right: Transcript, before: Transcript, textSha256: string): void => {
+    if (isCutAlike(right, before)) rename(id, right);
+    else recut(id, right, textSha256);
+  };
+};
+
+const prepareRecut = (store: WritableStore) => {
+  const writer = createBriefingWriter(store);
+  const readAt = store.prepare<[number], string>('SELECT read_at FROM briefing WHERE id = ?').pluck();
+  const keepReadAt = store.prepare<[string, number]>('UPDATE briefing SET read_at = ? WHERE id = ?');
+  const units = store.prepare<[number], { kind: string; n: number; unit: number; rank: number }>(
+    `SELECT p.kind, p.n, u.unit, u.rank FROM passage p JOIN passage_unit u ON u.passage_id = p.id
+     WHERE p.briefing_id = ?`,
+  );
+  const keepUnit = store.prepare<[number, number, number, string, number]>(
+    `INSERT INTO passage_unit (passage_id, unit, rank)
+     SELECT id, ?, ? FROM passage WHERE briefing_id = ? AND kind = ? AND n = ?`,
+  );
+  return (id: number, right: Transcript, textSha256: string): void => {
+    // What several versions hold counts once, also until twins have been looked for again.
+    const counted = units.all(id);
+    const read = readAt.get(id);
+    writer.replace(id, prepareTranscript(right, new Map()), textSha256);
+    if (read !== undefined) keepReadAt.run(read, id);
+    for (const { kind, n, unit, rank } of counted) keepUnit.run(unit, rank, id, kind, n);
+  };
+};
+
+const prepareRename = (store: WritableStore) => {
+  const facts = store.prepare<
+    [Omit<Facts, 'spokespersons' | 'reasons'> & { id: number; spokespersons: string; reasons: string }]
+  >(
+    `UPDATE briefing SET title = @title, date = @date, time = @time, date_from = @dateFrom, series = @series,
+       spokespersons = @spokespersons, confidence = @confidence, reasons = @reasons
+     WHERE id = @id`,
+  );
+  const names = store.prepare<[string | null, string | null, string | null, number, string, number]>(
+    'UPDATE passage SET asker = ?, outlet = ?, speaker = ? WHERE briefing_id = ? AND kind = ? AND n = ?',
+  );
+  return (id: number, right: Transcript): void => {
+    const { title, date, time, dateFrom, series, confidence } = right;
+    const spokespersons = JSON.stringify(right.spokespersons);
+    const reasons = JSON.stringify(right.reasons);
+    facts.run({ id, title, date, time, dateFrom, series, confidence, spokespersons, reasons });
+    for (const { n, asker, outlet, speaker } of right.exchanges)
+      names.run(asker, outlet, speaker, id, 'exchange', n);
+    for (const { n, speaker } of right.announcements) names.run(null, null, speaker, id, 'announcement', n);
+  };
+};
+
+/** Whether two readings of one text have the same parts in the same places, whoever speaks in them. */
+const isCutAlike = (one: Transcript, other: Transcript): boolean =>
+  one.language === other.language && cutOf(one) === cutOf(other);
+
+const cutOf = ({ spans, exchanges, announcements }: Transcript): string =>
+  JSON.stringify([
+    spans.map(({ kind, start, end, n }) => [kind, start, end, n]),
+    exchanges.map(({ n, question, statement }) => [n, question, statement]),
+    announcements.map(({ n, span }) => [n, span]),
+  ]);

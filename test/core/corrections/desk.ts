@@ -1,0 +1,26 @@
+import { createBriefings } from '../../../src/core/briefings/briefings.ts';
+import { openCollection } from '../../../src/core/collection/collection.ts';
+import { createCorrections } from '../../../src/core/corrections/corrections.ts';
+import { createDoubts } from '../../../src/core/corrections/doubts.ts';
+import { createRewriter } from '../../../src/core/import/rewrite.ts';
+import { createSearcher } from '../../../src/core/search/searcher.ts';
+import type { ProjectFixture } from '../import/project-fixture.ts';
+
+export type Desk = ReturnType<typeof openDesk>;
+
+/** The rooms over a project that put it right and show it. */
+export const openDesk = (fixture: ProjectFixture) => {
+  const collection = openCollection(fixture.store);
+  const told: string[] = [];
+  const publish = (_event: string, value: unknown): void => void told.push(JSON.stringify(value));
+  const corrections = createCorrections(fixture.store, collection, createRewriter(fixture.store), publish);
+  const briefings = createBriefings(fixture.store, collection, publish);
+  const searcher = createSearcher(fixture.store, collection);
+  return {
+    ...corrections,
+    told,
+    get: async (id = 1) => briefings['briefings.get']({ id }),
+    total: (query: string) => searcher.evaluate(query).places.length,
+    doubts: createDoubts(fixture.store, publish),
+  };
+};
