@@ -12,7 +12,7 @@ import { createBriefings } from '../../../src/core/briefings/briefings.ts';
 import { openCollection } from '../../../src/core/collection/collection.ts';
 import { createCorrections } from '../../../src/core/corrections/corrections.ts';
 import { createFileReader } from '../../../src/core/import/read-file.ts';
-import { createRewriter } from '../../../src/core/import/write.ts';
+import { createRewriter } from '../../../src/core/import/rewrite.ts';
 import { openChoices } from '../../../src/core/layouts/choices.ts';
 import { createLayouts } from '../../../src/core/layouts/layouts.ts';
 import { looks } from '../../../src/core/layouts/look.ts';
@@ -294,7 +294,7 @@ describe('what was put right by hand', () => {
     const { store } = project;
     const correct = createCorrections(store, openCollection(store), createRewriter(store), () => {});
     const facts = { kind: 'facts' as const, series: 'Harbour talks' };
-    await correct['corrections.applyFacts']({ briefingIds: [1], facts });
+    await correct['corrections.apply']({ briefingId: 1, changes: [facts] });
     await reread({ ids: [1] });
     expect((await call('briefings.get', { id: 1 })).series).toBe('Harbour talks');
     expect(await exchangesOf(1)).toBe(3);
