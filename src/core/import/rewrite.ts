@@ -3,10 +3,11 @@ import type { Transcript } from '../transcript/transcript.ts';
 import { prepareTranscript } from './prepare.ts';
 import { createBriefingWriter } from './write.ts';
 
-type Facts = Omit<
-  Transcript,
-  'text' | 'encoding' | 'layout' | 'language' | 'exchanges' | 'announcements' | 'spans'
->;
+type FactsParams = Pick<Transcript, 'title' | 'date' | 'time' | 'dateFrom' | 'series' | 'confidence'> & {
+  id: number;
+  spokespersons: string;
+  reasons: string;
+};
 
 /**
  * Writes a reading that was put right in the place of the one `before`; call inside a transaction. The text is the same,
@@ -44,9 +45,7 @@ const prepareRecut = (store: WritableStore) => {
 };
 
 const prepareRename = (store: WritableStore) => {
-  const facts = store.prepare<
-    [Omit<Facts, 'spokespersons' | 'reasons'> & { id: number; spokespersons: string; reasons: string }]
-  >(
+  const facts = store.prepare<[FactsParams]>(
     `UPDATE briefing SET title = @title, date = @date, time = @time, date_from = @dateFrom, series = @series,
        spokespersons = @spokespersons, confidence = @confidence, reasons = @reasons
      WHERE id = @id`,
