@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import {
   columnRole,
   type ColumnRole,
@@ -12,8 +14,8 @@ import { columns, type Terminal } from './terminal.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
 
 export const rereadCommand: Command = {
-  usage: 'reread ID... [--layout NAME] [--encoding NAME] [--column ROLE=NAME]',
-  does: 'Reads briefings again from their files, in the way you choose, and keeps the choice for later imports',
+  usage: 'reread ID|PATH... [--layout NAME] [--encoding NAME] [--column ROLE=NAME]',
+  does: 'Reads briefings again from their files, or files that failed, in the way you choose, and keeps the choice',
   help: [
     ['--layout NAME', 'the layout to read by, of those that briefing layouts lists'],
     ['--encoding NAME', 'the encoding of the file, such as windows-1251'],
@@ -34,8 +36,12 @@ export const rereadCommand: Command = {
     preview: { type: 'boolean' },
   },
   run: async (given, terminal) => {
-    const ids = idsIn(given);
     const choices = choicesIn(given);
+    const paths = given.words
+      .filter((word) => !/^\d+$/.test(word) && existsSync(word))
+      .map((word) => resolve(word));
+    if (paths.length > 0) return importBy(paths, choices, given, terminal);
+    const ids = idsIn(given);
     const workbench = openWorkbench(given.project, false);
     try {
       if (choices.layout !== undefined) await knownLayout(workbench, choices.layout);
@@ -45,6 +51,30 @@ export const rereadCommand: Command = {
       await workbench.close();
     }
   },
+};
+
+/** Files that have no briefing, since they failed: the choices are kept, and they are imported. */
+const importBy = async (
+  paths: readonly string[],
+  choices: ReadingChoices,
+  given: Given,
+  terminal: Terminal,
+): Promise<number> => {
+  if (paths.length < given.words.length || given.has('folder') || given.has('preview'))
+    throw new WrongCall('Name briefings or files, not both; --folder and --preview take briefings.');
+  const workbench = openWorkbench(given.project, false);
+  try {
+    const chosen = given.has('judge') ? null : choices;
+    await workbench.ask('choices.set', { places: paths.map((path) => ({ path, choices: chosen })) });
+    const report = await importToEnd(workbench, terminal, () =>
+      workbench.ask('import.start', { paths: [...paths] }),
+    );
+    if (!report) return 1;
+    terminal.answer(given.json, answerOf(report), () => textOf(report));
+    return wentWell(report, terminal) ? 0 : 1;
+  } finally {
+    await workbench.close();
+  }
 };
 
 const idsIn = ({ words }: Given): [number, ...number[]] => {

@@ -58,6 +58,11 @@ export const tableColumn = z.strictObject({
 export type TableColumn = z.infer<typeof tableColumn>;
 
 const id = z.int().positive();
+/** A briefing, or the path of a file that failed in an import and so has none. */
+const briefingOrFailed = { id: id.optional(), path: filePath.optional() };
+const isOne = ({ id: one, path }: { id?: number | undefined; path?: string | undefined }): boolean =>
+  (one === undefined) !== (path === undefined);
+const oneOf = 'name a briefing by its id, or a file that failed by its path';
 
 export const choiceMethods = {
   'choices.list': method(nothing, z.array(keptChoices)),
@@ -68,10 +73,13 @@ export const choiceMethods = {
   ),
   /** What counts for a briefing's first file, and the place for which it was chosen; null where nothing was. */
   'choices.of': method(z.strictObject({ id }), keptChoices.nullable()),
-  /** A briefing's file in every encoding that transcripts are written in; none for a format that tells its own. */
-  'choices.encodings': method(z.strictObject({ id }), z.array(encodingSample)),
-  /** The columns of the table that a briefing is from, read by these choices; none where it is from no table. */
-  'choices.columns': method(z.strictObject({ id, choices: readingChoices.optional() }), z.array(tableColumn)),
+  /** The file of a briefing, or one that failed, in every encoding that transcripts are written in; none for a format that tells its own. */
+  'choices.encodings': method(z.strictObject(briefingOrFailed).refine(isOne, oneOf), z.array(encodingSample)),
+  /** The columns of the table that a briefing is from, or of one that failed, read by these choices; none of no table. */
+  'choices.columns': method(
+    z.strictObject({ ...briefingOrFailed, choices: readingChoices.optional() }).refine(isOne, oneOf),
+    z.array(tableColumn),
+  ),
   /**
    * Reads briefings again from their files, as an import does: progress, cancelling and the report are those of the import
    * it gives the number of. With choices, those are kept first: for the briefings' files, or with `folder` for that folder,

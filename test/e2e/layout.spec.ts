@@ -73,3 +73,18 @@ test('an encoding is chosen by what it makes of the file', async ({ workbench: p
   await dialog.getByRole('button', { name: 'Use' }).click();
   await expect(page.getByRole('option').filter({ hasText: 'Когда откроется мост?' }).first()).toBeVisible();
 });
+
+test('a table that could not be read is, once its columns are told', async ({ workbench: page, host }) => {
+  const rows = ['2031-05-12,What of the lock?,It stays.', '2031-06-19,And the bridge?,We shall see.'];
+  writeFiles(host.folder, { 'talks.csv': ['c1,c2,c3', ...rows, ''].join('\n') });
+  await importByPicking(page, 'files', [join(host.folder, 'talks.csv')]);
+  await page.getByRole('button', { name: 'Set columns…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Columns of the table' });
+  await dialog.getByRole('combobox', { name: 'Role of c1' }).selectOption('Date');
+  await dialog.getByRole('combobox', { name: 'Role of c2' }).selectOption('Question');
+  await dialog.getByRole('combobox', { name: 'Role of c3' }).selectOption('Answer');
+  await dialog.getByRole('button', { name: 'Use' }).click();
+  await expect(page.getByRole('button', { name: 'Show the 2 new briefings' })).toBeVisible({
+    timeout: 15_000,
+  });
+});

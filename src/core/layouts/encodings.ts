@@ -36,7 +36,7 @@ const settled = new Set(['docx', 'odt', 'pdf', 'epub', 'xlsx', 'zip', 'rtf', 'em
 const most = 65_536;
 
 /** A document's bytes in every encoding, by a stretch that tells them apart; none where the format settles it. */
-export const samplesOf = ({ bytes, format }: Document): EncodingSample[] => {
+export const samplesOf = ({ bytes, format }: Pick<Document, 'bytes' | 'format'>): EncodingSample[] => {
   if (settled.has(format)) return [];
   return encodings.map(([encoding, name]) => {
     const wide = encoding.startsWith('utf-16');

@@ -16,6 +16,8 @@ export type HeldBriefing = {
 export type Held = {
   /** Throws `not-found` where there is no such briefing, or no file it was read from. */
   readonly one: (id: number) => HeldBriefing;
+  /** Whether a file failed in some import. */
+  readonly hasFailed: (path: string) => boolean;
   /** Every path of some briefings. */
   readonly paths: (ids: readonly number[]) => readonly { readonly id: number; readonly path: string }[];
   readonly all: () => readonly HeldBriefing[];
@@ -51,6 +53,9 @@ export const prepareHeld = (store: WritableStore): Held => {
   const counts = store.prepare<[], { layout: string; n: number }>(
     'SELECT layout, count(*) AS n FROM briefing WHERE removed_at IS NULL GROUP BY layout',
   );
+  const failed = store.prepare<[string], number>(
+    "SELECT 1 FROM import_file WHERE path = ? AND outcome = 'failed' LIMIT 1",
+  );
   const rename = store.prepare<[string, string]>('UPDATE briefing SET layout = ? WHERE layout = ?');
   return {
     one: (id) => {
@@ -64,6 +69,7 @@ export const prepareHeld = (store: WritableStore): Held => {
       );
     },
     all: () => all.all().flatMap((row) => (row.path === null ? [] : [heldOf({ ...row, path: row.path })])),
+    hasFailed: (path) => failed.get(path) !== undefined,
     paths: (ids) => paths.all(JSON.stringify(ids)),
     byLayout: () => new Map(counts.all().map(({ layout, n }) => [layout, n])),
     rename: (layout, to) => void rename.run(to, layout),

@@ -60,9 +60,24 @@ export const createLayouts = (
     };
   };
   const pathOf = (id: number): string => held.one(id).path;
+  /** Only files that an import came by may be looked into by their path. */
+  const pathOfEither = ({
+    id,
+    path = '',
+  }: {
+    id?: number | undefined;
+    path?: string | undefined;
+  }): string => {
+    if (id !== undefined) return pathOf(id);
+    if (held.hasFailed(path)) return path;
+    throw new WorkbenchError(
+      'not-found',
+      `${path} is not among the files that failed in an import. Import it first.`,
+    );
+  };
 
   return {
-    ...named(store, taught, choices, held, told),
+    ...byName(store, taught, choices, held, told),
     'layouts.teach': async ({ id, choices: choice, name, marks }) => {
       const path = pathOf(id);
       const { layout, understood, met } = await looks.teach({
@@ -95,12 +110,12 @@ export const createLayouts = (
     'choices.list': () => [...choices.all()],
     'choices.set': ({ places }) => ({ former: [...choices.set(places)] }),
     'choices.of': ({ id }) => nearest(choices.all(), pathOf(id)),
-    'choices.encodings': ({ id }) => {
-      const path = pathOf(id);
+    'choices.encodings': (named) => {
+      const path = pathOfEither(named);
       return looks.encodings({ path, way: wayFor(path, undefined, undefined) });
     },
-    'choices.columns': ({ id, choices: choice }) => {
-      const path = pathOf(id);
+    'choices.columns': ({ choices: choice, ...named }) => {
+      const path = pathOfEither(named);
       return looks.columns({ path, way: wayFor(path, choice, undefined) });
     },
     'briefings.reread': createReread(held, choices, start),
@@ -108,7 +123,7 @@ export const createLayouts = (
 };
 
 /** What has to do with the names of layouts. */
-const named = (
+const byName = (
   store: WritableStore,
   taught: ReturnType<typeof openTaught>,
   choices: ReturnType<typeof openChoices>,

@@ -10,6 +10,7 @@ import { fileHolding } from '../import/gone.ts';
 import { readSourceFile } from '../import/source-file.ts';
 import { choicesAt, wishFor, type Way } from '../import/way.ts';
 import type { Document } from '../transcript/formats/document.ts';
+import { formatOf } from '../transcript/formats/formats.ts';
 import { openFile } from '../transcript/formats/open.ts';
 import { columnsOf } from '../transcript/formats/table-columns.ts';
 import { readDocument } from '../transcript/read.ts';
@@ -35,7 +36,7 @@ export const looks = {
   }: Sight & { readonly marks: readonly TurnMark[]; readonly name: string }): Promise<Taught> =>
     teach((await documentAt(path, way)).source.text, marks, name),
   encodings: async ({ path, way }: Sight): Promise<EncodingSample[]> =>
-    samplesOf(await documentAt(path, way)),
+    samplesOf(await documentAt(path, way).catch(() => whole(path))),
   columns: async ({ path, way }: Sight): Promise<TableColumn[]> => {
     const file = await readSourceFile(fileHolding(path));
     return [...(await columnsOf(file, path, choicesAt(way.chosen, path)))];
@@ -89,6 +90,12 @@ const documentAt = async (path: string, { chosen }: Way): Promise<Document> => {
     'not-found',
     `${file} does not hold ${path} any more. The briefing keeps what was read of it.`,
   );
+};
+
+/** A file that could not be opened into documents, as it is. */
+const whole = async (path: string): Promise<Pick<Document, 'bytes' | 'format'>> => {
+  const { bytes } = await readSourceFile(fileHolding(path));
+  return { bytes, format: formatOf({ bytes, path }).name };
 };
 
 const missing = (path: string): WorkbenchError =>

@@ -7,9 +7,13 @@ import { PathName } from '../parts/path-name.tsx';
 import { attempt } from '../parts/toast.ts';
 import { strings } from '../strings.ts';
 import { tryAgain } from './carry-on.ts';
+import { SetColumns } from './set-columns.tsx';
 
 const words = strings.importing;
 const SHOWN = 3;
+
+/** Files whose columns a person may tell. */
+const isTable = (path: string): boolean => /\.(?:csv|tsv|tab|xlsx|jsonl?|ndjson)$/i.test(path);
 
 /** Files that failed for the same reason, and what can be done about it. */
 export type FailureGroup = {
@@ -88,6 +92,7 @@ const Failure = ({
         <Button size="small" onClick={() => attempt(() => tryAgain(id, paths))}>
           {words.tryAgain}
         </Button>
+        {first === undefined || !isTable(first) ? null : <SetColumns id={id} paths={paths} />}
         {abilities?.reveal && first !== undefined ? (
           <Button
             size="small"

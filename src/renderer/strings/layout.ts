@@ -50,6 +50,7 @@ export const layout = {
   encodingJudge: 'Judged from the bytes',
   damaged: (n: number) => (n === 0 ? 'none damaged' : `${figure(n)} damaged`),
   columns: 'Columns',
+  setColumns: 'Set columns…',
   columnsTitle: 'Columns of the table',
   columnsNote: 'What each column holds. A column without a role is passed over.',
   columnRole: (name: string) => `Role of ${name}`,

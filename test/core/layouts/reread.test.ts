@@ -285,6 +285,26 @@ describe('columns of a table', () => {
   });
 });
 
+describe('a file that failed', () => {
+  test('may be looked into by its path, and no other file may', async () => {
+    const path = write(
+      'talks.csv',
+      'c1,c2,c3\n2031-05-12,What of it?,It stays.\n2031-05-13,And then?,We shall see.\n',
+    );
+    expect((await importAll()).counts.failed).toBe(1);
+    expect((await call('choices.columns', { path })).map(({ name }) => name)).toEqual(['c1', 'c2', 'c3']);
+    expect((await call('choices.encodings', { path }))[0]).toMatchObject({ encoding: 'utf-8', damaged: 0 });
+    const columns = { date: 'c1', question: 'c2', statement: 'c3' };
+    await call('choices.set', { places: [{ path, choices: { columns } }] });
+    await importAll();
+    expect((await call('briefings.list', {})).map(({ date }) => date)).toEqual(['2031-05-13', '2031-05-12']);
+    await expect(call('choices.columns', { path: write('other.csv', 'a,b\n1,2\n') })).rejects.toThrow(
+      /not among/,
+    );
+    await expect(call('choices.columns', {})).rejects.toThrow(/by its id/);
+  });
+});
+
 describe('what was put right by hand', () => {
   test('stays so where the text is the same in the new reading', async () => {
     write('a.txt', odd('the lock', 12));
