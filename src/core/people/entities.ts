@@ -16,6 +16,8 @@ export type Spelling = {
   last: number;
   readonly languages: Set<string>;
   readonly inSeries: Set<string>;
+  /** Whether it asks, answers, or both; an outlet asks. */
+  readonly roles: Set<Role>;
   /** Places of the first passages with it, to look at. */
   readonly places: number[];
 };
@@ -44,6 +46,8 @@ const gather = (
   const { series, language, day } = columns;
   const wide = series.values.length;
   const groups = new Map<number, Spelling>();
+  let lastLanguage = -1;
+  let lastGroup: Spelling | null = null;
   column.read.of.forEach((label, place) => {
     // An asker labelled with the outlet alone is counted with the outlet.
     if (label === 0 || (field === 'asker' && column.kinds[column.of[place] ?? 0] === 'outlet')) return;
@@ -60,7 +64,10 @@ const gather = (
       group.last = Math.max(group.last, at);
     }
     if (group.places.length < mostExamples) group.places.push(place);
-    group.languages.add(language.values[language.of[place] ?? 0] ?? '');
+    const spoken = language.of[place] ?? 0;
+    if (spoken === lastLanguage && group === lastGroup) return;
+    [lastLanguage, lastGroup] = [spoken, group];
+    group.languages.add(language.values[spoken] ?? '');
   });
 };
 
@@ -87,9 +94,11 @@ const spellingAt = (
     last: -Infinity,
     languages: new Set<string>(),
     inSeries: new Set<string>(),
+    roles: new Set<Role>(),
     places: [],
   };
   known.inSeries.add(name);
+  known.roles.add(field === 'speaker' ? 'speaker' : 'asker');
   into.set(id, known);
   return known;
 };
@@ -179,11 +188,11 @@ const countsOf = (
 ): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
   const perValue = new Int32Array(column.values.length);
-  const folded = new Set<string>();
+  const folded = new Set<number>();
   column.of.forEach((value, place) => {
     const exchange = versions?.exchangeOf[place] ?? -1;
     if (exchange >= 0) {
-      const key = `${exchange} ${value}`;
+      const key = exchange * column.values.length + value;
       if (folded.has(key)) return;
       folded.add(key);
     }

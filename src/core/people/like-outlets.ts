@@ -1,11 +1,10 @@
 import { outletKey } from '../names/keys.ts';
 import type { Shipped } from '../names/shipped.ts';
 import {
-  deletesOf,
-  distance,
+  cluesOf,
   initialsOf,
   isAbbreviation,
-  slipsIn,
+  slipsBetween,
   tellingWords,
   type Likeness,
 } from './nearness.ts';
@@ -27,13 +26,13 @@ const namesOf = ({ name, spellings, listed }: Candidate): string[] => [
 /** Pairs that share a clue, each judged once by the names that share it. */
 const among = (
   outlets: readonly Candidate[],
-  cluesOf: (name: string) => Iterable<string>,
+  clues: (name: string) => Iterable<string>,
   judge: (a: string, b: string) => Likeness | null,
 ): Found[] => {
   const byClue = new Map<string, (readonly [Candidate, string])[]>();
   for (const outlet of outlets) {
     for (const name of namesOf(outlet)) {
-      for (const clue of new Set(cluesOf(name))) {
+      for (const clue of new Set(clues(name))) {
         const there = byClue.get(clue) ?? [];
         there.push([outlet, name]);
         byClue.set(clue, there);
@@ -48,7 +47,8 @@ const among = (
         if (a.name === b.name) continue;
         const likeness = judge(one, other);
         const both = likeness && pair(a, b, likeness);
-        if (both) found.set(`${both.keep.name}\n${both.join.name}`, both);
+        const id = `${both?.keep.name}\n${both?.join.name}`;
+        if (both && !found.has(id)) found.set(id, both);
       }
     }
   }
@@ -76,14 +76,12 @@ const sameInitials = (a: string, b: string): Likeness | null => {
 
 const slips = (name: string): Iterable<string> => {
   const key = outletKey(name);
-  const most = slipsIn(key);
-  return most === 0 ? [] : deletesOf(key, most);
+  return key.length < 4 ? [] : cluesOf(key);
 };
 
 const nearSpelling = (a: string, b: string): Likeness | null => {
-  const [one, other] = [outletKey(a), outletKey(b)];
-  const letters = distance(one, other);
-  if (letters === 0 || letters > Math.min(slipsIn(one), slipsIn(other))) return null;
+  const letters = slipsBetween(a, b);
+  if (letters === null) return null;
   const what = letters === 1 ? 'one letter' : `${letters} letters`;
   return { reason: `“${a}” and “${b}” differ by ${what}`, score: letters === 1 ? 0.75 : 0.55 };
 };
@@ -105,25 +103,24 @@ const ofAmbiguousName = (outlets: readonly Candidate[], shipped: Shipped): Found
     });
   });
 
-/** A name in no list that holds the telling words of another, like "ABC News Miami"; where several do, the longest. */
+/** A name in no list that begins with all of another in use, like "ABC News Miami"; where several fit, the longest. */
 const contained = (outlets: readonly Candidate[]): Found[] => {
-  const known = outlets.flatMap((outlet) =>
-    namesOf(outlet).map((name) => ({ outlet, name, words: tellingWords(name).join(' ') })),
+  const used = outlets.filter(({ count }) => count > 0);
+  const byWords = Map.groupBy(
+    used.flatMap((outlet) => namesOf(outlet).map((name) => ({ outlet, name }))),
+    ({ name }) => tellingWords(name).join(' '),
   );
-  const byWords = Map.groupBy(known, ({ words }) => words);
-  return outlets.flatMap((outlet) => {
-    if (outlet.listed !== null) return [];
+  return used.flatMap((outlet) => {
+    const isJoint = outlet.spellings.some(({ resolved }) => resolved.listed.length > 1);
+    if (outlet.listed !== null || isJoint) return [];
     const words = tellingWords(outlet.name);
     for (let length = words.length - 1; length > 0; length--) {
-      for (let at = 0; at + length <= words.length; at++) {
-        const there = byWords.get(words.slice(at, at + length).join(' ')) ?? [];
-        const fitting = there.filter((each) => each.outlet !== outlet && each.words.length > 2);
-        const found = fitting.flatMap(({ outlet: other, name }) => {
-          const reason = `“${name}” stands within “${outlet.name}”`;
-          return pair(other, outlet, { reason, score: 0.45 }) ?? [];
-        });
-        if (found.length > 0) return found.slice(0, 3);
-      }
+      const there = byWords.get(words.slice(0, length).join(' ')) ?? [];
+      const found = there.flatMap(({ outlet: other, name }) => {
+        const likeness = { reason: `“${outlet.name}” begins like “${name}”`, score: 0.45 };
+        return pair(other, outlet, likeness) ?? [];
+      });
+      if (found.length > 0) return [...new Map(found.map((each) => [each.keep.name, each])).values()];
     }
     return [];
   });

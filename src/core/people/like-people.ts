@@ -1,6 +1,6 @@
 import { fold } from '../language/tokens.ts';
 import { isFullName, isPartOfName, partsOfPerson, personKey } from '../names/keys.ts';
-import { distance, deletesOf, sameFirstName, slipsIn } from './nearness.ts';
+import { cluesOf, sameFirstName, slipsBetween } from './nearness.ts';
 import { pair, type Candidate, type Found } from './candidates.ts';
 import type { Spelling } from './entities.ts';
 
@@ -22,58 +22,62 @@ const mostOfAName = 3;
 
 type Named = { readonly person: Candidate; readonly name: string };
 
+type Words = ReadonlyMap<string, ReadonlyMap<Candidate, Named>>;
+
 const partsOfNames = (people: readonly Candidate[]): Found[] => {
-  const byWord = new Map<string, Map<Candidate, Named>>();
+  const whole = new Map<string, Map<Candidate, Named>>();
+  const nearly = new Map<string, Map<Candidate, Named>>();
+  const put = (words: typeof whole, word: string, named: Named): void => {
+    const there = words.get(word) ?? new Map<Candidate, Named>();
+    there.set(named.person, named);
+    words.set(word, there);
+  };
   for (const person of people) {
     for (const name of fullNamesOf(person)) {
       for (const word of wordsOf(name)) {
-        const there = byWord.get(word) ?? new Map<Candidate, Named>();
-        there.set(person, { person, name });
-        byWord.set(word, there);
+        put(whole, word, { person, name });
+        if (word.length > 4) for (const clue of cluesOf(word)) put(nearly, clue, { person, name });
       }
     }
   }
   return people.flatMap((person) =>
     person.spellings
       .filter(({ label, resolved }) => isPartOfName(label) && resolved.name === label)
-      .flatMap((spelling) => wholesOf(person, spelling, byWord)),
+      .flatMap((spelling) => wholesOf(person, spelling, whole, nearly)),
   );
 };
 
-const wholesOf = (
-  part: Candidate,
-  spelling: Spelling,
-  byWord: ReadonlyMap<string, ReadonlyMap<Candidate, Named>>,
-): Found[] => {
-  const word = fold(partsOfPerson(spelling.label).words[0] ?? '');
-  const called = [...(byWord.get(word)?.values() ?? nearWords(word, byWord))].filter(
-    ({ person }) => person !== part,
-  );
-  const within = called.filter(({ person }) =>
-    person.spellings.some(({ inSeries }) => [...spelling.inSeries].some((series) => inSeries.has(series))),
-  );
-  const few = within.length > 0 ? within : called;
+/** Behind a title stands a surname; a word alone may be a first name, and that says something only in its series. */
+const wholesOf = (part: Candidate, spelling: Spelling, whole: Words, nearly: Words): Found[] => {
+  const { titled, words } = partsOfPerson(spelling.label);
+  const word = fold(words[0] ?? '');
+  const isMeant = ({ person, name }: Named): boolean => {
+    const all = wordsOf(name);
+    const at = all.findIndex((each) => each === word || slipsBetween(each, word) !== null);
+    return person !== part && at >= (titled ? 1 : 0);
+  };
+  const exact = [...(whole.get(word)?.values() ?? [])].filter(isMeant);
+  const slips = (): Named[] => [...cluesOf(word)].flatMap((clue) => [...(nearly.get(clue)?.values() ?? [])]);
+  const called =
+    exact.length > 0
+      ? exact
+      : [...new Map(slips().map((each) => [each.person, each])).values()].filter(isMeant);
+  const within = called.filter(({ person }) => person.count > 0 && isAmong(spelling, person));
+  const few = within.length > 0 ? within : titled ? called : [];
   if (few.length > mostOfAName) return [];
   return few.map(({ person, name }) => {
-    const exact = wordsOf(name).includes(word);
-    const where = within.length > 0 ? 'in this series' : 'in no series with this label';
-    const one = few.length === 1 ? 'the only one of that name' : `one of ${few.length} of that name`;
-    const reason = exact ? `${name} is ${one} ${where}` : `“${spelling.label}” is nearly ${name}, ${where}`;
-    const score = (within.length > 0 ? 0.8 : 0.4) / few.length - (exact ? 0 : 0.1);
-    return { keep: person, join: part, spelling, reason, score };
+    const is = exact.length > 0 ? `is part of “${name}”` : `is nearly part of “${name}”`;
+    const where = within.length > 0 ? 'of this series' : 'elsewhere, nobody here';
+    const one = few.length === 1 ? 'the only one' : `one of ${few.length}`;
+    const score = (within.length > 0 && titled ? 0.8 : 0.4) / few.length - (exact.length > 0 ? 0 : 0.1);
+    return {
+      keep: person,
+      join: part,
+      spelling,
+      score,
+      reason: `“${spelling.label}” ${is}: ${one} ${where}`,
+    };
   });
-};
-
-/** People with a word that differs by a slip, where none has the word itself. */
-const nearWords = function* (
-  word: string,
-  byWord: ReadonlyMap<string, ReadonlyMap<Candidate, Named>>,
-): Iterable<Named> {
-  const most = slipsIn(word);
-  if (most === 0) return;
-  for (const [other, named] of byWord) {
-    if (Math.abs(other.length - word.length) <= most && distance(word, other) <= most) yield* named.values();
-  }
 };
 
 /** Full names with one surname and first names that may be one, in one series. */
@@ -94,14 +98,23 @@ const sameSurname = (people: readonly Candidate[]): Found[] => {
       for (const b of sharing) {
         if (a.person === b.person || !shareSeries(a.person, b.person)) continue;
         const reason = sameFirstName(a.name, b.name);
-        const both =
-          reason && pair(a.person, b.person, { reason: `${a.name} and ${b.name}: ${reason}`, score: 0.65 });
-        if (both) found.set(`${both.keep.name}\n${both.join.name}`, both);
+        if (reason === null) continue;
+        const both = pair(a.person, b.person, { reason: `${a.name} and ${b.name}: ${reason}`, score: 0.65 });
+        const id = `${both?.keep.name}\n${both?.join.name}`;
+        if (both && !found.has(id)) found.set(id, both);
       }
     }
   }
   return [...found.values()];
 };
+
+/** Whether somebody asks, or answers, where a label does. */
+const isAmong = (label: Spelling, { spellings }: Candidate): boolean =>
+  spellings.some(
+    ({ inSeries, roles }) =>
+      [...label.inSeries].some((series) => inSeries.has(series)) &&
+      [...label.roles].some((role) => roles.has(role)),
+  );
 
 const shareSeries = (a: Candidate, b: Candidate): boolean =>
   a.count === 0 ||
@@ -111,41 +124,29 @@ const shareSeries = (a: Candidate, b: Candidate): boolean =>
   );
 
 const nearSpelling = (people: readonly Candidate[]): Found[] => {
-  const byDelete = new Map<string, Set<Candidate>>();
-  const keys = new Map<Candidate, string[]>();
+  const byClue = new Map<string, Named[]>();
   for (const person of people) {
-    keys.set(person, fullNamesOf(person).map(personKey));
-    for (const key of keys.get(person) ?? []) {
-      if (slipsIn(key) === 0) continue;
-      for (const clue of deletesOf(key, slipsIn(key)))
-        byDelete.set(clue, (byDelete.get(clue) ?? new Set()).add(person));
+    for (const name of fullNamesOf(person)) {
+      for (const clue of cluesOf(personKey(name))) {
+        const there = byClue.get(clue) ?? [];
+        there.push({ person, name });
+        byClue.set(clue, there);
+      }
     }
   }
   const found = new Map<string, Found>();
-  for (const sharing of byDelete.values()) {
-    if (sharing.size < 2) continue;
+  for (const sharing of byClue.values()) {
+    if (sharing.length < 2) continue;
     for (const a of sharing) {
       for (const b of sharing) {
-        if (a === b || a.count === 0 || !shareSeries(a, b)) continue;
-        const letters = Math.min(
-          ...(keys.get(a) ?? []).flatMap((one) => (keys.get(b) ?? []).map((other) => distance(one, other))),
-        );
-        if (letters === 0 || letters > 2) continue;
-        const reason = `“${a.name}” and “${b.name}” differ by ${letters === 1 ? 'one letter' : `${letters} letters`}`;
-        const both = pair(a, b, { reason, score: letters === 1 ? 0.75 : 0.5 });
-        if (both)
-          found.set(`${both.keep.name}\n${both.join.name}`, {
-            ...both,
-            reason: reasonInOrder(both) ?? reason,
-          });
+        const slips = a.person === b.person || a.person.count === 0 ? null : slipsBetween(a.name, b.name);
+        if (slips === null || !shareSeries(a.person, b.person)) continue;
+        const reason = `“${a.name}” and “${b.name}” differ by ${slips === 1 ? 'one letter' : `${slips} letters`}`;
+        const both = pair(a.person, b.person, { reason, score: slips === 1 ? 0.75 : 0.5 });
+        const id = `${both?.keep.name}\n${both?.join.name}`;
+        if (both && !found.has(id)) found.set(id, both);
       }
     }
   }
   return [...found.values()];
-};
-
-/** The same words whichever of the two came first. */
-const reasonInOrder = ({ keep, join, reason }: Found): string | null => {
-  const letters = /differ by .*$/u.exec(reason)?.[0];
-  return letters === undefined ? null : `“${join.name}” and “${keep.name}” ${letters}`;
 };

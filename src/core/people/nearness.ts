@@ -1,3 +1,4 @@
+import { countryBefore, hanCountries } from '../names/countries.ts';
 import { fold } from '../language/tokens.ts';
 
 /** How two names are like each other: in words for a person, and how much it says, 0 to 1. */
@@ -5,8 +6,9 @@ export type Likeness = { readonly reason: string; readonly score: number };
 
 // What outlets have in their names and others have too.
 const generic = new Set(
-  `the of and news agency tv television radio network media group com co inc press channel broadcasting corporation
-  online daily newspaper service national international world business`.split(/\s+/),
+  'the of and news agency tv television radio network media group com co inc channel corporation online service'.split(
+    ' ',
+  ),
 );
 const genericHan = /(?:广播|電視|电视|通讯|通訊|新闻|新聞|频道|總台|总台|记者)*(?:台|社|网|網|报|報|公司)?$/u;
 
@@ -17,10 +19,14 @@ export const tellingWords = (name: string): readonly string[] => {
     .split(/[^\p{L}\p{N}\p{M}.’']+/u)
     .map(fold)
     .filter(Boolean);
-  const telling = words
-    .filter((word) => !generic.has(word))
-    .map((word) => word.replace(genericHan, '') || word);
+  const telling = words.filter((word) => !generic.has(word)).map(withoutKind);
   return telling.length > 0 ? telling : words;
+};
+
+/** "Radio" and "agency" off the end of a name in Han characters, unless only a country is left. */
+const withoutKind = (word: string): string => {
+  const rest = word.replace(genericHan, '');
+  return rest === '' || hanCountries.has(rest) ? word : rest;
 };
 
 /** The first letters of a name of several words: "Associated Press" is "ap". `''` for fewer than two. */
@@ -36,7 +42,7 @@ export const isAbbreviation = (name: string): boolean =>
   /^\p{Lu}{2,6}$/u.test(name.replaceAll('.', '').trim());
 
 /** How many letters must be put in, taken out, changed or swapped with the next to make one of the other (Damerau 1964). */
-export const distance = (a: string, b: string): number => {
+const distance = (a: string, b: string): number => {
   let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {
@@ -54,27 +60,47 @@ export const distance = (a: string, b: string): number => {
   return row[b.length] ?? 0;
 };
 
-/** How many letters may differ in a word of this length for it to be taken for a slip; 0 for words too short. */
-export const slipsIn = (key: string): number => {
-  if (/\p{sc=Han}/u.test(key)) return key.length >= 4 ? 1 : 0;
-  return key.length >= 10 ? 2 : key.length >= 5 ? 1 : 0;
+/** How many letters may differ in a word as long as the longer of two for it to be taken for a slip. */
+const slipsIn = (length: number): number => (length >= 10 ? 2 : length >= 5 ? 1 : 0);
+
+/**
+ * How many letters two names differ by, where that may be a slip: each word of the one is a word of the other, or near
+ * it. Null where it may not, and for equal ones. In Han characters one in four, and none in the name of a country.
+ */
+export const slipsBetween = (a: string, b: string): number | null => {
+  const [one, other] = [wordsOf(a), wordsOf(b)];
+  if (one.length !== other.length) return near(one.join(''), other.join(''));
+  let slips = 0;
+  for (const [at, word] of one.entries()) {
+    const twin = other[at] ?? '';
+    if (word === twin) continue;
+    const letters = near(word, twin);
+    if (letters === null) return null;
+    slips += letters;
+  }
+  return slips === 0 || slips > 2 ? null : slips;
 };
 
-/** What is left of a key with up to so many letters taken out: two keys near each other share one of these. */
-export const deletesOf = (key: string, slips: number): ReadonlySet<string> => {
+const wordsOf = (name: string): string[] =>
+  name
+    .normalize('NFKC')
+    .trim()
+    .split(/[\s-]+/u)
+    .map(fold)
+    .filter(Boolean);
+
+const near = (a: string, b: string): number | null => {
+  if (/\p{sc=Han}/u.test(a + b) && (a.length < 4 || countryBefore(a) || countryBefore(b))) return null;
+  const most = /\p{sc=Han}/u.test(a + b) ? 1 : slipsIn(Math.max(a.length, b.length));
+  if (Math.abs(a.length - b.length) > most) return null;
+  const letters = distance(a, b);
+  return letters === 0 || letters > most ? null : letters;
+};
+
+/** A key, and what is left of it with a letter taken out: keys near each other share one of these. */
+export const cluesOf = (key: string): ReadonlySet<string> => {
   const all = new Set([key]);
-  let last = [key];
-  for (let n = 0; n < slips; n++) {
-    const next: string[] = [];
-    for (const word of last) {
-      for (let at = 0; at < word.length; at++) {
-        const shorter = word.slice(0, at) + word.slice(at + 1);
-        if (!all.has(shorter)) next.push(shorter);
-        all.add(shorter);
-      }
-    }
-    last = next;
-  }
+  for (let at = 0; at < key.length; at++) all.add(key.slice(0, at) + key.slice(at + 1));
   return all;
 };
 
