@@ -10,6 +10,7 @@ import { importCommand } from './import.ts';
 import { importsCommand } from './imports.ts';
 import { layoutsCommand } from './layouts.ts';
 import { listCommand, showCommand } from './library.ts';
+import { peopleCommand } from './people.ts';
 import { rereadCommand } from './reread.ts';
 import { searchCommand } from './search.ts';
 import { serveCommand } from './serve.ts';
@@ -30,6 +31,7 @@ export const commands: Readonly<Record<string, Command>> = {
   trend: trendCommand,
   coverage: coverageCommand,
   twins: twinsCommand,
+  people: peopleCommand,
   layouts: layoutsCommand,
   reread: rereadCommand,
   doubts: doubtsCommand,
