@@ -48,15 +48,15 @@ describe('briefing people', () => {
   });
 
   it.each([
-    [2, 'people', 'Coast Wire'],
-    [2, 'people', '--merge', 'Coast Wire'],
-    [2, 'people', '--steps', '--undo'],
-    [2, 'people', '--kind', 'ship'],
-    [1, 'people', '--merge', 'Coast Wire', 'Nobody'],
-    [1, 'people', '--import', '/no/such/file.csv'],
-    [1, 'people', '--accept', '9'],
-  ] as const)('ends with %i and says why: %s %s %s', (code, ...args) => {
-    const said = briefing('one.briefing', ...args);
+    { code: 2, args: ['Coast Wire'] },
+    { code: 2, args: ['--merge', 'Coast Wire'] },
+    { code: 2, args: ['--steps', '--undo'] },
+    { code: 2, args: ['--kind', 'ship'] },
+    { code: 1, args: ['--merge', 'Shore News', 'Nobody'] },
+    { code: 1, args: ['--import', '/no/such/file.csv'] },
+    { code: 1, args: ['--accept', '9'] },
+  ])('ends with $code and says why: $args', ({ code, args }) => {
+    const said = people(...args);
     expect(said).toMatchObject({ code, out: '' });
     expect(said.err).not.toMatch(/^\s+at /m);
     expect(said.err.length).toBeGreaterThan(10);
