@@ -40,7 +40,12 @@ export const openProject = (path: string, sample: boolean, ports: Ports) => {
   const store = openStore(path, migrations);
   const shipped = readShipped(ports.resources);
   const collection = openCollection(store, shipped);
-  const twins = createTwins(store, collection, { entry: ports.threads.twins, migrations }, ports.publish);
+  const twins = createTwins(
+    store,
+    collection,
+    { entry: ports.threads.twins, resources: ports.resources },
+    ports.publish,
+  );
   const publish = alsoWake(ports.publish, () => {
     if (!imports.isRunning()) twins.wake();
   });

@@ -1,7 +1,11 @@
+import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
+import { readDecisions } from '../names/decisions.ts';
+import { readShipped } from '../names/shipped.ts';
 import { openStore } from '../store/store.ts';
 import type { TwinsOrder } from '../twins/desk.ts';
 import { findTwins } from '../twins/find.ts';
+import { sameOutletBy } from '../twins/outlets.ts';
 
 // What the twins' desk starts this thread with.
 const order = workerData as TwinsOrder;
@@ -10,10 +14,11 @@ parentPort?.on('message', (message: unknown) => {
   if (message === 'cancel') cancelled = true;
 });
 
-const store = openStore(order.project, order.migrations);
+const store = openStore(order.project, join(order.resources, 'migrations'));
 try {
   await findTwins(store, {
     all: order.all,
+    sameOutlet: sameOutletBy(readShipped(order.resources), readDecisions(store)),
     isCancelled: () => cancelled,
     onProgress: (progress) => parentPort?.postMessage(progress),
   });

@@ -4,7 +4,7 @@ import type { WritableStore } from '../store/store.ts';
 import type { FindProgress } from './find.ts';
 
 /** What the thread that looks for twins is started with. */
-export type TwinsOrder = { readonly project: string; readonly migrations: string; readonly all: boolean };
+export type TwinsOrder = { readonly project: string; readonly resources: string; readonly all: boolean };
 
 /** Starts searches for twins and knows about the one that runs. */
 export type TwinsDesk = {
@@ -25,7 +25,7 @@ const patience = 300;
 /** Twins are looked for in a thread of their own, one search at a time: nobody waits for it who did not ask to. */
 export const createTwinsDesk = (
   store: WritableStore,
-  { entry, migrations }: { readonly entry: URL; readonly migrations: string },
+  { entry, resources }: { readonly entry: URL; readonly resources: string },
   publish: Publish,
   changed: () => void,
 ): TwinsDesk => {
@@ -48,7 +48,7 @@ export const createTwinsDesk = (
   const start = (all: boolean): Promise<State> => {
     cancelled = false;
     current = { done: 0, total: 0, found: 0, running: true };
-    const order: TwinsOrder = { project: store.name, migrations, all };
+    const order: TwinsOrder = { project: store.name, resources, all };
     const worker = new Worker(entry, { workerData: order });
     const ended = untilEnd(worker, (progress) => {
       current = { ...progress, running: true };

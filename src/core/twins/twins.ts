@@ -32,7 +32,7 @@ export type TwinsRoom = {
 export const createTwins = (
   store: WritableStore,
   collection: Collection,
-  thread: { readonly entry: URL; readonly migrations: string },
+  thread: { readonly entry: URL; readonly resources: string },
   publish: Publish,
 ): TwinsRoom => {
   const records = prepareRecords(store);

@@ -14,7 +14,7 @@ const openRoom = async (...briefings: readonly ToldBriefing[]) => {
   const room = createTwins(
     project.store,
     project.collection,
-    { entry: pathToFileURL('src/core/thread/twins-worker.ts'), migrations: 'resources/migrations' },
+    { entry: pathToFileURL('src/core/thread/twins-worker.ts'), resources: 'resources' },
     (event) => void said.push(event),
   );
   const ask = async <N extends Name>(name: N, input: Input<N>): Promise<Output<N>> => {

@@ -1,6 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { prepareTranscript } from '../../../src/core/import/prepare.ts';
 import { createBriefingWriter } from '../../../src/core/import/write.ts';
+import { noDecisions } from '../../../src/core/names/decisions.ts';
+import { readShipped } from '../../../src/core/names/shipped.ts';
+import { sameOutletBy } from '../../../src/core/twins/outlets.ts';
 import { findTwins, pendingOf } from '../../../src/core/twins/find.ts';
 import { ferryDay, ferryDayChinese, ferryDayEdited, openTwins, otherDay, toldDay } from './ferry-day.ts';
 
@@ -19,6 +22,25 @@ describe('versions of one briefing are found', () => {
     project = await openTwins(toldDay(ferryDay), toldDay(ferryDayChinese, { language: 'zh' }));
     expect(project.twins()).toEqual([[1, 2]]);
     expect(project.beside(1, 2)).toEqual(['1:1 same', '2:2 same', '3:3 same', '4:4 same']);
+  });
+
+  test('by who asks, where a list of outlets knows both names and nothing else tells', async () => {
+    const plain = (outlet: string, question: string, statement: string) => ({ outlet, question, statement });
+    project = await openTwins(
+      toldDay([
+        plain('Bloomberg', 'Do you have a comment on that?', 'We have said what there is to say about it.'),
+        plain('Reuters', 'Can you say anything more to us?', 'There is no more to be said about it now.'),
+      ]),
+    );
+    project.add(
+      toldDay([plain('路透社', '还有什么可以告诉我们的吗？', '现在没有更多可以说的。')], { language: 'zh' }),
+    );
+    await findTwins(project.store, {
+      sameOutlet: sameOutletBy(readShipped('resources'), noDecisions),
+      isCancelled: () => false,
+      onProgress: () => {},
+    });
+    expect(project.beside(1, 2)).toEqual(['2:1 same']);
   });
 
   test('one exchange of it in another language, beside the right one', async () => {
