@@ -49,17 +49,21 @@ export const createKillRounds = (
   });
   const start = (...args: readonly string[]) =>
     spawn(process.execPath, [program, ...args], {
-      stdio: ['ignore', 'pipe', 'ignore'],
+      stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, NODE_OPTIONS: '', BRIEFING_DATA: folder },
     });
+  let complained = '';
   const run = async (...args: readonly string[]): Promise<string> => {
     const child = start(...args);
     let said = '';
+    complained = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (complained += text));
     await new Promise((done) => child.on('close', done));
     return said;
   };
   const leftIn = async (project: string, said: string): Promise<Left> => {
+    if (said === '') throw new Error(`${project}: ${complained}`);
     const { ms: _, ...report } = JSON.parse(said);
     const exported = await run('export', '--as', 'jsonl', '--project', project);
     return {
@@ -81,6 +85,7 @@ export const createKillRounds = (
     kill: async (part) => {
       const project = join(folder, `killed-${++rounds}.briefing`);
       const child = start('import', transcripts, '--project', project, '--json');
+      child.stderr.resume();
       const ended = new Promise((done) => child.on('close', done));
       await delay(took * part);
       child.kill('SIGKILL');
