@@ -4,8 +4,8 @@ import { walk, type Found } from './walk.ts';
 /** So much is being read while the store writes what came before it: more than a batch, so that neither waits. */
 const aheadLimits = { files: 384, bytes: 32 * 2 ** 20 };
 
-/** A file as it was found, with what was read of it. */
-export type Readied = { readonly found: Found; readonly reading: FileReading };
+/** A file as it was found, with what was read of it: taken once, so that nobody holds a long text longer than needed. */
+export type Readied = { readonly found: Found; readonly take: () => FileReading };
 
 /**
  * Has a few files read ahead of the one that is waited for, and gives their readings in the order they were found.
@@ -23,7 +23,7 @@ export async function* readAhead(
     if (!first) return null;
     bytes -= first.found.size;
     const reading = await unlessStopped(first.reading, stop);
-    return reading && { found: first.found, reading };
+    return reading && { found: first.found, take: once(reading) };
   };
   for await (const each of found) {
     while (
@@ -40,6 +40,16 @@ export async function* readAhead(
   }
   for (let readied = await next(); readied; readied = await next()) yield readied;
 }
+
+const once = (reading: FileReading): (() => FileReading) => {
+  let held: FileReading | null = reading;
+  return () => {
+    const taken = held;
+    held = null;
+    if (!taken) throw new Error('a reading was taken twice');
+    return taken;
+  };
+};
 
 /** What is promised, or null as soon as the import is stopped. */
 const unlessStopped = <Value>(promise: Promise<Value>, stop: AbortSignal): Promise<Value | null> =>

@@ -51,7 +51,7 @@ export type ImportDesk = {
 export type ImportThreads = { readonly import: URL; readonly reading: URL; readonly migrations: string };
 
 /** What the import's thread may hold on its heap, in MB; it needs less, and is cleared the earlier for it. */
-const heapLimit = 640;
+const heapLimit = 512;
 /** While an import runs, whoever shows counts is told this often, in milliseconds, that there is more. */
 const tellEvery = 2000;
 

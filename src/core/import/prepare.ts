@@ -38,11 +38,14 @@ export const prepareTranscript = (transcript: Transcript, met: MetForms): Prepar
   const fresh = new Map<string, string>();
   const partOf = (place: number): PreparedPart => {
     const stretch = textOf(text, spans[place]);
-    const forms = formsOf(stretch);
-    for (const form of forms) {
-      if (!known.has(form) && !fresh.has(form)) fresh.set(form, stemOf(form, language));
-    }
-    return { span: place, forms: narrow(forms.join(' ')), words: countWords(stretch, language) };
+    const forms = piecesOf(stretch).map((piece) => {
+      const some = formsOf(piece);
+      for (const form of some) {
+        if (!known.has(form) && !fresh.has(form)) fresh.set(form, stemOf(form, language));
+      }
+      return narrow(some.join(' '));
+    });
+    return { span: place, forms: forms.filter(Boolean).join(' '), words: countWords(stretch, language) };
   };
   const exchanges = transcript.exchanges.map(({ question, statement, ...told }): PreparedPassage => ({
     kind: 'exchange',
@@ -64,6 +67,22 @@ export const prepareTranscript = (transcript: Transcript, met: MetForms): Prepar
   // Only now: of a transcript that broke on the way no form has been told.
   for (const form of fresh.keys()) known.add(form);
   return { transcript, passages, words, forms: [...fresh] };
+};
+
+/** Every word as a string of its own takes many times its room: of a very long passage only so many characters at a time. */
+const longestPiece = 1_000_000;
+
+/** A stretch in pieces that end at a space, so that no word is cut. */
+const piecesOf = (stretch: string): readonly string[] => {
+  const pieces: string[] = [];
+  let from = 0;
+  while (stretch.length - from > longestPiece) {
+    const space = stretch.lastIndexOf(' ', from + longestPiece);
+    const to = space > from ? space + 1 : stretch.length;
+    pieces.push(stretch.slice(from, to));
+    from = to;
+  }
+  return [...pieces, stretch.slice(from)].filter((piece) => piece !== '');
 };
 
 /**

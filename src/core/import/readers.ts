@@ -32,7 +32,7 @@ const inHand = 2;
 /** So many threads in a row may break before one has read anything: then none will. */
 const mostBroken = 8;
 /** What a reading thread's heap may hold, in MB: the files it may be given need less. */
-const heapLimit = 768;
+const heapLimit = 512;
 /** Who has read a text of so many characters is ended, and its memory with it, before the next file is read. */
 const large = 8_000_000;
 

@@ -21,6 +21,8 @@ export type ImportRun = {
   /** Stops the import and keeps what is done; its reason is a `Stop`. */
   readonly stop: AbortSignal;
   readonly onProgress: (progress: ImportProgress) => void;
+  /** Called before a very large file is read: what was read before it is saved, and not held any more. */
+  readonly beforeLarge?: () => void;
 };
 
 /**
@@ -51,10 +53,13 @@ export const runImport = async (store: WritableStore, run: ImportRun): Promise<v
 // `ImportRun` says what its reason is.
 const stopOf = (signal: AbortSignal): Stop => signal.reason as Stop;
 
+/** Bytes from which a file is read with as little else in memory as there can be. */
+const largeFile = 16 * 2 ** 20;
+
 const importAll = async (
   store: WritableStore,
   { id, roots, cause, startedAt }: ImportSummary,
-  { read, stop }: ImportRun,
+  { read, stop, beforeLarge }: ImportRun,
   progress: ImportTold,
 ): Promise<void> => {
   const shelf = createShelf(store, {
@@ -76,16 +81,16 @@ const importAll = async (
       else yield found;
     }
   }
-  const readFound = ({ path, problem }: Found): Promise<FileReading> => {
+  const readFound = ({ path, size, problem }: Found): Promise<FileReading> => {
     progress.reading(path);
+    if (size >= largeFile) beforeLarge?.();
     const known = shelf.known(path);
     if (problem === null) return read(path, cause === 'reread' ? null : known);
     if (problem === nothingThere && known !== null) return Promise.resolve({ path, gone: true });
     return Promise.resolve({ path, failure: { code: 'file-unreadable', message: problem } });
   };
-  for await (const { found, reading } of readAhead(leftToDo(), readFound, stop)) {
-    if ('documents' in reading) await addAll(reading, batches, sight, stop);
-    else addOne(reading, found.size, batches, sight);
+  for await (const { found, take } of readAhead(leftToDo(), readFound, stop)) {
+    await addReading(take(), found.size, batches, sight, stop);
   }
   batches.save();
   if (stop.aborted) return;
@@ -95,6 +100,17 @@ const importAll = async (
     addOne({ path, gone: true }, 0, batches, sight);
   }
   batches.save();
+};
+
+const addReading = async (
+  reading: FileReading,
+  size: number,
+  batches: Batches,
+  sight: Sight,
+  stop: AbortSignal,
+): Promise<void> => {
+  if ('documents' in reading) await addAll(reading, batches, sight, stop);
+  else addOne(reading, size, batches, sight);
 };
 
 const addOne = (reading: DocumentReading, size: number, batches: Batches, sight: Sight): void => {

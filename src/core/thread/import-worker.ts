@@ -6,6 +6,7 @@ import { openChoices } from '../layouts/choices.ts';
 import { openTaught } from '../layouts/taught.ts';
 import { createWays } from '../layouts/ways.ts';
 import { openStore } from '../store/store.ts';
+import { collect } from './collect.ts';
 
 // What `createImport` starts this thread with.
 const order = workerData as ImportOrder;
@@ -23,6 +24,7 @@ try {
     read: (path, known) => readers.read(path, known, wayTo(path)),
     stop: stop.signal,
     onProgress: (progress) => parentPort?.postMessage(progress),
+    beforeLarge: collect,
   });
 } finally {
   store.close();
