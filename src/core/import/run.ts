@@ -70,7 +70,7 @@ const importAll = async (
   const sight = createSight();
   const isDone = ({ path, changedAt }: Found): boolean =>
     changedAt < Date.parse(startedAt) &&
-    (batches.isDone(path) || (shelf.wentThrough(path) ?? '') >= startedAt);
+    (batches.isDone(path) || (shelf.wentThrough(path) ?? '') > startedAt);
   async function* leftToDo(): AsyncGenerator<Found> {
     for await (const found of walkAhead(roots, progress, stop)) {
       const isLost = found.problem === nothingThere && shelf.wentThrough(found.path) !== null;
