@@ -1,5 +1,6 @@
 import { isAllCapitals, lowered } from './speakers.ts';
 import { foldedName, lookOf } from './voices.ts';
+import { hanSurnames } from './words/outlets.ts';
 
 /** A journalist's label as a name: capitals lowered. */
 export const askerName = (label: string): string => {
@@ -82,8 +83,17 @@ const selfIntroduced = new RegExp(
   'iu',
 );
 
-/** How a journalist begins who gives name and outlet: "Good morning. Jane Roe, Daily News."; null where the words do not. */
+const hanIntroduced =
+  /^\s*(?:[^。？！?!]{0,16}[，,。！]\s*)?(?:我是|我來自|我来自)?《?(\p{Script=Han}{2,10}?)》?的?(?:记者|記者)[\s，,]?(\p{Script=Han}{2,3}?)(?=请问|請問|想问|想問|提问|提問|问[：:，,]|問[：:，,]|[，,。：:！])/u;
+
+/**
+ * How a journalist begins who gives name and outlet: "Good morning. Jane Roe, Daily News.", "海湾日报记者林安，请问…"; null where
+ * the words do not.
+ */
 export const introduced = (words: string): Naming | null => {
+  const [, hanOutlet = '', hanName = ''] = hanIntroduced.exec(words.slice(0, 60)) ?? [];
+  if (hanSurnames.has(hanName.charAt(0)) && lookOf(hanOutlet) === 'outlet')
+    return { asker: hanName, outlet: hanOutlet };
   const found = selfIntroduced.exec(words.slice(0, 200));
   const [, asker = '', outlet = ''] = found ?? [];
   // The expression takes no notice of case: the names must.

@@ -143,7 +143,7 @@ const askerOf = (text: string, turn: Turn, previous: Asker | null): Asker => {
   return { asker: askerName(name), outlet: outletInWords(name, words) ?? outletInWords(name, before) };
 };
 
-/** Short words between others' answers make nobody a spokesperson. */
+/** Short words between others' answers make nobody a spokesperson; Han characters say more in less room. */
 const spokespersonsOf = (
   conference: Conference | null,
   named: readonly string[],
@@ -151,7 +151,7 @@ const spokespersonsOf = (
 ): readonly string[] => {
   const answering = (conference?.pairs ?? []).flatMap(({ answers }) =>
     inFirstScript(answers, ({ mark }) => mark.name).filter(
-      (turn) => answers.length === 1 || turn.to - turn.from > 30,
+      (turn) => answers.length === 1 || turn.to - turn.from > (isHan(turn.mark.name) ? 12 : 30),
     ),
   );
   const announcing = (conference?.announcements ?? []).map((announcement) => announcement.turn);

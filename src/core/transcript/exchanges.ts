@@ -1,6 +1,6 @@
 import type { Turn } from './cast.ts';
 import { isCourtesy, isNod } from './courtesy.ts';
-import { asksSomething, breaksOff, goesOn, isInterjection } from './interjections.ts';
+import { asksSomething, breaksOff, comesAgain, goesOn, isInterjection, isUnheard } from './interjections.ts';
 
 /** A stretch of the text: UTF-16 offsets, end excluded. */
 export type Stretch = { readonly from: number; readonly to: number };
@@ -107,15 +107,24 @@ const isChatter = (table: Table, turn: Turn, words: string): boolean =>
   words.length < 60 &&
   /\p{Script=Latin}/u.test(words) &&
   !asksSomething(words) &&
-  !breaksOff(words);
+  !breaksOff(words) &&
+  !(isUnheard(words) && table.announcements.length > 0);
 
 /** Words thrown in while an answer goes on: no question of their own. */
 const interjects = (table: Table, words: string, at: number): boolean => {
   const follower = next(table, at);
   const last = table.open?.answers.at(-1);
   if (follower?.part !== 'answers' || !last) return false;
-  const before = table.text.slice(Math.max(last.from, last.to - 8), last.to);
-  return isInterjection(words, before, wordsOf(table, follower));
+  const before = table.text.slice(Math.max(last.from, last.to - 80), last.to);
+  return isInterjection(words, before, wordsOf(table, follower)) || isPutAnew(table, words, at);
+};
+
+/** Words that ask nothing yet, over which the answer goes on, and that come again with their question. */
+const isPutAnew = (table: Table, words: string, at: number): boolean => {
+  if (asksSomething(words)) return false;
+  return table.turns
+    .slice(at + 1, at + 11)
+    .some((turn) => turn.part === 'asks' && comesAgain(words, wordsOf(table, turn)));
 };
 
 /** Somebody asks before the last question was answered. */
@@ -155,7 +164,8 @@ const onlyHandsBack = (table: Table, open: Open, words: string, at: number): boo
   const follower = next(table, at);
   if (!last || follower?.part !== 'asks') return false;
   const asked = table.text.slice(last.from, last.to);
-  if (asksBack(words) && !asksSomething(wordsOf(table, follower))) return true;
+  const goesWith = wordsOf(table, follower);
+  if (asksBack(words) && (!asksSomething(goesWith) || comesAgain(asked, goesWith))) return true;
   const put = asksSomething(asked) && !breaksOff(asked) && !asksLeave.test(asked);
   if (put || isCourtesy(wordsOf(table, follower))) return false;
   if (isNod(words)) return !/^(?:no|nope|nein|non|нет)(?!\p{L})/iu.test(words);

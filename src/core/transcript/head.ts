@@ -49,10 +49,11 @@ export const titleLine = (lines: readonly Line[]): string | null => {
   return chosen ? chosen.words.replace(/[\s\u00a0]+/g, ' ').replace(/^#+ /, '') : null;
 };
 
-/** The lines without a head of fields between two lines of hyphens. */
+/** The lines without a head of fields between two lines of hyphens, or of plus signs. */
 export const withoutFields = (lines: readonly Line[]): readonly Line[] => {
-  if (lines[0]?.words !== '---') return lines;
-  const end = lines.findIndex((line, at) => at > 0 && line.words === '---');
+  const fence = lines[0]?.words ?? '';
+  if (fence !== '---' && fence !== '+++') return lines;
+  const end = lines.findIndex((line, at) => at > 0 && line.words === fence);
   return end < 0 ? lines : lines.slice(end + 1);
 };
 

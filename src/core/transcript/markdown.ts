@@ -1,29 +1,39 @@
 import { Parser } from 'htmlparser2';
 import type { Source, Statement } from './source.ts';
 
-/** Whether a text opens with a YAML head between lines of three hyphens. */
+/** Whether a text opens with a head of fields: YAML between lines of three hyphens, TOML between lines of three plus signs. */
 export const hasFrontMatter = (text: string): boolean => frontMatter.test(text.slice(0, 16_384));
 
-/** Markdown as running text: the YAML head kept, wrapped lines joined, emphasis and escapes written out. */
+/** Markdown as running text: the head of fields kept, wrapped lines joined, emphasis and escapes written out. */
 export const fromMarkdown = (text: string): Source => {
   const head = frontMatter.exec(text.slice(0, 16_384))?.[0] ?? '';
-  const fields = yamlFields(head);
+  const toml = head.startsWith('+++');
+  const kind = toml ? 'TOML head' : 'YAML head';
+  const fields = toml ? tomlFields(head) : yamlFields(head);
   const body = unwrapped(text.slice(head.length));
   const heading = /^#{1,2}[ \t]+(\S[^\n]*)/m.exec(text.slice(head.length, head.length + 4096))?.[1];
   const titles: Statement[] = [];
   const stated = fields.get('title');
-  if (stated) titles.push({ value: stated, from: 'title in the YAML head' });
+  if (stated) titles.push({ value: stated, from: `title in the ${kind}` });
   if (heading) titles.push({ value: inline(heading), from: 'first heading' });
   const dates: Statement[] = [];
   for (const key of ['date', 'published', 'published_time', 'pubdate']) {
     const value = fields.get(key);
-    if (value) dates.push({ value, from: `${key} in the YAML head` });
+    if (value) dates.push({ value, from: `${key} in the ${kind}` });
   }
   const origins = ['source_url', 'url', 'source', 'site'].flatMap((key) => fields.get(key) ?? []);
   return { text: head + body, titles, dates, origins };
 };
 
-const frontMatter = /^---[ \t]*\r?\n(?:[^\n]*\n){0,80}?---[ \t]*\r?\n/;
+const frontMatter = /^(---|\+\+\+)[ \t]*\r?\n(?:[^\n]*\n){0,80}?\1[ \t]*\r?\n/;
+
+/** The plain fields of a TOML head: strings and days; lists and tables are not read. */
+const tomlFields = (head: string): ReadonlyMap<string, string> =>
+  new Map(
+    [...head.matchAll(/^([A-Za-z_][\w-]*)[ \t]*=[ \t]*("[^\n]*"|'[^\n]*'|[\d:TZ.+-]+)[ \t]*\r?$/gm)].map(
+      ([, key = '', value = '']) => [key.toLowerCase(), scalar(value)],
+    ),
+  );
 
 /** The plain fields of a YAML head: scalars, quoted or folded over lines; lists and maps are not read. */
 const yamlFields = (head: string): ReadonlyMap<string, string> => {

@@ -12,12 +12,12 @@ const words = (asks: string, answers: string, leads: string): PartWords => ({
 /** Labels that name a part and no person, by language; folded to lower case, without numbers and marks. */
 const byLanguage: Readonly<Record<string, PartWords>> = {
   en: words(
-    'q|qs|question|questions|questioner|question from the floor|q from the floor|reporter|journalist|journo|correspondent|press|media|media person|media representative|audience|audience member|male reporter|female reporter|unidentified reporter|unidentified journalist|unidentified correspondent|unidentified questioner|unidentified male reporter|unidentified female reporter|reporter question|press question|question contd|question continued|question cont|follow-up|follow up|followup|follow-up question|interviewer',
+    'q|qs|ques|question|questions|questioner|question from the floor|q from the floor|reporter|reporters|journalist|journalists|journo|jrnlst|jnlst|journ|correspondent|press|media|media person|media representative|audience|audience member|male reporter|female reporter|unidentified reporter|unidentified journalist|unidentified correspondent|unidentified questioner|unidentified male reporter|unidentified female reporter|reporter question|press question|question contd|question continued|question cont|follow-up|follow up|followup|follow-up question|interviewer',
     'a|ans|answer|response|spokesperson|spokesman|spokeswoman|official spokesperson|the spokesperson|the spokesman|spokespersons|spox|interviewee',
     'moderator|operator|host|aide|staff|facilitator|the moderator|press officer|press secretariat|conference operator|coordinator|mc|emcee|chairperson|presenter',
   ),
   zh: words(
-    '问|問|记者|記者|追问|追問|记者追问|记者问|记者提问|提问|会后有记者问及|有记者问|有记者问及|问题|記者問|記者提問',
+    '问|問|记者|記者|追问|追問|记者追问|记者问|记者提问|提问|会后有记者问及|有记者问|有记者问及|问题|記者問|記者提問|媒体|媒體|媒体提问|媒體提問|媒体记者|媒體記者|现场提问|現場提問',
     '答|发言人|發言人|答复|答覆|外交部发言人|回答|发言人答|答记者问',
     '主持人|主持|司儀',
   ),
