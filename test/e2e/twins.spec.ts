@@ -42,7 +42,7 @@ test('two versions are one briefing, side by side, and two again when the person
   await expectFound(page, 2);
 
   await page.keyboard.press('g');
-  await page.keyboard.press('w');
+  await page.keyboard.press('d');
   const groups = page.getByRole('listbox', { name: 'Briefings with several versions' });
   await groups.focus();
   await expect(groups.getByRole('option')).toContainText('1 the same, 1 altered, 1 missing');

@@ -48,7 +48,7 @@ export const shortcuts = {
   'go.check': { where: 'goTo', label: 'Go to what is to be checked', keys: ['G W'] },
   'go.coverage': { where: 'goTo', label: 'Go to coverage', keys: ['G V'] },
   'go.trends': { where: 'goTo', label: 'Go to trends', keys: ['G T'] },
-  'go.twins': { where: 'goTo', label: 'Go to versions of one briefing', keys: ['G W'] },
+  'go.twins': { where: 'goTo', label: 'Go to versions of one briefing', keys: ['G D'] },
 
   'list.down': { where: 'lists', label: 'Down', keys: ['ArrowDown', 'J'], palette: false },
   'list.up': { where: 'lists', label: 'Up', keys: ['ArrowUp', 'K'], palette: false },
