@@ -105,8 +105,13 @@ export const introduced = (words: string): Naming | null => {
   return lookOf(outlet) === 'outlet' ? { asker, outlet } : null;
 };
 
-/** Who signs a question in the brackets that close it: "… (강변일보 김하늘 기자)"; null where nobody does. */
+/** Who signs a question in the brackets that close it or open it: "… (강변일보 김하늘 기자)", "(Jane Roe – Daily) …"; null where nobody does. */
 export const signed = (words: string): Naming | null => {
+  const opening = /^\s*\(([^()–—]{3,40}?)(?:\s+[–—-]\s+|,\s+)([^()]{2,40})\)(?=\s*\S)/u.exec(
+    words.slice(0, 100),
+  );
+  const over = opening ? personAndOutlet(`${opening[1] ?? ''}, ${opening[2] ?? ''}`, '') : null;
+  if (over) return over;
   const found = /[(（]([^()（）]{3,40})[)）]\s*$/.exec(words.slice(-60))?.[1]?.trim();
   if (!found || onStage.test(found)) return null;
   const korean = /^(\S{2,12}) (\p{Script=Hangul}{2,4}) 기자$/u.exec(found);

@@ -9,6 +9,7 @@ import {
   personAndOutlet,
   signed,
 } from './askers.ts';
+import { personOfInitials } from './initials.ts';
 import { nameInTitle, speakerName } from './speakers.ts';
 import { holderOf, isOffice } from './holders.ts';
 import { foldedName, lookOf } from './voices.ts';
@@ -41,7 +42,10 @@ export const castList = (
   const nameOf = (label: string): string | null => {
     const met = names.get(label);
     if (met !== undefined) return met;
-    const name = (title === null ? null : nameInTitle(title, label)) ?? speakerName(label, known);
+    const name =
+      (title === null ? null : nameInTitle(title, label)) ??
+      personOfInitials(label, known, text, turns) ??
+      speakerName(label, known);
     names.set(label, name);
     return name;
   };
