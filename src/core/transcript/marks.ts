@@ -48,6 +48,10 @@ const label = (raw: string): Pick<Mark, 'name' | 'aside'> => {
 /** "Q  One thing on this: …": behind words a colon is part of what is said; behind "Q", "Q 3" and "Q (Jane Roe)" it ends a label. */
 const goesOnAfterQ = /^[QＱ](?!\.?\s*(?:[(#:：\d]|$))/;
 
+/** "--- PREGUNTA (inaudible)": a line that is a label in capitals, without a colon, and a note that nobody heard the words. */
+const unheardLabel =
+  /^[\s–—-]*(\p{Lu}{4,}(?: \p{Lu}{2,})?)\s*(?=[([](?:inaudible|ininteligible|inaudível|unintelligible)[.\s]*[)\]][.\s]*$)/u;
+
 const colonMark = (text: string, start: number, end: number): Mark | null => {
   const opening = text.slice(start, Math.min(end, start + REACH));
   const from = start + (leading.exec(opening)?.[0].length ?? 0);
@@ -60,6 +64,8 @@ const colonMark = (text: string, start: number, end: number): Mark | null => {
     const { name, aside } = label(near.slice(0, colon));
     if (name !== '') return { start, end: afterLabel(text, from + colon + 1, end, name), name, aside };
   }
+  const heard = unheardLabel.exec(text.slice(start, Math.min(end, start + REACH)));
+  if (heard) return { start, end: start + heard[0].length, name: nameOf(heard[1] ?? '') };
   return gap === ''
     ? null
     : { start, end: Math.min(end, from + gap.length), name: nameOf(gap.replace(/[/.–—-]/g, '')) };
