@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { reason, spanKind } from './briefing.ts';
 import { leaving } from './export.ts';
 import { method, nothing } from './method.ts';
-import { isoDate } from './passage.ts';
+import { isoDate, ref } from './passage.ts';
 
 const name = z.string().trim().max(300);
 const nameOrNone = name.min(1).nullable();
@@ -86,6 +86,10 @@ export const doubt = z.strictObject({
   reasons: z.array(reason),
   /** Code of the heaviest reason: files with the same one share a doubt. */
   code: z.string(),
+  /** What would most likely help: its date, how its layout or encoding is read, who speaks, or a look as a whole. */
+  remedy: z.enum(['date', 'layout', 'encoding', 'names', 'look']),
+  /** The first passage in doubt, where the doubt is about passages. */
+  at: ref.nullable(),
   /** How many other briefings share it. */
   shared: z.int(),
   /** Exchanges that a look is expected to put right, here and, at a quarter each, where the doubt is shared. */
@@ -155,11 +159,39 @@ export const correctionMethods = {
     z.strictObject({ briefingId: z.int().positive().optional() }),
     z.array(correction),
   ),
+  /** What is put right in a briefing, in the order of its text, each with what was read there. */
+  'corrections.asRead': method(
+    z.strictObject({ briefingId: z.int().positive() }),
+    z.array(
+      z.strictObject({
+        id: z.int(),
+        /** UTF-16 offset into the text as it is now; null for facts. */
+        start: z.int().nullable(),
+        said: z.string(),
+        /** What stood there as read, in words. */
+        was: z.string(),
+      }),
+    ),
+  ),
   /** All corrections as a JSON file, by the hash of the text each belongs to, for another project with the same files. */
   'corrections.export': method(nothing, leaving),
   'corrections.import': method(z.strictObject({ text: z.string().max(50_000_000) }), taken),
   /** The briefings in doubt, those first at which a look would win most. */
   'doubts.list': method(nothing, z.array(doubt)),
+  /** The briefings that were looked at and found right, the latest first. */
+  'doubts.settled': method(
+    nothing,
+    z.array(
+      z.strictObject({
+        briefingId: z.int(),
+        title: z.string(),
+        date: isoDate.nullable(),
+        confidence: z.number(),
+        /** ISO 8601 in UTC. */
+        at: z.string(),
+      }),
+    ),
+  ),
   /** Says that a briefing was looked at and is right, or takes that back. */
   'doubts.settle': method(
     z.strictObject({ briefingIds: ids, right: z.boolean().default(true) }),

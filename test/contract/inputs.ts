@@ -77,6 +77,7 @@ export const goodInputs = (folder: string): { readonly [Name in MethodName]: Inp
     others: [2],
   },
   'corrections.list': {},
+  'corrections.asRead': { briefingId: 1 },
   'corrections.export': {},
   'corrections.import': {
     text: '{"what":"briefing-workbench corrections","version":1,"briefings":[]}',
@@ -84,6 +85,7 @@ export const goodInputs = (folder: string): { readonly [Name in MethodName]: Inp
   'corrections.undo': {},
   'corrections.redo': {},
   'doubts.list': {},
+  'doubts.settled': {},
   'doubts.settle': { briefingIds: [1] },
   'coverage.days': {},
   'coverage.series': {},

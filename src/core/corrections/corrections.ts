@@ -4,6 +4,7 @@ import type { WritableStore } from '../store/store.ts';
 import { openCorrections } from './book.ts';
 import { carriedOf, parseCarried } from './carried.ts';
 import { createDesk, type Rewrite } from './desk.ts';
+import { marksOf } from './marks.ts';
 import { createSimilar } from './similar.ts';
 import { wordsOf } from './words.ts';
 
@@ -14,6 +15,7 @@ type Name =
   | 'corrections.undo'
   | 'corrections.redo'
   | 'corrections.list'
+  | 'corrections.asRead'
   | 'corrections.export'
   | 'corrections.import';
 
@@ -70,6 +72,10 @@ export const createCorrections = (
     'corrections.undo': ({ step }) => move(step, true),
     'corrections.redo': ({ step }) => move(step, false),
     'corrections.list': ({ briefingId }) => [...book.list(briefingId)],
+    'corrections.asRead': ({ briefingId }) => {
+      const inForce = book.list(briefingId).filter(({ state }) => state === 'applied');
+      return inForce.length === 0 ? [] : marksOf(desk.asRead(briefingId), inForce);
+    },
     'corrections.export': () => carriedOf(book.list(), desk.hashOf),
     'corrections.import': ({ text }) => {
       const { known, missing } = parseCarried(text, desk.byHash());

@@ -1,4 +1,5 @@
-import type { Doubt, Handlers, Publish, Reason } from '../../contract/index.ts';
+import type { Doubt, Handlers, Output, Publish, Reason } from '../../contract/index.ts';
+import { refOf } from '../collection/refs.ts';
 import type { WritableStore } from '../store/store.ts';
 
 /** Surer than this nothing is in doubt. */
@@ -26,19 +27,34 @@ type Row = {
 export const createDoubts = (
   store: WritableStore,
   publish: Publish,
-): Handlers<'doubts.list' | 'doubts.settle'> => {
+): Handlers<'doubts.list' | 'doubts.settle' | 'doubts.settled'> => {
   const rows = store.prepare<[number], Row>(
     `SELECT id, title, date, series, confidence, exchanges, words, reasons FROM briefing b
      WHERE removed_at IS NULL AND confidence < ?
        AND NOT EXISTS (SELECT 1 FROM looked_at l WHERE l.briefing_id = b.id AND l.text_sha256 = b.text_sha256)`,
   );
+  const lookedAt = store.prepare<[], Output<'doubts.settled'>[number]>(
+    `SELECT b.id AS briefingId, b.title, b.date, b.confidence, l.at
+     FROM looked_at l JOIN briefing b ON b.id = l.briefing_id AND b.text_sha256 = l.text_sha256
+     WHERE b.removed_at IS NULL ORDER BY l.at DESC, b.id`,
+  );
+  const nameless = store.prepare<[number], { kind: 'exchange' | 'announcement'; n: number }>(
+    "SELECT kind, n FROM passage WHERE briefing_id = ? AND speaker IS NULL ORDER BY kind = 'exchange' DESC, n LIMIT 1",
+  );
+  const placed = (doubt: Omit<Doubt, 'at' | 'remedy'>): Doubt => {
+    const remedy = remedyFor(doubt.code);
+    const passage = remedy === 'names' ? nameless.get(doubt.briefingId) : undefined;
+    const at = passage ? refOf({ briefingId: doubt.briefingId, ...passage }) : null;
+    return { ...doubt, remedy, at };
+  };
   const settle = store.prepare<[string, number]>(
     `INSERT OR REPLACE INTO looked_at (briefing_id, text_sha256, at)
      SELECT id, text_sha256, ? FROM briefing WHERE id = ?`,
   );
   const unsettle = store.prepare<[number]>('DELETE FROM looked_at WHERE briefing_id = ?');
   return {
-    'doubts.list': () => ranked(rows.all(sure)),
+    'doubts.list': () => ranked(rows.all(sure)).map(placed),
+    'doubts.settled': () => lookedAt.all(),
     'doubts.settle': ({ briefingIds, right }) => {
       const settled = store
         .transaction(() =>
@@ -53,7 +69,25 @@ export const createDoubts = (
   };
 };
 
-const ranked = (rows: readonly Row[]): Doubt[] => {
+const remedies: Readonly<Record<string, Doubt['remedy']>> = {
+  'no-date': 'date',
+  'no-labels': 'layout',
+  'no-exchanges': 'layout',
+  'rival-layout': 'layout',
+  'layout-fits-not': 'layout',
+  'layout-unknown': 'layout',
+  uncovered: 'layout',
+  'no-speaker': 'names',
+  'guessed-encoding': 'encoding',
+  'declared-otherwise': 'encoding',
+  'mixed-encodings': 'encoding',
+};
+
+/** What would most likely help against a doubt. */
+const remedyFor = (code: string): Doubt['remedy'] =>
+  code.startsWith('date-') ? 'date' : (remedies[code] ?? 'look');
+
+const ranked = (rows: readonly Row[]): Omit<Doubt, 'at' | 'remedy'>[] => {
   const doubts = rows.map((row) => {
     const { id: briefingId, title, date, series, confidence, exchanges, words } = row;
     // Written by the import as a list of reasons.

@@ -1,4 +1,5 @@
 import type { Change } from '../../contract/index.ts';
+import type { Segment } from './segments.ts';
 
 const kinds = {
   head: 'head',
@@ -24,6 +25,25 @@ export const wordsOf = (change: Change): string => {
       return `${place(change)} goes on in the next part`;
     case 'relabel':
       return `${place(change)}: ${namesOf(change)}`;
+  }
+};
+
+/** What stood in the place of a change, by the part that holds it, in words. */
+export const wordsBefore = (change: Exclude<Change, { kind: 'facts' }>, part: Segment): string => {
+  switch (change.kind) {
+    case 'retype':
+      return kinds[part.kind];
+    case 'split':
+      return `one part, ${kinds[part.kind]}`;
+    case 'merge':
+      return 'two parts';
+    case 'relabel':
+      return namesOf({
+        ...change,
+        asker: change.asker === undefined ? undefined : part.asker,
+        outlet: change.outlet === undefined ? undefined : part.outlet,
+        speaker: change.speaker === undefined ? undefined : part.speaker,
+      });
   }
 };
 

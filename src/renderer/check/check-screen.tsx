@@ -4,11 +4,13 @@ import { useRef } from 'react';
 import type { Doubt } from '../../contract/index.ts';
 import { callNow, useCall } from '../client/client.ts';
 import { Confidence } from '../library/columns.tsx';
+import { openDoubt } from '../mending/doubts.ts';
 import { settle } from '../mending/mend.ts';
 import { Button, IconButton } from '../parts/button.tsx';
 import { figure } from '../parts/figures.ts';
 import { useKeys } from '../parts/keys.ts';
 import { save } from '../parts/save.ts';
+import { SettledDoubts } from './settled.tsx';
 import { EmptyState, ErrorState, LoadingBar } from '../parts/states.tsx';
 import { attempt, say } from '../parts/toast.ts';
 import { VirtualTable, type Column } from '../parts/virtual-table.tsx';
@@ -38,6 +40,7 @@ export const CheckScreen = () => {
           {call.value === undefined ? strings.parts.counting : words.count(doubts.length)}
         </span>
         <span className="grow" />
+        <SettledDoubts />
         <ImportCorrections />
         <Button icon={Download} onClick={exportAll}>
           {words.exportAll}
@@ -114,8 +117,8 @@ const Queue = ({
         cursor={cursor}
         move={(index) => replace({ ...place, at: String(idAt(index) ?? '') })}
         open={(index) => {
-          const id = idAt(index);
-          if (id !== undefined) go(placeOn('briefing', { id, view: 'mend' }));
+          const doubt = doubts[index];
+          if (doubt !== undefined) openDoubt(doubt);
         }}
         select={setRight}
       />
@@ -144,6 +147,12 @@ const columns: Column<Doubt>[] = [
     track: 'minmax(180px, 1.2fr)',
     cell: ({ reasons }) => <span className="quiet">{reasons.map(({ text }) => text).join(' ')}</span>,
     title: ({ reasons }) => reasons.map(({ text }) => text).join('\n'),
+  },
+  {
+    id: 'remedy',
+    head: words.columns.remedy,
+    track: '150px',
+    cell: ({ remedy }) => words.remedies[remedy],
   },
   {
     id: 'shared',

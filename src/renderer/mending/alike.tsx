@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { likeness, type Correction, type Similar } from '../../contract/index.ts';
 import { useCall } from '../client/client.ts';
 import { Button } from '../parts/button.tsx';
-import { Segments } from '../parts/segments.tsx';
+import { figure } from '../parts/figures.ts';
 import { strings } from '../strings.ts';
 import { mendSimilar } from './mend.ts';
 
@@ -26,11 +26,21 @@ export const Alike = ({ correction: { briefingId, change } }: { readonly correct
   return (
     <section aria-label={words.title}>
       <h2>{words.title}</h2>
-      <Segments label={words.which} value={way.value} segments={ways} onChoose={choose} />
+      <fieldset className="mend-ways small">
+        <legend className="visually-hidden">{words.which}</legend>
+        {ways.map(({ value: each, label, count }) => (
+          <label key={each}>
+            <input type="radio" name="mend-way" checked={each === way.value} onChange={() => choose(each)} />
+            <span>{label}</span>
+            <span className="quiet figures">{figure(count)}</span>
+          </label>
+        ))}
+      </fieldset>
       {value?.rule == null ? null : <p className="small quiet">{words.rule(value.rule)}</p>}
+      {isOne(meant) ? <Redone {...meant[0]} /> : null}
       <ul className="mend-alike small">
         {meant.slice(0, shown).map((other) => (
-          <Other key={other.briefingId} other={other} />
+          <Other key={other.briefingId} other={other} isTold={!isOne(meant)} />
         ))}
       </ul>
       {meant.length > shown ? <p className="small quiet">{words.more(meant.length - shown)}</p> : null}
@@ -50,14 +60,28 @@ export const Alike = ({ correction: { briefingId, change } }: { readonly correct
   );
 };
 
-const Other = ({ other: { title, date, was, becomes, places } }: { readonly other: Similar }) => (
+/** Whether the same words become the same words in all of them: then that is said once. */
+const isOne = (others: readonly Similar[]): others is readonly [Similar, ...Similar[]] =>
+  others.every(({ was, becomes }) => was === others[0]?.was && becomes === others[0]?.becomes);
+
+const Redone = ({ was, becomes }: Pick<Similar, 'was' | 'becomes'>) => (
+  <p className="small mend-redone">
+    <del>{was}</del> <ins>{becomes}</ins>
+  </p>
+);
+
+const Other = ({
+  other: { title, date, places, ...redone },
+  isTold,
+}: {
+  readonly other: Similar;
+  readonly isTold: boolean;
+}) => (
   <li>
     <span className="quiet" title={title}>
       <span className="figures">{date ?? words.noDate}</span> <bdi>{title}</bdi>
-    </span>
-    <span>
-      <del>{was}</del> <ins>{becomes}</ins>
       {words.places(places)}
     </span>
+    {isTold ? <Redone {...redone} /> : null}
   </li>
 );

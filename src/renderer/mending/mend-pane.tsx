@@ -1,29 +1,36 @@
-import { Check, Undo2 } from 'lucide-react';
-import { useState } from 'react';
-import { isoDate, type Briefing, type Change, type Correction, type Doubt } from '../../contract/index.ts';
+import { ArrowRight, Check, Redo2, Undo2 } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { isoDate, type Briefing, type Change, type Correction } from '../../contract/index.ts';
 import { useCall } from '../client/client.ts';
 import { Button, IconButton } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';
 import { strings } from '../strings.ts';
+import { useKeys } from '../parts/keys.ts';
 import { Alike } from './alike.tsx';
-import { mend, settle, undoStep } from './mend.ts';
+import { useDoubtOf } from './doubts.ts';
+import { mend, redoStep, undoStep } from './mend.ts';
 
 const words = strings.mending;
 const noCorrections: readonly Correction[] = [];
-const noDoubts: readonly Doubt[] = [];
 const fields = ['date', 'time', 'title', 'series', 'language', 'spokespersons'] as const;
 type FieldName = (typeof fields)[number];
 type Draft = Readonly<Record<FieldName, string>>;
 
 /** Beside a briefing that is put right: its facts, what is in doubt, and what was put right so far. */
-export const MendPane = ({ briefing }: { readonly briefing: Briefing }) => {
+export const MendPane = ({ briefing, at }: { readonly briefing: Briefing; readonly at: string }) => {
   const corrections = useCall('corrections.list', { briefingId: briefing.id }).value ?? noCorrections;
-  const doubts = useCall('doubts.list', {}).value ?? noDoubts;
-  const doubt = doubts.find(({ briefingId }) => briefingId === briefing.id);
+  const { doubt, left, next, right } = useDoubtOf(briefing.id);
   const last = corrections.findLast(({ state }) => state === 'applied');
+  const undone = corrections.find(({ state, step }) => state === 'undone' && step > (last?.step ?? 0));
+  useKeys({
+    'edit.undo': last === undefined ? undefined : () => undoStep(last.step),
+    'mend.redo': undone === undefined ? undefined : () => redoStep(undone.step),
+    'mend.next-doubt': next,
+    'mend.right': right,
+  });
   return (
     <div className="mend-pane">
-      <Facts key={JSON.stringify(draftOf(briefing))} briefing={briefing} />
+      <Facts key={JSON.stringify(draftOf(briefing))} briefing={briefing} isFirst={at === 'date'} />
       {last === undefined ? null : <Alike key={last.id} correction={last} />}
       {doubt === undefined ? null : (
         <section>
@@ -33,10 +40,15 @@ export const MendPane = ({ briefing }: { readonly briefing: Briefing }) => {
               <li key={code + text}>{text}</li>
             ))}
           </ul>
-          <Button size="small" icon={Check} onClick={() => settle([briefing.id])}>
+          <Button size="small" icon={Check} keys="mend.right" onClick={right}>
             {words.isRight}
           </Button>
         </section>
+      )}
+      {next === undefined ? null : (
+        <Button size="small" icon={ArrowRight} keys="mend.next-doubt" onClick={next}>
+          {words.nextDoubt(left)}
+        </Button>
       )}
       <section>
         <h2>{words.made}</h2>
@@ -63,7 +75,9 @@ const Made = ({ corrections }: { readonly corrections: readonly Correction[] }) 
             </span>
           )}
         </span>
-        {state === 'undone' ? null : (
+        {state === 'undone' ? (
+          <IconButton icon={Redo2} size="small" label={words.redo(said)} onClick={() => redoStep(step)} />
+        ) : (
           <IconButton icon={Undo2} size="small" label={words.undo(said)} onClick={() => undoStep(step)} />
         )}
       </li>
@@ -71,7 +85,11 @@ const Made = ({ corrections }: { readonly corrections: readonly Correction[] }) 
   </ol>
 );
 
-const Facts = ({ briefing }: { readonly briefing: Briefing }) => {
+const Facts = ({ briefing, isFirst }: { readonly briefing: Briefing; readonly isFirst: boolean }) => {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (isFirst) form.current?.querySelector('input')?.focus();
+  }, [isFirst]);
   const [before] = useState(() => draftOf(briefing));
   const [draft, setDraft] = useState(before);
   const facts = changedFacts(before, draft);
@@ -82,6 +100,7 @@ const Facts = ({ briefing }: { readonly briefing: Briefing }) => {
   };
   return (
     <form
+      ref={form}
       className="mend-facts"
       onSubmit={(event) => {
         event.preventDefault();

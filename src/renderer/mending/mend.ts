@@ -32,6 +32,13 @@ export const undoStep = (step: number): void =>
     });
   });
 
+/** Does a step again, and offers to take it back. */
+export const redoStep = (step: number): void =>
+  attempt(async () => {
+    await callNow('corrections.redo', { step });
+    say(words.redone, undo(step));
+  });
+
 /** Says that briefings were looked at and are right, and offers to take that back. */
 export const settle = (briefingIds: number[]): void =>
   attempt(async () => {

@@ -83,6 +83,9 @@ export const shortcuts = {
   'outline.toggle': { where: 'reading', label: 'Show or hide the outline', keys: ['O'] },
 
   'mend.open': { where: 'reading', label: 'Put right by hand', keys: ['E'] },
+  'mend.redo': { where: 'reading', label: 'Do again what was undone', keys: ['Mod+Y', 'Mod+Shift+Z'] },
+  'mend.next-doubt': { where: 'reading', label: 'Next in the queue of doubts', keys: ['N'] },
+  'mend.right': { where: 'reading', label: 'Looked at, it is right', keys: ['X'] },
   'mend.split': { where: 'reading', label: 'Cut the part here', keys: ['S'] },
   'mend.merge': { where: 'reading', label: 'Join with the next part', keys: ['M'] },
   'mend.relabel': { where: 'reading', label: 'Change who speaks', keys: ['L'] },

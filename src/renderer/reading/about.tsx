@@ -44,10 +44,20 @@ export const About = ({ briefing }: { readonly briefing: Briefing }) => (
       <Fact name={facts.language}>{languageName(briefing.language)}</Fact>
       <Fact name={facts.words}>{figure(briefing.words)}</Fact>
     </dl>
+    <FactsAsRead briefing={briefing} />
     <Confidence confidence={briefing.confidence} reasons={briefing.reasons} />
     <Source briefing={briefing} />
   </div>
 );
+
+/** Which facts were put right by hand, and what was read; nothing where none were. */
+const FactsAsRead = ({ briefing }: { readonly briefing: Briefing }) => {
+  const { value } = useCall('corrections.asRead', { briefingId: briefing.id });
+  const read = value?.filter(({ start }) => start === null) ?? [];
+  return read.length === 0 ? null : (
+    <p className="small quiet">{words.wasRead([...new Set(read.map(({ was }) => was))].join('; '))}</p>
+  );
+};
 
 const Fact = ({
   name,

@@ -58,7 +58,12 @@ export const OpenBriefing = ({
           label: words.about,
           ...paneWidths.outline,
           max: 420,
-          content: place.view === 'mend' ? <MendPane briefing={briefing} /> : <About briefing={briefing} />,
+          content:
+            place.view === 'mend' ? (
+              <MendPane briefing={briefing} at={place.at} />
+            ) : (
+              <About briefing={briefing} />
+            ),
         }}
       >
         {place.view === 'mend' ? (

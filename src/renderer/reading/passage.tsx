@@ -1,8 +1,10 @@
 import './passage.css';
-import { Check, Plus } from 'lucide-react';
+import { Check, PencilLine, Plus } from 'lucide-react';
 import { memo, type CSSProperties } from 'react';
 import { go } from '../place/history.ts';
+import { placeOn } from '../place/place.ts';
 import { strings } from '../strings.ts';
+import { Tip } from '../parts/tip.tsx';
 import { searchFor } from '../search/asked.ts';
 import { useTray } from '../tray/tray.ts';
 import { Apart } from './apart.tsx';
@@ -18,12 +20,15 @@ export const Passage = memo(function Passage({
   marks,
   current,
   isHere,
+  wasRead,
 }: {
   readonly block: PassageBlock;
   readonly marks: readonly Mark[];
   readonly current: number;
   /** Whether it is the one that keys act on. */
   readonly isHere: boolean;
+  /** What was read here before it was put right by hand, a line each. */
+  readonly wasRead?: string | undefined;
 }) {
   const label =
     block.type === 'exchange'
@@ -49,7 +54,7 @@ export const Passage = memo(function Passage({
           ))}
         </>
       ) : null}
-      <Statement block={block} marks={marks} current={current} />
+      <Statement block={block} marks={marks} current={current} wasRead={wasRead} />
     </article>
   );
 });
@@ -80,10 +85,12 @@ const Statement = ({
   block,
   marks,
   current,
+  wasRead,
 }: {
   readonly block: PassageBlock;
   readonly marks: readonly Mark[];
   readonly current: number;
+  readonly wasRead: string | undefined;
 }) => {
   const statement = block.type === 'exchange' ? block.exchange.statement : block.announcement;
   const { speaker, speakerName } = statement;
@@ -99,6 +106,7 @@ const Statement = ({
             <span>{words.openingStatement}</span>
           </span>
         ) : null}
+        {wasRead === undefined ? null : <PutRight place={block.ref} wasRead={wasRead} />}
       </div>
       <div className="passage-statement">
         <Paragraphs {...statement} marks={marks} current={current} />
@@ -128,6 +136,24 @@ const Name = ({
     <bdi>{label}</bdi>
   </button>
 );
+
+/** Says quietly that something here was put right by hand; what was read is said when it is pointed at or focused. */
+const PutRight = ({ place, wasRead }: { readonly place: string; readonly wasRead: string }) => {
+  const told = words.wasRead(wasRead.split('\n').join('; '));
+  return (
+    <Tip text={told}>
+      <button
+        type="button"
+        className="passage-put-right"
+        aria-label={told}
+        onClick={() => go(placeOn('briefing', { id: Number(place.split('#')[0]), at: place, view: 'mend' }))}
+      >
+        <PencilLine className="icon" aria-hidden />
+        {words.putRight}
+      </button>
+    </Tip>
+  );
+};
 
 /** A button without a tooltip of its own machinery: there may be hundreds. */
 const Add = ({ block }: { readonly block: PassageBlock }) => {

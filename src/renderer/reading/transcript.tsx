@@ -1,5 +1,6 @@
-import { useDeferredValue, useEffect, useRef, type RefObject } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, type RefObject } from 'react';
 import type { Briefing } from '../../contract/index.ts';
+import { useCall } from '../client/client.ts';
 import type { PlaceOn } from '../place/place.ts';
 import { useScrollBack } from '../place/remembered.ts';
 import { proseDate, weekdayOf } from '../parts/figures.ts';
@@ -11,6 +12,7 @@ import type { Block } from './blocks.ts';
 import { jumpTo, jumpToMark, passageInSight } from './jump.ts';
 import type { Mark } from './marked-text.tsx';
 import { Passage } from './passage.tsx';
+import { putRightIn } from './put-right.ts';
 import type { Matches } from './use-matches.ts';
 
 const words = strings.reading;
@@ -43,6 +45,8 @@ export const Transcript = ({
     isShown.current = true;
   });
   useStandingMark(scroller, matches.current);
+  const { value: marks } = useCall('corrections.asRead', { briefingId: briefing.id });
+  const putRight = useMemo(() => putRightIn(blocks, marks ?? []), [blocks, marks]);
   const frame = useRef(0);
   const follow = () => {
     cancelAnimationFrame(frame.current);
@@ -71,6 +75,7 @@ export const Transcript = ({
                   marks={matches.byRef.get(block.ref) ?? NO_MARKS}
                   current={currentIn(matches, block.ref)}
                   isHere={block.ref === here}
+                  wasRead={putRight.get(block.ref)}
                 />
               ),
             )}

@@ -7,6 +7,8 @@ export const reading = {
   days: 'Days around this briefing',
   nothingUntil: (date: string) => `then nothing held until ${date}`,
   views: { read: 'Reading', source: 'As found', mend: 'Put right' },
+  putRight: 'put right',
+  wasRead: (what: string) => `Put right by hand. As read: ${what}.`,
   view: 'View',
   add: 'Add to comparison',
   takeOut: 'Take out of the comparison',

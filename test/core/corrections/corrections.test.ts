@@ -137,6 +137,26 @@ describe('what is put right by hand', () => {
     expect(await desk.get(2)).toEqual(before);
   });
 
+  it('says of each place what was read there', async () => {
+    await apply(strike);
+    await apply([
+      { kind: 'facts', date: '2024-03-06' },
+      { kind: 'relabel', at: anchored('Will the ferry'), outlet: 'Coast Wire Agency' },
+    ]);
+    const marks = await desk['corrections.asRead']({ briefingId: 1 });
+    expect(
+      marks.map(({ was, start }) => [was, start === null ? null : transcript().slice(start, start + 8)]),
+    ).toEqual([
+      ['date 2024-03-05', null],
+      ['outlet Coast Wire', 'Will the'],
+      ['one part, a statement', 'And the '],
+      ['outlet not named', 'And the '],
+      ['one part, a statement', 'It goes '],
+    ]);
+    while ((await desk['corrections.undo']({})).step !== null);
+    expect(await desk['corrections.asRead']({ briefingId: 1 })).toEqual([]);
+  });
+
   it('says what was done in words', async () => {
     await apply(strike);
     await apply([{ kind: 'facts', date: null, series: 'Harbour ministry' }]);
@@ -210,7 +230,7 @@ describe('corrections that leave as a file', () => {
 });
 
 describe('the queue of briefings in doubt', () => {
-  let doubts: Handlers<'doubts.list' | 'doubts.settle'>;
+  let doubts: Handlers<'doubts.list' | 'doubts.settle' | 'doubts.settled'>;
   const doubtful = (name: string, words: number) =>
     fixture.write(
       name,
@@ -230,6 +250,35 @@ describe('the queue of briefings in doubt', () => {
     expect(first?.gain).toBeGreaterThan(second?.gain ?? Infinity);
     expect(first).toMatchObject({ shared: 1, code: second?.code });
     expect(first?.reasons[0]?.text).not.toBe('');
+  });
+
+  it('says what would help, and where', async () => {
+    fixture.write('undated.txt', transcript('No day is given here.').replace(' on March 5, 2024', ''));
+    fixture.write(
+      'nameless.txt',
+      transcript('Nobody is named.')
+        .replaceAll('Lin Hale:', 'A:')
+        .replaceAll(/(Coast Wire|Tide Radio):/g, 'Q:'),
+    );
+    await fixture.importAll();
+    const list = await doubts['doubts.list']({});
+    const helps = (code: string) =>
+      list.filter((each) => each.code === code).map(({ remedy, at }) => [remedy, at]);
+    expect(helps('no-date')).toEqual([['date', null]]);
+    expect(helps('no-labels')).toEqual([
+      ['layout', null],
+      ['layout', null],
+    ]);
+    expect(helps('no-speaker')).toEqual([['names', expect.stringMatching(/#1$/)]]);
+  });
+
+  it('lists what was looked at, the latest first', async () => {
+    const [first = 0] = (await doubts['doubts.list']({})).map(({ briefingId }) => briefingId);
+    expect(await doubts['doubts.settled']({})).toEqual([]);
+    await doubts['doubts.settle']({ briefingIds: [first], right: true });
+    expect((await doubts['doubts.settled']({})).map(({ briefingId }) => briefingId)).toEqual([first]);
+    await doubts['doubts.settle']({ briefingIds: [first], right: false });
+    expect(await doubts['doubts.settled']({})).toEqual([]);
   });
 
   it('loses what was looked at and found right, until its text changes, and has it back on demand', async () => {
