@@ -1,4 +1,6 @@
-import { goTo } from './screens.ts';
+import { join } from 'node:path';
+import { goTo, importByPicking } from './screens.ts';
+import { writeFiles } from './transcripts.ts';
 import { expect, test } from './workbench.ts';
 
 test.describe('putting right by hand', () => {
@@ -52,4 +54,57 @@ test.describe('putting right by hand', () => {
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect(date).toHaveValue(before);
   });
+});
+
+const talk = (name: string, day: string): string =>
+  `Harbour Ministry: Regular Press Conference${day}\n\nCoast Wire: Will the ${name} sail?\n\nLin Hale: It will, as ` +
+  `the ${name} always did.\n\nTide Radio: Is there a plan for the ${name}?\n\nLin Hale: There is one.\n`;
+
+test('goes through the queue of doubts by keys: puts right, puts the same right elsewhere, goes on, settles', async ({
+  workbench: page,
+  host,
+}) => {
+  const folder = writeFiles(join(host.folder, 'talks'), {
+    'ferry.txt': talk('ferry', ''),
+    'barge.txt': talk('barge', ''),
+    'yacht.txt': talk('yacht', ' on March 7, 2024'),
+  });
+  await importByPicking(page, 'folder', folder);
+  await page.keyboard.press('g');
+  await page.keyboard.press('w');
+  const queue = page.getByRole('grid', { name: 'Briefings in doubt' });
+  await expect(queue.getByRole('row').filter({ hasText: 'Set the date' })).toHaveCount(2);
+  await queue.focus();
+  await page.keyboard.press('j');
+  await page.keyboard.press('Enter');
+
+  const date = page.getByRole('textbox', { name: 'Date, YYYY-MM-DD' });
+  await expect(date).toBeFocused();
+  await page.keyboard.type('2024-03-05');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('date 2024-03-05')).toBeVisible();
+
+  // A label, and then the same label everywhere else.
+  await page.keyboard.press('Escape');
+  await page.getByRole('region', { name: 'Put right' }).focus();
+  const here = page.getByRole('region', { name: 'Put right' }).locator('[aria-current="true"]');
+  for (let step = 0; step < 9 && (await here.getAttribute('data-kind')) !== 'question'; step++)
+    await page.keyboard.press('j');
+  await page.keyboard.press('l');
+  await page.keyboard.type('Coast Wire Agency');
+  await page.keyboard.press('Enter');
+  const elsewhere = page.getByRole('button', { name: 'Put right in 2 other briefings' });
+  await elsewhere.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Put right in 2 briefings.')).toBeVisible();
+
+  await page.getByRole('region', { name: 'Put right' }).focus();
+  await page.keyboard.press('n');
+  await expect(date).toHaveValue('');
+  await page.getByRole('region', { name: 'Put right' }).focus();
+  await page.keyboard.press('x');
+  await page.keyboard.press('g');
+  await page.keyboard.press('w');
+  await expect(page.getByText('Nothing is in doubt')).toBeVisible();
+  await expect(page.getByRole('button', { name: '1 looked at' })).toBeVisible();
 });

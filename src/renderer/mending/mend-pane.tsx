@@ -30,7 +30,7 @@ export const MendPane = ({ briefing, at }: { readonly briefing: Briefing; readon
   });
   return (
     <div className="mend-pane">
-      <Facts key={JSON.stringify(draftOf(briefing))} briefing={briefing} isFirst={at === 'date'} />
+      <Facts key={briefing.id} briefing={briefing} isFirst={at === 'date'} />
       {last === undefined ? null : <Alike key={last.id} correction={last} />}
       {doubt === undefined ? null : (
         <section>
@@ -46,9 +46,11 @@ export const MendPane = ({ briefing, at }: { readonly briefing: Briefing; readon
         </section>
       )}
       {next === undefined ? null : (
-        <Button size="small" icon={ArrowRight} keys="mend.next-doubt" onClick={next}>
-          {words.nextDoubt(left)}
-        </Button>
+        <section>
+          <Button size="small" icon={ArrowRight} keys="mend.next-doubt" onClick={next}>
+            {words.nextDoubt(left)}
+          </Button>
+        </section>
       )}
       <section>
         <h2>{words.made}</h2>
@@ -90,8 +92,10 @@ const Facts = ({ briefing, isFirst }: { readonly briefing: Briefing; readonly is
   useEffect(() => {
     if (isFirst) form.current?.querySelector('input')?.focus();
   }, [isFirst]);
-  const [before] = useState(() => draftOf(briefing));
-  const [draft, setDraft] = useState(before);
+  const now = draftOf(briefing);
+  const [{ before, draft }, setDrafts] = useState({ before: now, draft: now });
+  // What is written makes way for facts that have changed, and the field one is in stays where it is.
+  if (fields.some((name) => before[name] !== now[name])) setDrafts({ before: now, draft: now });
   const facts = changedFacts(before, draft);
   const wrong = faultOf(draft);
   const isReady = facts !== null && wrong === null;
@@ -117,7 +121,7 @@ const Facts = ({ briefing, isFirst }: { readonly briefing: Briefing; readonly is
             placeholder={words.unknown}
             maxLength={300}
             aria-invalid={wrong?.field === name}
-            onChange={({ target }) => setDraft({ ...draft, [name]: target.value })}
+            onChange={({ target }) => setDrafts({ before, draft: { ...draft, [name]: target.value } })}
           />
         </label>
       ))}

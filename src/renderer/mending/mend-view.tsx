@@ -36,7 +36,7 @@ export const MendView = ({ briefing, at }: { readonly briefing: Briefing; readon
   const actions = actionsFor(briefing, part, caret);
   useMendKeys({ briefing, part, caret, index, stand, setCaret, name: () => setNaming(true), actions });
   return (
-    <section className="transcript" aria-label={words.view}>
+    <section className="transcript" tabIndex={0} aria-label={words.view}>
       <p className="mend-how small quiet">{words.how}</p>
       <ol ref={list} className="mend-parts">
         {parts.map((each, place) => (

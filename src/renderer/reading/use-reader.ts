@@ -19,6 +19,8 @@ export const useReader = (briefing: Briefing, place: PlaceOn<'briefing'>) => {
   const [here, setHere] = useState(place.at || (passages[0]?.ref ?? ''));
   const finder = useFind(passages, briefing.language);
   const matches = useMatches(briefing, place.q, finder);
+  // Where a briefing is put right, one goes from part to part.
+  const reads = place.view !== 'mend';
   const at = passages.findIndex(({ ref }) => ref === here);
   const moveTo = (ref: string | undefined) => {
     if (ref === undefined || scroller.current === null) return;
@@ -42,8 +44,8 @@ export const useReader = (briefing: Briefing, place: PlaceOn<'briefing'>) => {
     requestAnimationFrame(() => box.current?.select());
   };
   useKeys({
-    'exchange.next': () => moveTo(passages[at + 1]?.ref),
-    'exchange.previous': () => moveTo(passages[at - 1]?.ref),
+    'exchange.next': reads ? () => moveTo(passages[at + 1]?.ref) : undefined,
+    'exchange.previous': reads ? () => moveTo(passages[at - 1]?.ref) : undefined,
     'match.next': matches.count > 0 ? () => step(1) : undefined,
     'match.previous': matches.count > 0 ? () => step(-1) : undefined,
     'find.open': openFind,
