@@ -36,6 +36,8 @@ export const MendView = ({ briefing, at }: { readonly briefing: Briefing; readon
   const actions = actionsFor(briefing, part, caret);
   useMendKeys({ briefing, part, caret, index, stand, setCaret, name: () => setNaming(true), actions });
   return (
+    // A region that scrolls must be reachable by keys.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <section className="transcript" tabIndex={0} aria-label={words.view}>
       <p className="mend-how small quiet">{words.how}</p>
       <ol ref={list} className="mend-parts">
