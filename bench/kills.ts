@@ -4,7 +4,7 @@ import { seeded, vocabulary } from './synthetic.ts';
 
 /** BENCH_KILLS makes it fewer rounds. */
 const rounds = Number(process.env['BENCH_KILLS'] ?? 50);
-const files = 400;
+const files = 800;
 const random = seeded(20_240_509);
 const words = vocabulary(2000, random);
 const passage = (length: number): string =>
@@ -49,7 +49,7 @@ export const measureKills = async (): Promise<boolean> => {
     killing.close();
   }
   const among = standing.filter((count) => count > 0 && count < files).length;
-  console.log(`${files} files; killed at random moments of the whole run of the program`);
+  console.log(`${files} files; killed at random moments of the import`);
   console.log(
     table(
       ['rounds', 'killed before a file was saved', 'in between', 'after the last', 'faults', 'minutes'],

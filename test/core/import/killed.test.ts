@@ -18,7 +18,7 @@ afterEach(() => rounds.close());
 describe('an import that is killed', () => {
   it('leaves a project that opens, and carried on it ends as if nothing had happened', async () => {
     const whole = await rounds.unbroken();
-    for (const part of [0.45, 0.65, 0.85]) {
+    for (const part of [0.2, 0.5, 0.8]) {
       const killed = await rounds.kill(part);
       expect(killed.integrity).toBe('ok');
       expect(killed.foreignKeys).toBe(0);
