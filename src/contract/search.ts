@@ -77,7 +77,8 @@ export const searchResult = reading.extend({
 });
 export type SearchResult = z.infer<typeof searchResult>;
 
-export const facetField = z.enum(['year', 'outlet', 'speaker', 'part', 'series', 'language']);
+/** `asker` has people only: an asker labelled with the outlet alone is counted there. */
+export const facetField = z.enum(['year', 'outlet', 'asker', 'speaker', 'part', 'series', 'language']);
 export const facet = z.strictObject({
   field: facetField,
   /**

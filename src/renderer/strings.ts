@@ -6,6 +6,7 @@ import { layout } from './strings/layout.ts';
 import { library } from './strings/library.ts';
 import { mending } from './strings/mending.ts';
 import { parts } from './strings/parts.ts';
+import { people } from './strings/people.ts';
 import { reading } from './strings/reading.ts';
 import { search } from './strings/search.ts';
 import { shell } from './strings/shell.ts';
@@ -29,4 +30,5 @@ export const strings = {
   trends,
   topics,
   twins,
+  people,
 } as const;

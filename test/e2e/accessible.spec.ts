@@ -24,6 +24,11 @@ const screens: readonly (readonly [name: string, address: string, ready: (page: 
     '#/layout/3',
     (page) => expect(page.getByRole('listbox', { name: 'Exchanges as they would be read' })).toBeVisible(),
   ],
+  [
+    'people',
+    '#/people?show=speakers',
+    (page) => expect(page.getByRole('grid', { name: 'Speakers' }).getByRole('row').nth(1)).toBeVisible(),
+  ],
   ['reading', '#/briefing/3', (page) => expect(page.getByRole('article').first()).toBeVisible()],
   [
     'as found',

@@ -1,5 +1,5 @@
 import type { Facet, Filter, Output, Part } from '../../contract/index.ts';
-import type { Names } from '../collection/columns.ts';
+import type { NamedColumn, Names } from '../collection/columns.ts';
 import { dateOf, noDay } from '../collection/columns.ts';
 import type { Versions } from '../collection/versions.ts';
 import { repeatedPlaces } from './fold.ts';
@@ -43,6 +43,12 @@ const countNames = (
   return [...byValue]
     .map(([value, count]) => ({ value, count }))
     .toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+};
+
+/** Without outlets, and without what is not named: an asker without a name is found by the outlet. */
+const peopleAmong = ({ values, kinds }: NamedColumn, counted: Facet['values']): Facet['values'] => {
+  const people = new Set(values.filter((_, at) => at > 0 && kinds[at] === 'person'));
+  return counted.filter(({ value }) => people.has(value));
 };
 
 const countParts = (searcher: Searcher, query: string, filter: Filter): Facet['values'] =>
@@ -100,6 +106,7 @@ export const countFacets = (searcher: Searcher, query: string, filter: Filter): 
   const facets: Facet[] = [
     { field: 'year', values: of(snapshot.months, 'years', (month) => month.slice(0, 4)) },
     { field: 'outlet', values: of(columns.outlet, 'outlets') },
+    { field: 'asker', values: peopleAmong(columns.asker, of(columns.asker, 'askers')) },
     { field: 'speaker', values: of(columns.speaker, 'speakers') },
     { field: 'part', values: countParts(searcher, query, filter) },
     { field: 'series', values: of(columns.series, 'series') },

@@ -18,7 +18,10 @@ export const facets: readonly {
   readonly label?: (value: string) => string;
 }[] = [
   { name: 'series', read: ({ series }) => [series ?? ''] },
-  { name: 'speaker', read: ({ spokespersonNames }) => (spokespersonNames.length === 0 ? [''] : spokespersonNames) },
+  {
+    name: 'speaker',
+    read: ({ spokespersonNames }) => (spokespersonNames.length === 0 ? [''] : spokespersonNames),
+  },
   { name: 'language', read: ({ language }) => [language], label: languageName },
   {
     name: 'confidence',

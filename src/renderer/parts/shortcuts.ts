@@ -10,6 +10,7 @@ export const contexts = {
   coverage: 'Coverage',
   layout: 'How a file is read',
   versions: 'Versions',
+  names: 'People',
   imports: 'Imports',
   charts: 'Charts',
 } as const;
@@ -49,6 +50,8 @@ export const shortcuts = {
   'go.coverage': { where: 'goTo', label: 'Go to coverage', keys: ['G V'] },
   'go.trends': { where: 'goTo', label: 'Go to trends', keys: ['G T'] },
   'go.twins': { where: 'goTo', label: 'Go to versions of one briefing', keys: ['G D'] },
+  'go.people': { where: 'goTo', label: 'Go to outlets and people', keys: ['G P'] },
+  'go.twins': { where: 'goTo', label: 'Go to versions of one briefing', keys: ['G W'] },
 
   'list.down': { where: 'lists', label: 'Down', keys: ['ArrowDown', 'J'], palette: false },
   'list.up': { where: 'lists', label: 'Up', keys: ['ArrowUp', 'K'], palette: false },
@@ -145,6 +148,12 @@ export const shortcuts = {
   'layout.apply': { where: 'layout', label: 'Read the files so', keys: ['Mod+Enter'] },
 
   'gap.mark': { where: 'coverage', label: 'No briefing in this gap', keys: ['M'] },
+
+  'people.merge': { where: 'names', label: 'Merge what is selected', keys: ['M'] },
+  'people.split': { where: 'names', label: 'Split off this name', keys: ['S'] },
+  'people.rename': { where: 'names', label: 'Call it otherwise', keys: ['R'] },
+  'people.accept': { where: 'names', label: 'Accept this suggestion', keys: ['Y'] },
+  'people.reject': { where: 'names', label: 'Turn this suggestion down', keys: ['N'] },
 
   'twins.confirm': { where: 'versions', label: 'Confirm as versions of one', keys: ['Y'] },
   'twins.deny': { where: 'versions', label: 'Not versions of one', keys: ['N'] },

@@ -24,6 +24,7 @@ const screens = {
     seed: number(),
     year: texts(),
     outlet: texts(),
+    asker: texts(),
     speaker: texts(),
     part: texts(),
     series: texts(),
@@ -55,6 +56,12 @@ const screens = {
   import: {
     show: oneOf(['all', 'look', 'added', 'updated', 'unchanged', 'duplicate', 'failed', 'gone'], 'all'),
     id: number(),
+  },
+  people: {
+    show: oneOf(['outlets', 'askers', 'speakers', 'suggestions'], 'outlets'),
+    find: text(),
+    sort: texts(),
+    at: text(),
   },
   /** Two versions of a briefing side by side: `id` at the left. */
   twins: {

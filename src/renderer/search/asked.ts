@@ -10,7 +10,7 @@ export type SearchPlace = PlaceOn<'search'>;
 export type Asked = { readonly query: string; readonly filter: Filter };
 
 /** The filters of the search screen that hold values, by the name of their facet. */
-export const fields = ['year', 'outlet', 'speaker', 'part', 'series', 'language'] as const;
+export const fields = ['year', 'outlet', 'asker', 'speaker', 'part', 'series', 'language'] as const;
 /** The name of a facet, which is also its place in the address. */
 export type Field = (typeof fields)[number];
 
@@ -47,6 +47,7 @@ export const searchFor = (field: 'outlet' | 'speaker', name: string): SearchPlac
 const filterAt = (place: SearchPlace): Filter => ({
   ...some('years', place.year),
   ...some('outlets', place.outlet),
+  ...some('askers', place.asker),
   ...some('speakers', place.speaker),
   ...some('parts', place.part.filter(isPart)),
   ...some('series', place.series),

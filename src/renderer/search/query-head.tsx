@@ -8,7 +8,7 @@ import { Button } from '../parts/button.tsx';
 import { useKeys } from '../parts/keys.ts';
 import { strings } from '../strings.ts';
 import { TopicDialog } from '../topics/topic-dialog.tsx';
-import type { Asked, SearchPlace } from './asked.ts';
+import { isNarrowed, type Asked, type SearchPlace } from './asked.ts';
 import { Counts } from './counts.tsx';
 import { QueryBox } from './query-box.tsx';
 import { Understood } from './understood.tsx';
@@ -55,7 +55,7 @@ export const QueryHead = memo(function QueryHead({
         </Button>
       </div>
       {reading === undefined ? null : <Understood place={place} reading={reading} />}
-      {isAsked && result !== undefined ? (
+      {(isAsked || isNarrowed(place)) && result !== undefined ? (
         <Counts place={place} asked={asked} result={result} stale={stale} />
       ) : null}
       {isSaving ? <TopicDialog query={place.q} onClose={() => setSaving(false)} /> : null}

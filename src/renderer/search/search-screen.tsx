@@ -8,7 +8,7 @@ import { Panes, paneWidths } from '../parts/panes.tsx';
 import { ErrorState, LoadingBar } from '../parts/states.tsx';
 import { useScope } from '../scope/scope.ts';
 import { strings } from '../strings.ts';
-import { askedAt, useUnselected, type Asked, type SearchPlace } from './asked.ts';
+import { askedAt, isNarrowed, useUnselected, type Asked, type SearchPlace } from './asked.ts';
 import { useCursor } from './cursor.ts';
 import { Facets } from './facets.tsx';
 import { FirstQuery } from './first-query.tsx';
@@ -31,7 +31,8 @@ const Searching = ({ place }: { readonly place: SearchPlace }) => {
   const list = useRef<HTMLDivElement>(null);
   const question = useUnselected(place);
   const asked = useMemo(() => askedAt(question, filter), [question, filter]);
-  const isAsked = place.q.trim() !== '';
+  // What one outlet asked is a question, too, though no word is looked for.
+  const isAsked = place.q.trim() !== '' || isNarrowed(place);
   const first = useCall(
     'search.query',
     isAsked ? { ...asked, sort: place.sort, limit: PAGE, offset: 0 } : null,

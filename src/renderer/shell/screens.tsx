@@ -12,6 +12,7 @@ const loadCompare = () => import('../compare/compare-screen.tsx');
 const loadCheck = () => import('../check/check-screen.tsx');
 const loadCoverage = () => import('../coverage/coverage-screen.tsx');
 const loadLayout = () => import('../layout/layout-screen.tsx');
+const loadPeople = () => import('../people/people-screen.tsx');
 const loadTwins = () => import('../twins/twins-screen.tsx');
 const loadTrends = () => import('../trends/trends-screen.tsx');
 
@@ -21,6 +22,7 @@ const CompareScreen = lazy(async () => ({ default: (await loadCompare()).Compare
 const CheckScreen = lazy(async () => ({ default: (await loadCheck()).CheckScreen }));
 const CoverageScreen = lazy(async () => ({ default: (await loadCoverage()).CoverageScreen }));
 const LayoutScreen = lazy(async () => ({ default: (await loadLayout()).LayoutScreen }));
+const PeopleScreen = lazy(async () => ({ default: (await loadPeople()).PeopleScreen }));
 const TwinsScreen = lazy(async () => ({ default: (await loadTwins()).TwinsScreen }));
 const TrendsScreen = lazy(async () => ({ default: (await loadTrends()).TrendsScreen }));
 
@@ -28,7 +30,15 @@ const TrendsScreen = lazy(async () => ({ default: (await loadTrends()).TrendsScr
 export const Screen = ({ place }: { readonly place: Place }) => {
   useEffect(() => {
     const idle = requestIdleCallback(() => {
-      for (const load of [loadSearch, loadReading, loadCompare, loadTrends, loadCoverage, loadTwins])
+      for (const load of [
+        loadSearch,
+        loadReading,
+        loadCompare,
+        loadTrends,
+        loadCoverage,
+        loadTwins,
+        loadPeople,
+      ])
         void load();
     });
     return () => cancelIdleCallback(idle);
@@ -52,6 +62,8 @@ const screenOf = (place: Place) => {
       return <CoverageScreen />;
     case 'layout':
       return <LayoutScreen key={place.id} />;
+    case 'people':
+      return <PeopleScreen />;
     case 'twins':
       return <TwinsScreen />;
     case 'trends':

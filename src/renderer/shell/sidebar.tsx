@@ -1,5 +1,14 @@
 import './sidebar.css';
-import { ChartLine, Columns2, LibraryBig, ListChecks, Plus, Search, type LucideIcon } from 'lucide-react';
+import {
+  ChartLine,
+  Columns2,
+  LibraryBig,
+  ListChecks,
+  Plus,
+  Search,
+  UsersRound,
+  type LucideIcon,
+} from 'lucide-react';
 import { useState } from 'react';
 import { useCall } from '../client/client.ts';
 import { IconButton } from '../parts/button.tsx';
@@ -59,6 +68,7 @@ export const Sidebar = ({ side }: { readonly side: Side }) => {
       {item(Search, placeOn('search'), undefined)}
       {item(Columns2, placeOn('compare', { refs }), refs.length || undefined)}
       {item(ChartLine, placeOn('trends'), undefined)}
+      {item(UsersRound, placeOn('people'), undefined)}
       {item(ListChecks, placeOn('check'), doubts?.length || undefined)}
       <Topics rail={rail} />
     </nav>

@@ -38,6 +38,7 @@ export const search = {
   fields: {
     year: 'Year',
     outlet: 'Outlet',
+    asker: 'Asker',
     speaker: 'Speaker',
     part: 'Part',
     series: 'Series',

@@ -20,6 +20,7 @@ export const shell = {
     coverage: 'Coverage',
     check: 'To check',
     layout: 'How it is read',
+    people: 'People',
     twins: 'Versions',
   },
   topics: 'Topics',

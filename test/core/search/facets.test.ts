@@ -32,6 +32,7 @@ describe('facets', () => {
     const keys = {
       year: 'years',
       outlet: 'outlets',
+      asker: 'askers',
       speaker: 'speakers',
       part: 'parts',
       series: 'series',

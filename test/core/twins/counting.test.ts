@@ -71,6 +71,7 @@ describe('an exchange that several versions hold counts once', () => {
     );
     const keys = {
       outlet: 'outlets',
+      asker: 'askers',
       language: 'languages',
       series: 'series',
       speaker: 'speakers',
