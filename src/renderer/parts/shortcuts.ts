@@ -51,7 +51,6 @@ export const shortcuts = {
   'go.trends': { where: 'goTo', label: 'Go to trends', keys: ['G T'] },
   'go.twins': { where: 'goTo', label: 'Go to versions of one briefing', keys: ['G D'] },
   'go.people': { where: 'goTo', label: 'Go to outlets and people', keys: ['G P'] },
-  'go.twins': { where: 'goTo', label: 'Go to versions of one briefing', keys: ['G W'] },
 
   'list.down': { where: 'lists', label: 'Down', keys: ['ArrowDown', 'J'], palette: false },
   'list.up': { where: 'lists', label: 'Up', keys: ['ArrowUp', 'K'], palette: false },
