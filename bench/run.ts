@@ -6,14 +6,17 @@ import { machine, quantile, round, table } from './figures.ts';
 import { measureKills } from './kills.ts';
 import { measureMemory } from './memory.ts';
 import { measureOpening } from './opening.ts';
+import { measurePeople } from './people.ts';
 import { measureSearch } from './searching.ts';
 import { writeBriefings } from './synthetic.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
 
-// Parts that take long are asked for by name: `npm run bench -- kills`, `npm run bench -- memory`.
+// Parts that take long are asked for by name: `npm run bench -- kills`, `npm run bench -- memory`,
+// `npm run bench -- people`.
 const parts: Readonly<Record<string, () => Promise<boolean>>> = {
   kills: measureKills,
   memory: measureMemory,
+  people: measurePeople,
 };
 const part = parts[process.argv[2] ?? ''];
 if (part) process.exit((await part()) ? 0 : 1);

@@ -45,7 +45,7 @@ export const openCollection = (store: ReadableStore, shipped?: Shipped): Collect
     renamed: () => {
       look();
       version++;
-      columns &&= renameColumns(columns, store, shipped);
+      columns &&= renameColumns(columns, store);
     },
   };
 };

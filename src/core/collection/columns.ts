@@ -1,7 +1,7 @@
 import { readDecisions } from '../names/decisions.ts';
 import { noShipped, type Shipped } from '../names/shipped.ts';
 import type { ReadableStore } from '../store/store.ts';
-import { nameColumns, type Labels, type NamedColumns, type Names } from './named.ts';
+import { countLabels, nameColumns, type CountedLabels, type NamedColumns, type Names } from './named.ts';
 import { readVersions, readVersionsOf, type Versions } from './versions.ts';
 
 /** Stands for a date that is not known. */
@@ -39,7 +39,7 @@ export type Columns = NamedColumns & {
   readonly series: Names;
   readonly language: Names;
   /** What was read, from which names are resolved anew when the person says who is who. */
-  readonly labels: Labels;
+  readonly labels: CountedLabels;
   readonly questionWords: Int32Array;
   readonly statementWords: Int32Array;
   /** Which passages are one exchange and count once; null where no briefing has another version. */
@@ -151,13 +151,16 @@ export const readColumns = (store: ReadableStore, shipped: Shipped = noShipped):
     questionWords[place] = row[7];
     statementWords[place] = row[8];
   });
-  const labels = {
-    outlet: outlet.names,
-    asker: asker.names,
-    speaker: speaker.names,
-    series: series.names,
-    heads: new Map([...heads].map(([name, all]) => [name, [...all]])),
-  };
+  const labels = countLabels(
+    {
+      outlet: outlet.names,
+      asker: asker.names,
+      speaker: speaker.names,
+      series: series.names,
+      heads: new Map([...heads].map(([name, all]) => [name, [...all]])),
+    },
+    shipped,
+  );
   const columns = {
     size,
     ids,
@@ -165,7 +168,7 @@ export const readColumns = (store: ReadableStore, shipped: Shipped = noShipped):
     n,
     announcement,
     day,
-    ...nameColumns(labels, shipped, readDecisions(store)),
+    ...nameColumns(labels, readDecisions(store)),
     labels,
     series: series.names,
     language: language.names,
@@ -178,11 +181,10 @@ export const readColumns = (store: ReadableStore, shipped: Shipped = noShipped):
 };
 
 /** The same passages with their labels resolved anew: nothing but the decisions is read. */
-export const renameColumns = (
-  columns: Columns,
-  store: ReadableStore,
-  shipped: Shipped = noShipped,
-): Columns => ({ ...columns, ...nameColumns(columns.labels, shipped, readDecisions(store)) });
+export const renameColumns = (columns: Columns, store: ReadableStore): Columns => ({
+  ...columns,
+  ...nameColumns(columns.labels, readDecisions(store)),
+});
 
 const placesOf = (ids: Int32Array): ((id: number) => number) => {
   const places = new Int32Array((ids.at(-1) ?? 0) + 1).fill(-1);

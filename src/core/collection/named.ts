@@ -1,7 +1,8 @@
 import type { NameKind } from '../../contract/index.ts';
 import type { Decisions } from '../names/decisions.ts';
 import { outletKey } from '../names/keys.ts';
-import { createResolver, type Resolved, type Resolver, type Role, type Seen } from '../names/resolver.ts';
+import { createBases, type Bases, type Role, type Seen } from '../names/bases.ts';
+import { createResolver, type Resolved, type Resolver } from '../names/resolver.ts';
 import type { Shipped } from '../names/shipped.ts';
 
 /** A column of names: for each passage the place of its value in `values`; place 0 is `''`, not named. */
@@ -35,15 +36,26 @@ export type Labels = {
   readonly heads: ReadonlyMap<string, readonly string[]>;
 };
 
+/** The same, with all that does not depend on who is who worked out: it is resolved anew with every decision. */
+export type CountedLabels = Labels & {
+  /** 1 where an asker is labelled with the outlet alone, or with "reporter" behind it. */
+  readonly asksAsOutlet: Uint8Array;
+  readonly bases: Bases;
+};
+
+/** Counts labels once for all decisions to come. */
+export const countLabels = (labels: Labels, shipped: Shipped): CountedLabels => {
+  const asksAsOutlet = askersThatAreOutlets(labels);
+  return { ...labels, asksAsOutlet, bases: createBases(seenIn(labels, asksAsOutlet), shipped) };
+};
+
 /** Resolves every label. The work is a loop over typed arrays, and one look at each label of each series. */
-export const nameColumns = (labels: Labels, shipped: Shipped, decisions: Decisions): NamedColumns => {
-  const isOutlet = askersThatAreOutlets(labels);
-  const who = createResolver(seenIn(labels, isOutlet), shipped, decisions);
-  const { series } = labels;
+export const nameColumns = (labels: CountedLabels, decisions: Decisions): NamedColumns => {
+  const who = createResolver(labels.bases, decisions);
+  const { series, asksAsOutlet } = labels;
   const seriesAt = (place: number): string => series.values[series.of[place] ?? 0] ?? '';
-  const personIn = (role: Role) => (label: string, place: number) => who.person(label, seriesAt(place), role);
-  const person = { asker: personIn('asker'), speaker: personIn('speaker') };
   const bySeries = (place: number): number => series.of[place] ?? 0;
+  const isOutlet = (place: number): boolean => asksAsOutlet[place] === 1;
   return {
     who,
     outlet: column(
@@ -54,7 +66,7 @@ export const nameColumns = (labels: Labels, shipped: Shipped, decisions: Decisio
     ),
     speaker: column(labels.speaker, series.values.length, bySeries, (label, place) => [
       'person',
-      person.speaker(label, place),
+      who.person(label, seriesAt(place), 'speaker'),
     ]),
     asker: column(
       labels.asker,
@@ -62,33 +74,33 @@ export const nameColumns = (labels: Labels, shipped: Shipped, decisions: Decisio
       // An outlet is the same in every series.
       (place) => (isOutlet(place) ? series.values.length : bySeries(place)),
       (label, place) =>
-        isOutlet(place) ? ['outlet', who.outlet(label)] : ['person', person.asker(label, place)],
+        isOutlet(place)
+          ? ['outlet', who.outlet(label)]
+          : ['person', who.person(label, seriesAt(place), 'asker')],
     ),
   };
 };
 
-/** An asker labelled with the outlet alone, or with "reporter" behind it. */
-const askersThatAreOutlets = ({ asker, outlet }: Labels): ((place: number) => boolean) => {
+const askersThatAreOutlets = ({ asker, outlet }: Labels): Uint8Array => {
   const keys = { asker: asker.values.map(outletKey), outlet: outlet.values.map(outletKey) };
-  return (place) => {
-    const [label, named] = [asker.of[place] ?? 0, outlet.of[place] ?? 0];
-    return label > 0 && named > 0 && keys.asker[label] === keys.outlet[named];
-  };
+  return Uint8Array.from(asker.of, (label, place) => {
+    const named = outlet.of[place] ?? 0;
+    return Number(label > 0 && named > 0 && keys.asker[label] === keys.outlet[named]);
+  });
 };
 
-const seenIn = (labels: Labels, isOutlet: (place: number) => boolean): Seen[] => {
-  const { outlet, asker, speaker, series, heads } = labels;
+const seenIn = ({ outlet, asker, speaker, series, heads }: Labels, asksAsOutlet: Uint8Array): Seen[] => {
   const wide = series.values.length;
+  const count = (map: Map<number, number>, at: number): void => void map.set(at, (map.get(at) ?? 0) + 1);
   const counts = {
     outlet: new Map<number, number>(),
     asker: new Map<number, number>(),
     speaker: new Map<number, number>(),
   };
-  const count = (map: Map<number, number>, at: number): void => void map.set(at, (map.get(at) ?? 0) + 1);
   series.of.forEach((at, place) => {
     const [o, a, s] = [outlet.of[place] ?? 0, asker.of[place] ?? 0, speaker.of[place] ?? 0];
     if (o > 0) count(counts.outlet, o);
-    if (a > 0 && !isOutlet(place)) count(counts.asker, a * wide + at);
+    if (a > 0 && asksAsOutlet[place] === 0) count(counts.asker, a * wide + at);
     if (s > 0) count(counts.speaker, s * wide + at);
   });
   const people = (role: Role, names: Names): Seen[] =>

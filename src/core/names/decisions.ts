@@ -1,12 +1,15 @@
 import type { NameKind } from '../../contract/index.ts';
 import type { ReadableStore } from '../store/store.ts';
 
+/** What a decision speaks of: one spelling, or all that the program takes for one outlet or person. */
+export type Level = 'base' | 'label';
+
 /**
  * One thing that the person said of names: who `key` is. A key of level `label` is one spelling, with a series where
  * it names somebody only there; one of level `base` is all that the program takes for one outlet or person.
  */
 export type Assignment = {
-  readonly level: 'base' | 'label';
+  readonly level: Level;
   readonly kind: NameKind;
   readonly key: string;
   readonly name: string;
@@ -21,30 +24,38 @@ export type Change = {
 
 /** All that the person said, as it stands: the last word on each key. */
 export type Decisions = {
-  readonly nameOf: (level: Assignment['level'], kind: NameKind, key: string) => string | null;
+  readonly nameOf: (level: Level, kind: NameKind, key: string) => string | null;
   /** Names that a key once had by a decision, in force or not any more. */
-  readonly formerOf: (level: Assignment['level'], kind: NameKind, key: string) => readonly string[];
+  readonly formerOf: (level: Level, kind: NameKind, key: string) => readonly string[];
+  /** Whether anything is said on that level. */
+  readonly anyOf: (level: Level, kind: NameKind) => boolean;
   readonly refused: ReadonlySet<string>;
 };
 
-const placeOf = (level: string, kind: string, key: string): string => `${level} ${kind} ${key}`;
+/** The names of each key in the order they were given: the last is in force. */
+type Given = Readonly<Record<Level, Readonly<Record<NameKind, Map<string, string[]>>>>>;
+
+const none: readonly string[] = [];
 
 /** Goes through steps that are in force, oldest first. */
 export const decisionsOf = (changes: readonly Change[]): Decisions => {
-  const names = new Map<string, string>();
-  const former = new Map<string, Set<string>>();
+  const given: Given = {
+    base: { outlet: new Map(), person: new Map() },
+    label: { outlet: new Map(), person: new Map() },
+  };
   const refused = new Set<string>();
   for (const change of changes) {
     for (const { level, kind, key, name } of change.assigns) {
-      const place = placeOf(level, kind, key);
-      names.set(place, name);
-      former.set(place, (former.get(place) ?? new Set()).add(name));
+      const names = given[level][kind].get(key) ?? [];
+      names.push(name);
+      given[level][kind].set(key, names);
     }
     for (const id of change.refused) refused.add(id);
   }
   return {
-    nameOf: (level, kind, key) => names.get(placeOf(level, kind, key)) ?? null,
-    formerOf: (level, kind, key) => [...(former.get(placeOf(level, kind, key)) ?? [])],
+    nameOf: (level, kind, key) => given[level][kind].get(key)?.at(-1) ?? null,
+    formerOf: (level, kind, key) => given[level][kind].get(key) ?? none,
+    anyOf: (level, kind) => given[level][kind].size > 0,
     refused,
   };
 };

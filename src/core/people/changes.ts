@@ -1,7 +1,7 @@
 import { WorkbenchError, type NameKind } from '../../contract/index.ts';
 import type { Assignment, Decisions } from '../names/decisions.ts';
 import { keyOfName } from '../names/shipped.ts';
-import { keyInSeries } from '../names/resolver.ts';
+import { keyInSeries } from '../names/bases.ts';
 import { isPartOfName } from '../names/keys.ts';
 import type { Spelling } from './entities.ts';
 

@@ -1,61 +1,70 @@
 import type { Entity, NameFrom, NameKind, NameUse } from '../../contract/index.ts';
 import { dateOf, noDay, type Columns, type NamedColumn } from '../collection/columns.ts';
 import { isPartOfName } from '../names/keys.ts';
-import type { Resolved, Role } from '../names/resolver.ts';
+import type { Role } from '../names/bases.ts';
+import type { Resolved } from '../names/resolver.ts';
 import type { Shipped } from '../names/shipped.ts';
 
+type Field = 'outlet' | Role;
+
+/** Where a label stands. */
+type Found = {
+  count: number;
+  /** Days; infinite where nothing is dated. */
+  first: number;
+  last: number;
+  readonly languages: Set<string>;
+  /** Places of the first passages with it, to look at. */
+  readonly places: number[];
+};
+
+/** A label in one series, as it was read. */
+type Group = Found & { readonly field: Field; readonly label: string; readonly series: string };
+
 /** One spelling of a name, with who it is and where it stands. */
-export type Spelling = {
+export type Spelling = Found & {
   readonly kind: NameKind;
   readonly label: string;
   /** The one series it names somebody in; null where it is the same everywhere. */
   readonly series: string | null;
   readonly resolved: Resolved;
-  count: number;
-  first: number;
-  last: number;
-  readonly languages: Set<string>;
   readonly inSeries: Set<string>;
   /** Whether it asks, answers, or both; an outlet asks. */
   readonly roles: Set<Role>;
-  /** Places of the first passages with it, to look at. */
-  readonly places: number[];
 };
 
 const mostExamples = 3;
+const known = new WeakMap<Columns['labels'], readonly Group[]>();
 
-/** Every spelling of the collection, by id: see `spellingId`. */
-export const spellingsOf = (columns: Columns): ReadonlyMap<string, Spelling> => {
-  const spellings = new Map<string, Spelling>();
-  gather(columns, columns.outlet, 'outlet', spellings);
-  gather(columns, columns.asker, 'asker', spellings);
-  gather(columns, columns.speaker, 'speaker', spellings);
-  return spellings;
+/** What was read, grouped; worked out once, whatever is decided of names afterwards. */
+const groupsOf = (columns: Columns): readonly Group[] => {
+  const { labels } = columns;
+  const before = known.get(labels);
+  if (before) return before;
+  const groups = [
+    ...gather(columns, 'outlet', () => true),
+    // An asker labelled with the outlet alone is counted with the outlet.
+    ...gather(columns, 'asker', (place) => labels.asksAsOutlet[place] === 0),
+    ...gather(columns, 'speaker', () => true),
+  ];
+  known.set(labels, groups);
+  return groups;
 };
 
-/** What tells a spelling from all others. */
-export const spellingId = (kind: NameKind, label: string, series: string | null): string =>
-  JSON.stringify([kind, label, series]);
-
-const gather = (
-  columns: Columns,
-  column: NamedColumn,
-  field: 'outlet' | Role,
-  into: Map<string, Spelling>,
-): void => {
-  const { series, language, day } = columns;
+const gather = (columns: Columns, field: Field, counts: (place: number) => boolean): Group[] => {
+  const { series, language, day, labels } = columns;
+  const read = labels[field];
   const wide = series.values.length;
-  const groups = new Map<number, Spelling>();
-  let lastLanguage = -1;
-  let lastGroup: Spelling | null = null;
-  column.read.of.forEach((label, place) => {
-    // An asker labelled with the outlet alone is counted with the outlet.
-    if (label === 0 || (field === 'asker' && column.kinds[column.of[place] ?? 0] === 'outlet')) return;
-    const key = label * wide + (series.of[place] ?? 0);
-    let group = groups.get(key);
+  const groups = new Map<number, Group>();
+  const spoken = new Map<Group, number>();
+  read.of.forEach((label, place) => {
+    if (label === 0 || !counts(place)) return;
+    const within = series.of[place] ?? 0;
+    let group = groups.get(label * wide + within);
     if (!group) {
-      group = spellingAt(columns, column.read.values[label] ?? '', place, field, into);
-      groups.set(key, group);
+      const names = { field, label: read.values[label] ?? '', series: series.values[within] ?? '' };
+      group = { ...names, count: 0, first: Infinity, last: -Infinity, languages: new Set(), places: [] };
+      groups.set(label * wide + within, group);
     }
     group.count++;
     const at = day[place] ?? noDay;
@@ -64,51 +73,55 @@ const gather = (
       group.last = Math.max(group.last, at);
     }
     if (group.places.length < mostExamples) group.places.push(place);
-    const spoken = language.of[place] ?? 0;
-    if (spoken === lastLanguage && group === lastGroup) return;
-    [lastLanguage, lastGroup] = [spoken, group];
-    group.languages.add(language.values[spoken] ?? '');
+    const tongue = language.of[place] ?? 0;
+    if (spoken.get(group) !== tongue) group.languages.add(language.values[tongue] ?? '');
+    spoken.set(group, tongue);
   });
+  return [...groups.values()];
 };
 
-const spellingAt = (
-  { series, who }: Columns,
-  label: string,
-  place: number,
-  field: 'outlet' | Role,
-  into: Map<string, Spelling>,
-): Spelling => {
-  const name = series.values[series.of[place] ?? 0] ?? '';
-  const kind = field === 'outlet' ? 'outlet' : 'person';
-  const within = kind === 'person' && isPartOfName(label) ? name : null;
-  const resolved = field === 'outlet' ? who.outlet(label) : who.person(label, name, field);
-  // One label may be one person among those who ask and another among those who answer.
-  const id = `${spellingId(kind, label, within)} ${resolved.name}`;
-  const known = into.get(id) ?? {
-    kind,
-    label,
-    series: within,
-    resolved,
-    count: 0,
-    first: Infinity,
-    last: -Infinity,
-    languages: new Set<string>(),
-    inSeries: new Set<string>(),
-    roles: new Set<Role>(),
-    places: [],
-  };
-  known.inSeries.add(name);
-  known.roles.add(field === 'speaker' ? 'speaker' : 'asker');
-  into.set(id, known);
-  return known;
+/** Every spelling of the collection. */
+export const spellingsOf = (columns: Columns): readonly Spelling[] => {
+  const { who } = columns;
+  const spellings = new Map<string, Spelling>();
+  for (const group of groupsOf(columns)) {
+    const { field, label, series } = group;
+    const kind = field === 'outlet' ? 'outlet' : 'person';
+    const within = kind === 'person' && isPartOfName(label) ? series : null;
+    const resolved = field === 'outlet' ? who.outlet(label) : who.person(label, series, field);
+    // One label may be one person among those who ask and another among those who answer.
+    const id = `${kind}\n${label}\n${within ?? ''}\n${resolved.name}`;
+    const spelling = spellings.get(id) ?? nowhere({ kind, label, series: within, resolved });
+    add(spelling, group);
+    spellings.set(id, spelling);
+  }
+  return [...spellings.values()];
+};
+
+const nowhere = (named: Pick<Spelling, 'kind' | 'label' | 'series' | 'resolved'>): Spelling => ({
+  ...named,
+  count: 0,
+  first: Infinity,
+  last: -Infinity,
+  languages: new Set(),
+  places: [],
+  inSeries: new Set(),
+  roles: new Set(),
+});
+
+const add = (spelling: Spelling, group: Group): void => {
+  spelling.count += group.count;
+  spelling.first = Math.min(spelling.first, group.first);
+  spelling.last = Math.max(spelling.last, group.last);
+  for (const language of group.languages) spelling.languages.add(language);
+  spelling.places.push(...group.places.slice(0, mostExamples - spelling.places.length));
+  spelling.inSeries.add(group.series);
+  spelling.roles.add(group.field === 'speaker' ? 'speaker' : 'asker');
 };
 
 /** Every outlet and person of the collection with all names, most used first. */
 export const entitiesOf = (columns: Columns, shipped: Shipped): Entity[] => {
-  const bySpelling = Map.groupBy(
-    spellingsOf(columns).values(),
-    ({ kind, resolved }) => `${kind}:${resolved.name}`,
-  );
+  const bySpelling = Map.groupBy(spellingsOf(columns), ({ kind, resolved }) => `${kind}:${resolved.name}`);
   const asked = countsOf(columns, columns.outlet, 'outlet');
   const askedBy = countsOf(columns, columns.asker, 'person');
   const answered = countsOf(columns, columns.speaker, 'person');

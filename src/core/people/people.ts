@@ -40,7 +40,7 @@ export const createPeople = (
 ): Handlers<Name> => {
   const steps = openSteps(store);
   const now = (): Now => ({
-    spellings: [...spellingsOf(collection.columns()).values()],
+    spellings: spellingsOf(collection.columns()),
     decisions: readDecisions(store),
   });
   const entities = keepFor(collection, () => entitiesOf(collection.columns(), shipped));

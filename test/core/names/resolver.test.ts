@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { decisionsOf, noDecisions, type Change } from '../../../src/core/names/decisions.ts';
-import { called, createResolver, type Seen } from '../../../src/core/names/resolver.ts';
+import { createBases, type Seen } from '../../../src/core/names/bases.ts';
+import { called, createResolver } from '../../../src/core/names/resolver.ts';
 import { readShipped } from '../../../src/core/names/shipped.ts';
 
 const shipped = readShipped('resources');
 const resolver = (seen: readonly Seen[] = [], ...changes: Change[]) =>
-  createResolver(seen, shipped, changes.length === 0 ? noDecisions : decisionsOf(changes));
+  createResolver(createBases(seen, shipped), changes.length === 0 ? noDecisions : decisionsOf(changes));
 const speaker = (label: string, series = 'Tides', count = 1): Seen => ({
   kind: 'person',
   role: 'speaker',
