@@ -3,10 +3,8 @@ import type { Assignment, Decisions } from '../names/decisions.ts';
 import { keyOfName } from '../names/shipped.ts';
 import { keyInSeries } from '../names/bases.ts';
 import { isPartOfName } from '../names/keys.ts';
-import type { Spelling } from './entities.ts';
-
-/** An outlet or a person by its id. */
-export type Who = { readonly kind: NameKind; readonly name: string };
+import { spellingsOf, type Spelling, type Who } from './entities.ts';
+import type { Columns } from '../collection/columns.ts';
 
 /** Reads an id: `outlet:Coast Wire`. */
 export const whoOf = (id: string): Who => {
@@ -14,15 +12,13 @@ export const whoOf = (id: string): Who => {
   return { kind, name: id.slice(kind.length + 1) };
 };
 
-const kinds: Readonly<Record<NameKind, string>> = { outlet: 'outlet', person: 'person' };
-
 /** The spellings of one outlet or person. Throws `not-found` where it has none. */
-export const spellingsOfWho = (all: Iterable<Spelling>, { kind, name }: Who): Spelling[] => {
-  const found = [...all].filter((each) => each.kind === kind && each.resolved.name === name);
+export const spellingsOfWho = (columns: Columns, { kind, name }: Who): readonly Spelling[] => {
+  const found = spellingsOf(columns, { kind, name });
   if (found.length > 0) return found;
   throw new WorkbenchError(
     'not-found',
-    `There is no ${kinds[kind]} called ${JSON.stringify(name)} in this project. It may have been merged or renamed; the list shows what there is.`,
+    `There is no ${kind} called ${JSON.stringify(name)} in this project. It may have been merged or renamed; the list shows what there is.`,
   );
 };
 
@@ -47,16 +43,18 @@ export const callOne = (kind: NameKind, label: string, series: string | null, as
 
 /** Refuses a name that somebody else has: joining is done by merging, where one sees what is joined. */
 export const refuseTaken = (
-  all: Iterable<Spelling>,
+  { outlet, asker, speaker }: Columns,
   kind: NameKind,
   name: string,
   except: ReadonlySet<string>,
 ): void => {
-  for (const { kind: other, resolved } of all) {
-    if (other !== kind || resolved.name !== name || except.has(name)) continue;
-    throw new WorkbenchError(
-      'invalid-input',
-      `There is already ${kind === 'outlet' ? 'an outlet' : 'a person'} called ${JSON.stringify(name)}. Merge the two, or choose another name.`,
-    );
-  }
+  if (except.has(name)) return;
+  const taken = (kind === 'outlet' ? [outlet] : [asker, speaker]).some(({ values, kinds }) =>
+    values.some((value, at) => at > 0 && value === name && kinds[at] === kind),
+  );
+  if (!taken) return;
+  throw new WorkbenchError(
+    'invalid-input',
+    `There is already ${kind === 'outlet' ? 'an outlet' : 'a person'} called ${JSON.stringify(name)}. Merge the two, or choose another name.`,
+  );
 };

@@ -34,12 +34,12 @@ export type Spelling = Found & {
 };
 
 const mostExamples = 3;
-const known = new WeakMap<Columns['labels'], readonly Group[]>();
+const grouped = new WeakMap<Columns['labels'], readonly Group[]>();
 
 /** What was read, grouped; worked out once, whatever is decided of names afterwards. */
 const groupsOf = (columns: Columns): readonly Group[] => {
   const { labels } = columns;
-  const before = known.get(labels);
+  const before = grouped.get(labels);
   if (before) return before;
   const groups = [
     ...gather(columns, 'outlet', () => true),
@@ -47,7 +47,7 @@ const groupsOf = (columns: Columns): readonly Group[] => {
     ...gather(columns, 'asker', (place) => labels.asksAsOutlet[place] === 0),
     ...gather(columns, 'speaker', () => true),
   ];
-  known.set(labels, groups);
+  grouped.set(labels, groups);
   return groups;
 };
 
@@ -80,8 +80,11 @@ const gather = (columns: Columns, field: Field, counts: (place: number) => boole
   return [...groups.values()];
 };
 
-/** Every spelling of the collection. */
-export const spellingsOf = (columns: Columns): readonly Spelling[] => {
+/** An outlet or a person. */
+export type Who = { readonly kind: NameKind; readonly name: string };
+
+/** Every spelling of the collection, or those of one outlet or person. */
+export const spellingsOf = (columns: Columns, of?: Who): readonly Spelling[] => {
   const { who } = columns;
   const spellings = new Map<string, Spelling>();
   for (const group of groupsOf(columns)) {
@@ -89,6 +92,7 @@ export const spellingsOf = (columns: Columns): readonly Spelling[] => {
     const kind = field === 'outlet' ? 'outlet' : 'person';
     const within = kind === 'person' && isPartOfName(label) ? series : null;
     const resolved = field === 'outlet' ? who.outlet(label) : who.person(label, series, field);
+    if (of && (of.kind !== kind || of.name !== resolved.name)) continue;
     // One label may be one person among those who ask and another among those who answer.
     const id = `${kind}\n${label}\n${within ?? ''}\n${resolved.name}`;
     const spelling = spellings.get(id) ?? nowhere({ kind, label, series: within, resolved });

@@ -6,12 +6,13 @@ import {
   type Publish,
 } from '../../contract/index.ts';
 import type { Collection } from '../collection/collection.ts';
+import type { Columns } from '../collection/columns.ts';
 import { readDecisions, type Change, type Decisions } from '../names/decisions.ts';
 import { isPartOfName } from '../names/keys.ts';
 import type { Shipped } from '../names/shipped.ts';
 import type { WritableStore } from '../store/store.ts';
 import { callAll, callOne, refuseTaken, spellingsOfWho, whoOf } from './changes.ts';
-import { entitiesOf, spellingsOf, type Spelling } from './entities.ts';
+import { entitiesOf, spellingsOf } from './entities.ts';
 import { openSteps } from './steps.ts';
 import { suggestionsOf } from './suggest.ts';
 import { namesCsv, readNamesCsv, type NameRow } from './table.ts';
@@ -29,7 +30,7 @@ type Name =
   | 'people.import';
 
 /** What every answer is worked out from, at one moment. */
-type Now = { readonly spellings: readonly Spelling[]; readonly decisions: Decisions };
+type Now = { readonly columns: Columns; readonly decisions: Decisions };
 
 /** Who is who: outlets and people with all their names, what may be joined, and what the person says of it. */
 export const createPeople = (
@@ -40,13 +41,13 @@ export const createPeople = (
 ): Handlers<Name> => {
   const steps = openSteps(store);
   const now = (): Now => ({
-    spellings: spellingsOf(collection.columns()),
+    columns: collection.columns(),
     decisions: readDecisions(store),
   });
   const entities = keepFor(collection, () => entitiesOf(collection.columns(), shipped));
   const suggestions = keepFor(collection, () => {
-    const { spellings, decisions } = now();
-    return suggestionsOf(collection.columns(), spellings, shipped, decisions);
+    const { columns, decisions } = now();
+    return suggestionsOf(columns, spellingsOf(columns), shipped, decisions);
   });
   const changed = (step: NameStep): NameStep => {
     collection.renamed();
@@ -69,11 +70,11 @@ export const createPeople = (
       const { kind, keep, join } = asked;
       if (verdict === 'reject')
         return take('reject', `“${join.name}” is not ${keep.name}.`, { refused: [id] });
-      const { spellings, decisions } = now();
+      const { columns, decisions } = now();
       const assigns =
         join.series !== null && isPartOfName(join.label)
           ? [callOne(kind, join.label, join.series, keep.name)]
-          : callAll(spellingsOfWho(spellings, { kind, name: join.name }), decisions, keep.name);
+          : callAll(spellingsOfWho(columns, { kind, name: join.name }), decisions, keep.name);
       return take('accept', `“${join.name}” is ${keep.name}.`, { assigns });
     },
     'people.steps': () => steps.all(),
@@ -106,7 +107,7 @@ const gone = (): WorkbenchError =>
   );
 
 const merge = (
-  { spellings, decisions }: Now,
+  { columns, decisions }: Now,
   ids: readonly string[],
   as: string | undefined,
   take: Take,
@@ -118,20 +119,20 @@ const merge = (
   if (whos.some(({ kind }) => kind !== first.kind))
     throw new WorkbenchError('invalid-input', 'An outlet and a person cannot be merged.');
   const name = as ?? first.name;
-  refuseTaken(spellings, first.kind, name, new Set(whos.map((who) => who.name)));
-  const assigns = whos.flatMap((who) => callAll(spellingsOfWho(spellings, who), decisions, name));
+  refuseTaken(columns, first.kind, name, new Set(whos.map((who) => who.name)));
+  const assigns = whos.flatMap((who) => callAll(spellingsOfWho(columns, who), decisions, name));
   return take('merge', `Merged ${listed(whos.map((who) => who.name))} as “${name}”.`, { assigns });
 };
 
 const split = (
-  { spellings }: Now,
+  { columns }: Now,
   id: string,
   names: readonly { readonly label: string; readonly series: string | null }[],
   as: string | undefined,
   take: Take,
 ): NameStep => {
   const who = whoOf(id);
-  const own = spellingsOfWho(spellings, who);
+  const own = spellingsOfWho(columns, who);
   const assigns = names.map(({ label, series }) => {
     if (!own.some((each) => each.label === label && each.series === series))
       throw new WorkbenchError(
@@ -152,12 +153,12 @@ const split = (
   });
 };
 
-const rename = ({ spellings, decisions }: Now, id: string, name: string, take: Take): NameStep => {
+const rename = ({ columns, decisions }: Now, id: string, name: string, take: Take): NameStep => {
   const who = whoOf(id);
-  const own = spellingsOfWho(spellings, who);
+  const own = spellingsOfWho(columns, who);
   if (name === who.name)
     throw new WorkbenchError('invalid-input', `It is called ${JSON.stringify(name)} already.`);
-  refuseTaken(spellings, who.kind, name, new Set());
+  refuseTaken(columns, who.kind, name, new Set());
   return take('rename', `“${who.name}” is now called “${name}”.`, { assigns: callAll(own, decisions, name) });
 };
 
