@@ -1,6 +1,6 @@
 import type { Change } from '../../contract/index.ts';
 import type { Transcript } from '../transcript/transcript.ts';
-import { placeOf } from './anchors.ts';
+import { placesIn, type Held } from './anchors.ts';
 import { trustAfter } from './answered.ts';
 import { readingOf, segmentsOf, type Reading, type Segment } from './segments.ts';
 
@@ -18,6 +18,7 @@ export const applyChanges = (
   changes: readonly Change[],
 ): { readonly transcript: Transcript; readonly misfits: readonly Misfit[] } => {
   const { text, ...read } = asRead;
+  const placeOf = placesIn(text);
   const misfits: Misfit[] = [];
   let reading: Reading = read;
   let segments: readonly Segment[] = segmentsOf(read);
@@ -27,7 +28,7 @@ export const applyChanges = (
       reading = withFacts(reading, change);
       continue;
     }
-    const put = putRight(text, segments, change);
+    const put = putRight(text, segments, change, placeOf(change.at));
     if ('problem' in put) misfits.push({ at, problem: put.problem });
     else {
       segments = put.segments;
@@ -51,8 +52,7 @@ const withFacts = (
 
 type Placed = Exclude<Change, { kind: 'facts' }>;
 
-const putRight = (text: string, segments: readonly Segment[], change: Placed): Put => {
-  const held = placeOf(text, change.at);
+const putRight = (text: string, segments: readonly Segment[], change: Placed, held: Held): Put => {
   if ('problem' in held) return held;
   const at = segments.findIndex(({ start, end }) => held.at >= start && held.at < end);
   const segment = segments[at];

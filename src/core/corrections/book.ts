@@ -31,6 +31,8 @@ export type CorrectionBook = {
   /** The reading as it was read, where the briefing is put right; null where it never was. */
   readonly asRead: (briefingId: number) => Reading | null;
   readonly keepAsRead: (briefingId: number, reading: Reading) => void;
+  /** Makes the corrections in force of a briefing those of another as well, as one step. */
+  readonly copy: (from: number, to: number) => void;
   /** A reading with every correction of its briefing in it; notes which of them no longer fit. */
   readonly over: (briefingId: number, asRead: Transcript) => Transcript;
 };
@@ -47,15 +49,17 @@ export const openCorrections = (store: WritableStore): CorrectionBook => {
     });
     return transcript;
   };
+  const add: CorrectionBook['add'] = (briefingId, step, changes) => {
+    for (const each of changes) ask.add.run(briefingId, step, JSON.stringify(each), new Date().toISOString());
+  };
+  const nextStep = (): number => (ask.lastOfAll.get() ?? 0) + 1;
   return {
     over,
+    add,
+    nextStep,
+    copy: (from, to) => add(to, nextStep(), ask.inForce.all(from).map(changeOf)),
     list: (briefingId) =>
       (briefingId === undefined ? ask.all.all() : ask.ofBriefing.all(briefingId)).map(correctionOf),
-    nextStep: () => (ask.lastOfAll.get() ?? 0) + 1,
-    add: (briefingId, step, changes) => {
-      for (const each of changes)
-        ask.add.run(briefingId, step, JSON.stringify(each), new Date().toISOString());
-    },
     briefingsOf: (step, states) => ask.touched.all(step, JSON.stringify(states)),
     lastStep: (undone) => (undone ? ask.lastUndone.get() : ask.lastApplied.get()) ?? null,
     setUndone: (step, undone) => void ask.setUndone.run(undone ? 'undone' : 'applied', step),

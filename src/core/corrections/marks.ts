@@ -1,6 +1,6 @@
 import type { Change, Correction, Output } from '../../contract/index.ts';
 import type { Transcript } from '../transcript/transcript.ts';
-import { placeOf } from './anchors.ts';
+import { placesIn } from './anchors.ts';
 import { segmentsOf } from './segments.ts';
 import { factsInWords, wordsBefore } from './words.ts';
 
@@ -9,10 +9,11 @@ type Marks = Output<'corrections.asRead'>;
 /** What is put right in a text, in its order, and what was read in each place. */
 export const marksOf = (asRead: Transcript, corrections: readonly Correction[]): Marks => {
   const parts = segmentsOf(asRead);
+  const placeOf = placesIn(asRead.text);
   const marks = corrections.flatMap(({ id, change, said }): Marks => {
     if (change.kind === 'facts')
       return [{ id, start: null, said, was: factsInWords(factsIn(asRead, change)) }];
-    const held = placeOf(asRead.text, change.at);
+    const held = placeOf(change.at);
     const at = 'at' in held ? held.at : -1;
     const part = parts.find(({ start, end }) => at >= start && at < end);
     return part ? [{ id, start: at, said, was: wordsBefore(change, part) }] : [];

@@ -109,11 +109,12 @@ export const createShelf = (
   const writer = createBriefingWriter(store);
   const book = openCorrections(store);
 
+  const keepAsRead = (id: number, { transcript: { text: _text, ...asRead } }: PreparedTranscript): void =>
+    book.keepAsRead(id, asRead);
   /** A text that changed, with what was put right by hand in the one before wherever it still fits. */
   const corrected = (id: number, prepared: PreparedTranscript): PreparedTranscript => {
     if (!book.isPutRight(id)) return prepared;
-    const { text: _text, ...asRead } = prepared.transcript;
-    book.keepAsRead(id, asRead);
+    keepAsRead(id, prepared);
     return prepareTranscript(book.over(id, prepared.transcript), new Map());
   };
 
@@ -157,6 +158,12 @@ export const createShelf = (
       return report(path, 'updated', before.briefing_id, 'The text changed since it was last read.');
     }
     const id = writer.add(prepared, textSha256);
+    if (before && book.isPutRight(before.briefing_id)) {
+      // The text as it was stays with its other paths; what was put right in it counts for both.
+      keepAsRead(id, prepared);
+      book.copy(before.briefing_id, id);
+      writer.replace(id, corrected(id, prepared), textSha256);
+    }
     saveSource(file, id, before);
     return before
       ? report(path, 'updated', id, 'The text changed since it was last read.')

@@ -102,6 +102,38 @@ describe('what is put right by hand', () => {
     expect(await asked()).toHaveLength(2);
   });
 
+  it('fits again once the words are back', async () => {
+    const plan = { kind: 'relabel', at: anchored('There is a plan'), speaker: 'Oda Lenz' } as const;
+    await apply([plan]);
+    fixture.write('one.txt', transcript('We have no plan at all, and never said we had.'));
+    await fixture.importAll();
+    fixture.write('one.txt', transcript());
+    await fixture.importAll();
+    desk = openDesk(fixture);
+    expect((await desk['corrections.list']({ briefingId: 1 })).map(({ state }) => state)).toEqual([
+      'applied',
+    ]);
+    expect((await desk.get()).exchanges.at(-1)?.statement.speaker).toBe('Oda Lenz');
+  });
+
+  it('counts for both where one of two files with the same text changes', async () => {
+    fixture.write('copy.txt', transcript());
+    await fixture.importAll();
+    await apply(strike);
+    fixture.write('copy.txt', `Revised.\n\n${transcript()}`);
+    await fixture.importAll();
+    desk = openDesk(fixture);
+    expect((await desk.get(2)).text).toContain('Revised.');
+    for (const id of [1, 2])
+      expect((await asked(id)).map(([outlet]) => outlet)).toEqual([
+        'Coast Wire',
+        'Dock Weekly',
+        'Tide Radio',
+      ]);
+    await desk['corrections.undo']({});
+    expect([(await asked(1)).length, (await asked(2)).length]).toEqual([3, 2]);
+  });
+
   it('is made anew on the new text when all of it was undone before the file changed', async () => {
     await apply(strike);
     await desk['corrections.undo']({});
