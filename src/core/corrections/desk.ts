@@ -17,13 +17,12 @@ export const createDesk = (store: WritableStore, book: CorrectionBook, rewrite: 
   const hashes = store.prepare<[], { id: number; hash: string }>(
     'SELECT id, text_sha256 AS hash FROM briefing',
   );
+  const isRemoved = store
+    .prepare<[number], 0 | 1>('SELECT removed_at IS NOT NULL FROM briefing WHERE id = ?')
+    .pluck();
   const need = (id: number): Current => {
     const found = current(id);
-    if (!found)
-      throw new WorkbenchError(
-        'not-found',
-        `There is no briefing ${id} in this project; the library lists what there is.`,
-      );
+    if (!found) throw notThere(id);
     return found;
   };
   const asReadOf = (id: number, { transcript }: Current): Transcript => {
@@ -49,6 +48,7 @@ export const createDesk = (store: WritableStore, book: CorrectionBook, rewrite: 
     asRead: (id: number): Transcript => asReadOf(id, need(id)),
     now: (id: number): Transcript => need(id).transcript,
     mustFit: (id: number, changes: readonly Change[]): void => {
+      if (isRemoved.get(id) === 1) throw notThere(id);
       const [first] = misfits(id, changes);
       if (first)
         throw new WorkbenchError('invalid-input', `This does not fit briefing ${id}: ${first.problem}.`);
@@ -77,6 +77,12 @@ export const createDesk = (store: WritableStore, book: CorrectionBook, rewrite: 
     byHash: (): ReadonlyMap<string, number> => new Map(hashes.all().map(({ id, hash }) => [hash, id])),
   };
 };
+
+const notThere = (id: number): WorkbenchError =>
+  new WorkbenchError(
+    'not-found',
+    `There is no briefing ${id} in this project; the library lists what there is.`,
+  );
 
 const readingIn = ({ text: _text, ...reading }: Transcript): Reading => reading;
 

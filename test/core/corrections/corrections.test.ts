@@ -86,6 +86,11 @@ describe('what is put right by hand', () => {
     expect(await desk['corrections.list']({})).toEqual([]);
   });
 
+  it('is refused for a briefing that was removed', async () => {
+    await desk.remove(1);
+    await expect(async () => apply(strike)).rejects.toMatchObject({ code: 'not-found' });
+  });
+
   it('is kept when the file changes and is read anew; what no longer fits is listed with its reason', async () => {
     await apply([...strike, { kind: 'relabel', at: anchored('There is a plan'), speaker: 'Oda Lenz' }]);
     fixture.write('one.txt', `Revised.\n\n${transcript('We have no plan at all, and never said we had.')}`);

@@ -1,9 +1,14 @@
 import { createBriefings } from '../../../src/core/briefings/briefings.ts';
 import { openCollection } from '../../../src/core/collection/collection.ts';
+import { createCompare } from '../../../src/core/compare/compare.ts';
+import { createConcordance } from '../../../src/core/concordance/concordance.ts';
 import { createCorrections } from '../../../src/core/corrections/corrections.ts';
 import { createDoubts } from '../../../src/core/corrections/doubts.ts';
+import { createCoverage } from '../../../src/core/coverage/coverage.ts';
+import { createExports } from '../../../src/core/exports/exports.ts';
 import { createRewriter } from '../../../src/core/import/rewrite.ts';
 import { createSearcher } from '../../../src/core/search/searcher.ts';
+import { createTrends } from '../../../src/core/trends/chart.ts';
 import type { ProjectFixture } from '../import/project-fixture.ts';
 
 export type Desk = ReturnType<typeof openDesk>;
@@ -16,9 +21,18 @@ export const openDesk = (fixture: ProjectFixture) => {
   const corrections = createCorrections(fixture.store, collection, createRewriter(fixture.store), publish);
   const briefings = createBriefings(fixture.store, collection, publish);
   const searcher = createSearcher(fixture.store, collection);
+  const calendar = createCoverage(fixture.store, collection, publish).handlers;
+  const exports = createExports(fixture.store, searcher, {
+    ...createTrends(searcher, createCoverage(fixture.store, collection, publish)),
+    ...createCompare(fixture.store),
+    ...createConcordance(searcher),
+    ...calendar,
+  });
   return {
     ...corrections,
     told,
+    remove: async (id: number) => briefings['briefings.remove']({ ids: [id] }),
+    jsonl: async () => (await exports['export.passages']({ query: '', as: 'jsonl' })).text,
     get: async (id = 1) => briefings['briefings.get']({ id }),
     total: (query: string) => searcher.evaluate(query).places.length,
     doubts: createDoubts(fixture.store, publish),
