@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bareIndex } from './bare.ts';
 import { machine, quantile, round, table } from './figures.ts';
+import { measureCorrections } from './correcting.ts';
 import { measureKills } from './kills.ts';
 import { measureMemory } from './memory.ts';
 import { measureOpening } from './opening.ts';
@@ -17,6 +18,7 @@ const parts: Readonly<Record<string, () => Promise<boolean>>> = {
   kills: measureKills,
   memory: measureMemory,
   people: measurePeople,
+  corrections: measureCorrections,
 };
 const part = parts[process.argv[2] ?? ''];
 if (part) process.exit((await part()) ? 0 : 1);

@@ -267,3 +267,7 @@ CREATE TABLE choice (
   choices TEXT NOT NULL,
   chosen_at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX passage_question_span ON passage (question_span);
+
+CREATE INDEX passage_statement_span ON passage (statement_span);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { WorkbenchError, type Correction, type Doubt } from '../contract/index.ts';
+import { WorkbenchError, type Correction, type Doubt, type Output } from '../contract/index.ts';
 import type { Command } from './command.ts';
 import { WrongCall, type Given } from './given.ts';
 import { writeOut } from './out.ts';
@@ -41,14 +41,28 @@ export const correctionsCommand: Command = {
 export const doubtsCommand: Command = {
   usage: 'doubts',
   does: 'Lists briefings in doubt, those first at which a look would win most',
-  help: [['--right ID', 'say that a briefing was looked at and is right; may be repeated']],
-  options: { right: { type: 'string', multiple: true } },
+  help: [
+    ['--right ID', 'say that a briefing was looked at and is right; may be repeated'],
+    ['--doubt ID', 'take that back; may be repeated'],
+    ['--settled', 'list those that were looked at instead'],
+  ],
+  options: {
+    right: { type: 'string', multiple: true },
+    doubt: { type: 'string', multiple: true },
+    settled: { type: 'boolean' },
+  },
   run: async (given, terminal) => {
     if (given.words.length > 0) throw new WrongCall('doubts takes no arguments.');
-    const right = given.all('right').map(idOf);
+    const [right, doubted] = [given.all('right').map(idOf), given.all('doubt').map(idOf)];
     const workbench = openWorkbench(given.project, false);
     try {
       if (right.length > 0) await workbench.ask('doubts.settle', { briefingIds: right });
+      if (doubted.length > 0) await workbench.ask('doubts.settle', { briefingIds: doubted, right: false });
+      if (given.has('settled')) {
+        const settled = await workbench.ask('doubts.settled', {});
+        terminal.answer(given.json, settled, () => settledText(settled));
+        return 0;
+      }
       const doubts = await workbench.ask('doubts.list', {});
       terminal.answer(given.json, doubts, () => doubtsText(doubts));
       return 0;
@@ -127,13 +141,20 @@ const listText = (corrections: readonly Correction[]): string => {
 
 const doubtsText = (doubts: readonly Doubt[]): string => {
   if (doubts.length === 0) return 'No briefing is in doubt.';
-  const body = doubts.map(({ briefingId, confidence, gain, shared, reasons, title }) => [
+  const body = doubts.map(({ briefingId, confidence, gain, shared, remedy, reasons, title }) => [
     briefingId,
     `${Math.round(confidence * 100)} %`,
     gain.toFixed(1),
     shared,
+    remedy,
     title.slice(0, 50),
     reasons[0]?.text ?? '',
   ]);
-  return columns([['id', 'read', 'gain', 'like it', 'title', 'why'], ...body]);
+  return columns([['id', 'read', 'gain', 'like it', 'helps', 'title', 'why'], ...body]);
+};
+
+const settledText = (settled: Output<'doubts.settled'>): string => {
+  if (settled.length === 0) return 'No briefing was looked at and found right.';
+  const body = settled.map(({ briefingId, date, title }) => [briefingId, date ?? '', title.slice(0, 60)]);
+  return columns([['id', 'date', 'title'], ...body]);
 };

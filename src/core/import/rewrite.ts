@@ -1,7 +1,6 @@
 import type { WritableStore } from '../store/store.ts';
 import type { Transcript } from '../transcript/transcript.ts';
-import { prepareTranscript } from './prepare.ts';
-import { createBriefingWriter } from './write.ts';
+import { prepareRecut } from './recut.ts';
 
 type FactsParams = Pick<Transcript, 'title' | 'date' | 'time' | 'dateFrom' | 'series' | 'confidence'> & {
   id: number;
@@ -11,36 +10,15 @@ type FactsParams = Pick<Transcript, 'title' | 'date' | 'time' | 'dateFrom' | 'se
 
 /**
  * Writes a reading that was put right in the place of the one `before`; call inside a transaction. The text is the same,
- * and so is the day its file was read. Where only facts and names differ, passages and their index stay as they are.
+ * and so is the day its file was read. Passages whose words are the same keep their
+ * rows and their place in the index, and where only facts and names differ, all do.
  */
 export const createRewriter = (store: WritableStore) => {
   const recut = prepareRecut(store);
   const rename = prepareRename(store);
   return (id: number, right: Transcript, before: Transcript, textSha256: string): void => {
     if (isCutAlike(right, before)) rename(id, right);
-    else recut(id, right, textSha256);
-  };
-};
-
-const prepareRecut = (store: WritableStore) => {
-  const writer = createBriefingWriter(store);
-  const readAt = store.prepare<[number], string>('SELECT read_at FROM briefing WHERE id = ?').pluck();
-  const keepReadAt = store.prepare<[string, number]>('UPDATE briefing SET read_at = ? WHERE id = ?');
-  const units = store.prepare<[number], { kind: string; n: number; unit: number; rank: number }>(
-    `SELECT p.kind, p.n, u.unit, u.rank FROM passage p JOIN passage_unit u ON u.passage_id = p.id
-     WHERE p.briefing_id = ?`,
-  );
-  const keepUnit = store.prepare<[number, number, number, string, number]>(
-    `INSERT INTO passage_unit (passage_id, unit, rank)
-     SELECT id, ?, ? FROM passage WHERE briefing_id = ? AND kind = ? AND n = ?`,
-  );
-  return (id: number, right: Transcript, textSha256: string): void => {
-    // What several versions hold counts once, also until twins have been looked for again.
-    const counted = units.all(id);
-    const read = readAt.get(id);
-    writer.replace(id, prepareTranscript(right, new Map()), textSha256);
-    if (read !== undefined) keepReadAt.run(read, id);
-    for (const { kind, n, unit, rank } of counted) keepUnit.run(unit, rank, id, kind, n);
+    else recut(id, right, before, textSha256);
   };
 };
 

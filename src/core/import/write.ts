@@ -1,5 +1,14 @@
 import type { WritableStore } from '../store/store.ts';
-import type { PreparedTranscript } from './prepare.ts';
+import type { Transcript } from '../transcript/transcript.ts';
+import type { PreparedPart, PreparedPassage, PreparedTranscript } from './prepare.ts';
+
+type KeptPart = Omit<PreparedPart, 'forms'>;
+/** A passage whose words are in the store, and indexed, under its row's id. */
+export type KeptPassage = Omit<PreparedPassage, 'question' | 'statement'> & {
+  readonly id: number;
+  readonly question: KeptPart | null;
+  readonly statement: KeptPart;
+};
 
 /** Puts transcripts into the store. Call inside a transaction. */
 export type BriefingWriter = {
@@ -7,6 +16,13 @@ export type BriefingWriter = {
   readonly add: (prepared: PreparedTranscript, textSha256: string) => number;
   /** Puts another text in the place of a briefing's old one; its id stays. */
   readonly replace: (id: number, prepared: PreparedTranscript, textSha256: string) => void;
+  /** The same, but some passages keep their rows; `prepared` holds the other ones. */
+  readonly recut: (
+    id: number,
+    prepared: PreparedTranscript,
+    kept: readonly KeptPassage[],
+    textSha256: string,
+  ) => void;
 };
 
 type BriefingParams = {
@@ -42,6 +58,10 @@ type PassageParams = {
   statement_words: number;
 };
 
+type KeptParams = Omit<PassageParams, 'briefing_id' | 'kind' | 'question_words' | 'statement_words'> & {
+  id: number;
+};
+
 const prepareWriting = (store: WritableStore) => ({
   // An insert and an update, not one upsert: see `prepareShelf`.
   add: store.prepare<[BriefingParams]>(
@@ -72,27 +92,48 @@ const prepareWriting = (store: WritableStore) => ({
   form: store.prepare<[string, string, string]>(
     'INSERT OR IGNORE INTO form (language, form, stem) VALUES (?, ?, ?)',
   ),
-  clear: [
-    'DELETE FROM passage_fts WHERE rowid IN (SELECT id FROM passage WHERE briefing_id = ?)',
-    'DELETE FROM passage_unit WHERE passage_id IN (SELECT id FROM passage WHERE briefing_id = ?)',
-    'DELETE FROM passage WHERE briefing_id = ?',
-    'DELETE FROM span WHERE briefing_id = ?',
+  // Out of the way of new numbers and new spans, until they are written where they are now.
+  lift: store.prepare<[number]>(
+    'UPDATE passage SET n = -n, question_span = NULL, statement_span = NULL WHERE briefing_id = ?',
+  ),
+  keep: store.prepare<[KeptParams]>(
+    `UPDATE passage SET n = @n, asker = @asker, outlet = @outlet, speaker = @speaker,
+       question_span = @question_span, statement_span = @statement_span
+     WHERE id = @id`,
+  ),
+  clearLifted: [
+    'DELETE FROM passage_fts WHERE rowid IN (SELECT id FROM passage WHERE briefing_id = ? AND n < 0)',
+    'DELETE FROM passage_unit WHERE passage_id IN (SELECT id FROM passage WHERE briefing_id = ? AND n < 0)',
+    'DELETE FROM passage WHERE briefing_id = ? AND n < 0',
   ].map((sql) => store.prepare<[number]>(sql)),
+  clearSpans: store.prepare<[number]>('DELETE FROM span WHERE briefing_id = ?'),
 });
 
 /** Prepares the writing of briefings into a store. */
 export const createBriefingWriter = (store: WritableStore): BriefingWriter => {
   const writing = prepareWriting(store);
 
-  const write = (given: number | null, prepared: PreparedTranscript, textSha256: string): number => {
-    const { text, spans, language } = prepared.transcript;
-    const save = given === null ? writing.add : writing.change;
-    const row = save.run(briefingParams(given, prepared, textSha256));
-    const id = given ?? Number(row.lastInsertRowid);
-    const spanIds = spans.map(
+  const writeSpans = (id: number, { text, spans }: Transcript): (number | bigint)[] =>
+    spans.map(
       ({ kind, start, end, n }) =>
         writing.span.run(id, start, kind, n, text.slice(start, end)).lastInsertRowid,
     );
+  const write = (
+    given: number | null,
+    prepared: PreparedTranscript,
+    textSha256: string,
+    kept: readonly KeptPassage[] = [],
+  ): number => {
+    const save = given === null ? writing.add : writing.change;
+    const row = save.run(briefingParams(given, prepared, textSha256));
+    const id = given ?? Number(row.lastInsertRowid);
+    const spanIds = writeSpans(id, prepared.transcript);
+    const spanOf = (part: KeptPart | null) => (part ? (spanIds[part.span] ?? null) : null);
+    for (const { id: held, n, asker, outlet, speaker, question, statement } of kept) {
+      const [question_span, statement_span] = [spanOf(question), spanOf(statement)];
+      writing.keep.run({ id: held, n, asker, outlet, speaker, question_span, statement_span });
+    }
+    for (const statement of given === null ? [] : writing.clearLifted) statement.run(id);
     for (const { kind, n, asker, outlet, speaker, question, statement } of prepared.passages) {
       const passage = writing.passage.run({
         briefing_id: id,
@@ -101,23 +142,27 @@ export const createBriefingWriter = (store: WritableStore): BriefingWriter => {
         asker,
         outlet,
         speaker,
-        question_span: question ? (spanIds[question.span] ?? null) : null,
-        statement_span: spanIds[statement.span] ?? null,
+        question_span: spanOf(question),
+        statement_span: spanOf(statement),
         question_words: question?.words ?? 0,
         statement_words: statement.words,
       });
       writing.index.run(passage.lastInsertRowid, question?.forms ?? '', statement.forms);
     }
+    const { language } = prepared.transcript;
     for (const [form, stem] of prepared.forms) writing.form.run(language, form, stem);
     return id;
+  };
+  const recut: BriefingWriter['recut'] = (id, prepared, kept, textSha256) => {
+    writing.lift.run(id);
+    writing.clearSpans.run(id);
+    write(id, prepared, textSha256, kept);
   };
 
   return {
     add: (prepared, textSha256) => write(null, prepared, textSha256),
-    replace: (id, prepared, textSha256) => {
-      for (const statement of writing.clear) statement.run(id);
-      write(id, prepared, textSha256);
-    },
+    recut,
+    replace: (id, prepared, textSha256) => recut(id, prepared, [], textSha256),
   };
 };
 
