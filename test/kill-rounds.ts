@@ -65,6 +65,8 @@ export const createKillRounds = (
   const leftIn = async (project: string, said: string): Promise<Left> => {
     if (said === '') throw new Error(`${project}: ${complained}`);
     const { ms: _, ...report } = JSON.parse(said);
+    // An import that was killed after its end may have left versions to be looked for; what is exported counts them once.
+    await run('twins', '--project', project);
     const exported = await run('export', '--as', 'jsonl', '--project', project);
     return {
       export: createHash('sha256').update(exported.replaceAll(project, '')).digest('hex'),

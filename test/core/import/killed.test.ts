@@ -8,12 +8,18 @@ beforeEach(() => {
     for (let i = 0; i < 300; i++)
       write(
         `${i % 7}/${i}.txt`,
-        briefingText('May 7, 2024', `matter ${i % 290}, which is told at length. `.repeat(9)),
+        briefingText(dayOf(i % 290), `matter ${i % 290}, which is told at length. `.repeat(9)),
       );
     write('broken.txt', '');
   });
 });
 afterEach(() => rounds.close());
+
+/** Days so far from each other that none of the briefings may be another version of one. */
+const dayOf = (n: number): string => {
+  const day = new Date(Date.UTC(2020, 0, 1 + 4 * n));
+  return day.toLocaleDateString('en-US', { dateStyle: 'long', timeZone: 'UTC' });
+};
 
 describe('an import that is killed', () => {
   it('leaves a project that opens, and carried on it ends as if nothing had happened', async () => {
