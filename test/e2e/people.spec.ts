@@ -37,8 +37,8 @@ test('outlets are one by list, by suggestion and by merging, and apart again, by
 
   // In reading the label stays, and its tip says what it is called.
   await goTo(page, '#/briefing/2');
-  const label = page.getByRole('button', { name: 'Bloomberg News', exact: true });
-  await expect(label).toHaveAttribute('title', 'Bloomberg\nAll questions of Bloomberg');
+  const asked = page.getByRole('button', { name: 'Bloomberg News', exact: true });
+  await expect(asked).toHaveAttribute('title', 'Bloomberg\nAll questions of Bloomberg');
 
   // A suggestion is accepted, and taken back.
   await goTo(page, '#/people?show=suggestions');
