@@ -5,7 +5,6 @@ import { useCall } from '../client/client.ts';
 import { Button, IconButton } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';
 import { strings } from '../strings.ts';
-import { useKeys } from '../parts/keys.ts';
 import { Alike } from './alike.tsx';
 import { useDoubtOf } from './doubts.ts';
 import { mend, redoStep, undoStep } from './mend.ts';
@@ -21,13 +20,6 @@ export const MendPane = ({ briefing, at }: { readonly briefing: Briefing; readon
   const corrections = useCall('corrections.list', { briefingId: briefing.id }).value ?? noCorrections;
   const { doubt, left, next, right } = useDoubtOf(briefing.id);
   const last = corrections.findLast(({ state }) => state === 'applied');
-  const undone = corrections.find(({ state, step }) => state === 'undone' && step > (last?.step ?? 0));
-  useKeys({
-    'edit.undo': last === undefined ? undefined : () => undoStep(last.step),
-    'mend.redo': undone === undefined ? undefined : () => redoStep(undone.step),
-    'mend.next-doubt': next,
-    'mend.right': right,
-  });
   return (
     <div className="mend-pane">
       <Facts key={briefing.id} briefing={briefing} isFirst={at === 'date'} />
@@ -90,7 +82,10 @@ const Made = ({ corrections }: { readonly corrections: readonly Correction[] }) 
 const Facts = ({ briefing, isFirst }: { readonly briefing: Briefing; readonly isFirst: boolean }) => {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    if (isFirst) form.current?.querySelector('input')?.focus();
+    if (!isFirst) return;
+    // A pane that opens over the text takes the focus first.
+    const frame = requestAnimationFrame(() => form.current?.querySelector('input')?.focus());
+    return () => cancelAnimationFrame(frame);
   }, [isFirst]);
   const now = draftOf(briefing);
   const [{ before, draft }, setDrafts] = useState({ before: now, draft: now });

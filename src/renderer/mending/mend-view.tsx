@@ -1,10 +1,13 @@
 import './mending.css';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { anchorAt, type Briefing, type Change } from '../../contract/index.ts';
-import { useKeys } from '../parts/keys.ts';
+import { runCommand, useKeys } from '../parts/keys.ts';
 import { useRemembered } from '../place/remembered.ts';
 import { strings } from '../strings.ts';
-import { mend } from './mend.ts';
+import { useCall } from '../client/client.ts';
+import { useWide } from '../parts/media.ts';
+import { useDoubtOf } from './doubts.ts';
+import { mend, redoStep, undoStep } from './mend.ts';
 import { PartRow, type MendActions } from './part-row.tsx';
 import { mendKinds, partsOf, stepIn, type MendPart } from './parts-of.ts';
 
@@ -33,6 +36,8 @@ export const MendView = ({ briefing, at }: { readonly briefing: Briefing; readon
   useEffect(() => {
     list.current?.querySelector(`[data-start="${here}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [here]);
+  useStepKeys(briefing.id);
+  useFactsInSight(at === 'date');
   const actions = actionsFor(briefing, part, caret);
   useMendKeys({ briefing, part, caret, index, stand, setCaret, name: () => setNaming(true), actions });
   return (
@@ -57,6 +62,31 @@ export const MendView = ({ briefing, at }: { readonly briefing: Briefing; readon
       </ol>
     </section>
   );
+};
+
+/** Takes back and does again what was put right here, whenever that was, and goes through the queue of doubts. */
+const useStepKeys = (briefingId: number) => {
+  const { value: corrections } = useCall('corrections.list', { briefingId });
+  const { next, right } = useDoubtOf(briefingId);
+  const last = corrections?.findLast(({ state }) => state !== 'undone')?.step ?? 0;
+  const undone = corrections?.find(({ state, step }) => state === 'undone' && step > last)?.step;
+  useKeys({
+    'edit.undo': last === 0 ? undefined : () => undoStep(last),
+    'mend.redo': undone === undefined ? undefined : () => redoStep(undone),
+    'mend.next-doubt': next,
+    'mend.right': right,
+  });
+};
+
+/** Opens the pane beside the text where the facts are what is to be put right and the window is too narrow for both. */
+const useFactsInSight = (wanted: boolean) => {
+  const wide = useWide();
+  const opens = wanted && !wide;
+  useEffect(() => {
+    if (!opens) return;
+    const frame = requestAnimationFrame(() => runCommand('view.side-panel'));
+    return () => cancelAnimationFrame(frame);
+  }, [opens]);
 };
 
 /** Where the part of a passage begins; the beginning of the text where there is no such passage. */
