@@ -1,2 +1,6 @@
-/** The two ways between a desktop page and its host: calls are asked, events are told. There are no others. */
-export const channels = { call: 'workbench:call', event: 'workbench:event' } as const;
+/** The ways between a desktop page and its host: calls are asked, or given up, and events are told. There are no others. */
+export const channels = {
+  call: 'workbench:call',
+  abandon: 'workbench:abandon',
+  event: 'workbench:event',
+} as const;

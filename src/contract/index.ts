@@ -90,7 +90,14 @@ export type OfferedFile = { readonly name: string; readonly webkitRelativePath?:
 
 /** All that a screen knows of its host. */
 export type Transport = {
-  call<Name extends MethodName>(method: Name, input: Input<Name>): Promise<Reply<Output<Name>>>;
+  /** `ticket` is the page's own name for this call, for `abandon`. */
+  call<Name extends MethodName>(
+    method: Name,
+    input: Input<Name>,
+    ticket?: string,
+  ): Promise<Reply<Output<Name>>>;
+  /** Says that nobody waits for a call any more: where it can be, it is stopped, and answered with `cancelled`. */
+  abandon(ticket: string): void;
   /** Listens until the function that comes back is called. */
   on<Name extends EventName>(event: Name, listen: (value: EventValue<Name>) => void): () => void;
   /** Paths that `import.start` takes for files the person dropped or picked; a browser uploads them first. */

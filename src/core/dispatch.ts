@@ -1,8 +1,8 @@
 import { methods, WorkbenchError, type Handlers, type MethodName, type Reply } from '../contract/index.ts';
 import { troubleOf } from './store/trouble.ts';
 
-/** Answers a call by name: never throws, whatever it is given. */
-export type Dispatch = (method: string, input: unknown) => Promise<Reply>;
+/** Answers a call by name: never throws, whatever it is given. The signal says that nobody waits for it any more. */
+export type Dispatch = (method: string, input: unknown, signal?: AbortSignal) => Promise<Reply>;
 
 /** Told of every bug in full; only `internal` crosses to the caller. */
 export type ReportBug = (method: string, error: unknown) => void;

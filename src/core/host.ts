@@ -9,6 +9,6 @@ export const createHost = (
   checkOutput = false,
 ): Dispatch => {
   const answerDesk = createDispatch(desk, reportBug, checkOutput);
-  return (method, input) =>
-    Object.hasOwn(deskMethods, method) ? answerDesk(method, input) : core(method, input);
+  return (method, input, signal) =>
+    Object.hasOwn(deskMethods, method) ? answerDesk(method, input) : core(method, input, signal);
 };

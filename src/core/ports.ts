@@ -14,4 +14,6 @@ export type Ports = {
   /** Whether folders that the project watches are watched: by a host that stays, not by one that answers and goes. */
   readonly watching: boolean;
   readonly publish: Publish;
+  /** Throws `cancelled` where nobody waits any more for what is being worked out: long loops call it now and then. */
+  readonly checkWanted: () => void;
 };

@@ -32,9 +32,9 @@ export const fenceIn = (call: Dispatch, fence: Fence): Dispatch => {
     }
     return null;
   };
-  return async (method, input) => {
+  return async (method, input, signal) => {
     const path = await outside(method, input);
-    return path === null ? call(method, input) : refuse(path);
+    return path === null ? call(method, input, signal) : refuse(path);
   };
 };
 

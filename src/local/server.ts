@@ -168,7 +168,9 @@ const route = async (
       throw new WorkbenchError('invalid-input', 'A call is sent as application/json.');
     }
     const input = await readJson(request, callLimit);
-    sendReply(response, 200, await call(nameIn(path), input));
+    const unwanted = new AbortController();
+    response.on('close', () => unwanted.abort());
+    sendReply(response, 200, await call(nameIn(path), input, unwanted.signal));
   } else if (method === 'POST' && path === '/upload') {
     const offered = offeredFiles.safeParse(await readJson(request, callLimit));
     if (!offered.success) throw new WorkbenchError('invalid-input', 'This is no list of files.');

@@ -54,11 +54,10 @@ export const openDesktop = (): Desktop => {
     if (webContents.isLoadingMainFrame()) webContents.once('did-finish-load', say);
     else say();
   };
-  const refreshMenu = async (): Promise<void> => {
-    const recent = await callCore(core, 'project.recent', {});
+  const setMenu = (recent: Output<'project.recent'>): void => {
     const template = menuTemplate({
       mac: process.platform === 'darwin',
-      recent: recent.ok ? recent.value : [],
+      recent,
       choose: (command) => publish('menu.chosen', { command }),
       importFiles: async () => offerPaths((await desk['desk.pick']({ what: 'files' })).paths),
       openProject: async () => openProject((await desk['desk.pickProject']({ what: 'open' })).path),
@@ -68,6 +67,12 @@ export const openDesktop = (): Desktop => {
     });
     Menu.setApplicationMenu(Menu.buildFromTemplate(template));
   };
+  const refreshMenu = async (): Promise<void> => {
+    const recent = await callCore(core, 'project.recent', {});
+    if (recent.ok) setMenu(recent.value);
+  };
+  // At once without recent projects: Electron's own menu would stand there until the core is up.
+  setMenu([]);
   void refreshMenu();
 
   return {

@@ -17,7 +17,8 @@ ipcRenderer.on(channels.event, (_event, name: EventName, value: unknown) => {
 });
 
 const workbench: Transport = {
-  call: (method, input) => ipcRenderer.invoke(channels.call, method, input),
+  call: (method, input, ticket) => ipcRenderer.invoke(channels.call, method, input, ticket),
+  abandon: (ticket) => ipcRenderer.send(channels.abandon, ticket),
   on: (event, listen) => {
     const set = listeners.get(event) ?? new Set();
     listeners.set(event, set.add(listen));

@@ -1,9 +1,25 @@
 import { describe, expect, test } from 'vitest';
+import { channels } from '../../src/contract/channels.ts';
 import { createDispatch } from '../../src/core/dispatch.ts';
 import { answerCalls } from '../../src/main/ipc.ts';
 import { isOurPage } from '../../src/main/sender.ts';
 
-describe('the one channel of the desktop', () => {
+type Listen = (event: never, ...args: never[]) => unknown;
+
+/** The other side: what Electron would call, kept by channel. */
+const openChannels = () => {
+  const listening = new Map<string, Listen>();
+  const ipc = {
+    handle: (name: string, listener: Listen) => void listening.set(name, listener),
+    on: (name: string, listener: Listen) => void listening.set(name, listener),
+  };
+  // Only the sender's frame of Electron's event is ever looked at.
+  const send = (name: string, frame: unknown, ...args: unknown[]): unknown =>
+    listening.get(name)?.({ senderFrame: frame } as never, ...(args as never[]));
+  return { ipc: ipc as never, send };
+};
+
+describe('the channels of the desktop', () => {
   const main = { url: 'app://workbench/index.html', parent: null };
 
   test.each([
@@ -16,14 +32,13 @@ describe('the one channel of the desktop', () => {
     ['no URL', { url: '', parent: null }],
   ])('does not answer %s', async (_who, frame) => {
     expect(isOurPage(frame)).toBe(false);
-    let answer: ((event: never, ...args: unknown[]) => unknown) | undefined;
+    const { ipc, send } = openChannels();
     let called = false;
-    answerCalls({ handle: (_channel, listener) => (answer = listener) }, async () => {
+    answerCalls(ipc, async () => {
       called = true;
       return { ok: true, value: 1 };
     });
-    // Only the sender's frame of Electron's event is ever looked at.
-    const reply = await answer?.({ senderFrame: frame } as never, 'project.get', {});
+    const reply = await send(channels.call, frame, 'project.get', {});
     expect(reply).toMatchObject({ ok: false, error: { code: 'forbidden' } });
     expect(called).toBe(false);
   });
@@ -32,13 +47,29 @@ describe('the one channel of the desktop', () => {
     expect(isOurPage(main)).toBe(true);
   });
 
+  test('gives up a call that the page no longer waits for, and no other', async () => {
+    const { ipc, send } = openChannels();
+    const signals: (AbortSignal | undefined)[] = [];
+    answerCalls(ipc, (_method, _input, signal) => {
+      signals.push(signal);
+      return new Promise(() => {});
+    });
+    for (const ticket of ['first', 'second']) void send(channels.call, main, 'project.get', {}, ticket);
+    send(channels.abandon, { url: 'https://example.org/', parent: null }, 'second');
+    send(channels.abandon, main, 'first');
+    send(channels.abandon, main, 'never asked');
+    expect(signals.map((signal) => signal?.aborted)).toEqual([true, false]);
+  });
+
   test.each([[null], [7], [{ toString: 1, valueOf: 1 }]])(
     'takes %j for no method, and breaks at none',
     async (name) => {
-      let answer: ((event: never, ...args: unknown[]) => unknown) | undefined;
-      const call = createDispatch({}, () => {});
-      answerCalls({ handle: (_channel, listener) => (answer = listener) }, call);
-      const reply = await answer?.({ senderFrame: main } as never, name, {});
+      const { ipc, send } = openChannels();
+      answerCalls(
+        ipc,
+        createDispatch({}, () => {}),
+      );
+      const reply = await send(channels.call, main, name, {});
       expect(reply).toMatchObject({ ok: false, error: { code: 'unknown-method' } });
     },
   );

@@ -62,7 +62,7 @@ export const signIn = async (url: string): Promise<string> => {
 /** Every transport there is, by name. */
 export const transports: Readonly<Record<string, (folder: string) => Promise<Line>>> = {
   'in-process': async (folder) => {
-    const core = createCore({ ...optionsIn(folder), threads: workers, publish: ignore });
+    const core = createCore({ ...optionsIn(folder), threads: workers, publish: ignore, checkWanted: ignore });
     const call = createHost(
       createDesk([folder]),
       createDispatch(core.handlers, reportBug, true),
@@ -80,7 +80,7 @@ export const transports: Readonly<Record<string, (folder: string) => Promise<Lin
     type Handle = (event: never, ...args: unknown[]) => unknown;
     let handle: Handle = ignore;
     answerCalls(
-      { handle: (_channel, listener) => (handle = listener) },
+      { handle: (_channel, listener) => (handle = listener), on: ignore as never },
       createHost(createDesk([folder]), core.call, reportBug, true),
     );
     const event = { senderFrame: { url: 'app://workbench/index.html#/library', parent: null } };

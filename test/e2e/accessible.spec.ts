@@ -67,46 +67,43 @@ const screens: readonly (readonly [name: string, address: string, ready: (page: 
   ],
 ];
 
-for (const theme of ['light', 'dark'] as const)
-  test.describe(`in the ${theme} theme`, () => {
-    test.use({ colorScheme: theme });
+test.use({ colorScheme: 'light' });
 
-    for (const [name, address, ready] of screens)
-      test(`${name} has no serious fault`, async ({ sample: page }) => {
-        await goTo(page, address);
-        await ready(page);
-        expect(await faults(page)).toEqual([]);
-      });
-
-    test('the first run and the report of an import have none', async ({ workbench: page, host }) => {
-      await expect(page.getByRole('button', { name: 'Open the sample collection' })).toBeVisible();
-      expect(await faults(page)).toEqual([]);
-      writeFiles(host.folder, { ...twoTranscripts, 'empty.txt': '' });
-      await importByPicking(page, 'files', [
-        ...Object.keys(twoTranscripts).map((name) => join(host.folder, name)),
-        join(host.folder, 'empty.txt'),
-      ]);
-      expect(await faults(page)).toEqual([]);
-      await page
-        .getByRole('button', { name: /^Failed ?1$/ })
-        .first()
-        .click();
-      expect(await faults(page)).toEqual([]);
-    });
-
-    test('the palette, the keys and the scope have none', async ({ sample: page }) => {
-      await page.keyboard.press('Control+k');
-      await page.keyboard.type('sarn');
-      await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible();
-      expect(await faults(page)).toEqual([]);
-      await page.keyboard.press('Escape');
-      await expect(page.getByRole('dialog')).toBeHidden();
-      await page.keyboard.press('Shift+?');
-      await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
-      expect(await faults(page)).toEqual([]);
-      await page.keyboard.press('Escape');
-      await page.getByRole('button', { name: /^Scope/ }).click();
-      await expect(page.getByText('Count everything within')).toBeVisible();
-      expect(await faults(page)).toEqual([]);
-    });
+for (const [name, address, ready] of screens)
+  test(`${name} has no serious fault`, async ({ sample: page }) => {
+    await goTo(page, address);
+    await ready(page);
+    expect(await faults(page)).toEqual([]);
   });
+
+test('the first run and the report of an import have none', async ({ workbench: page, host }) => {
+  await expect(page.getByRole('button', { name: 'Open the sample collection' })).toBeVisible();
+  expect(await faults(page)).toEqual([]);
+  writeFiles(host.folder, { ...twoTranscripts, 'empty.txt': '' });
+  await importByPicking(page, 'files', [
+    ...Object.keys(twoTranscripts).map((name) => join(host.folder, name)),
+    join(host.folder, 'empty.txt'),
+  ]);
+  expect(await faults(page)).toEqual([]);
+  await page
+    .getByRole('button', { name: /^Failed ?1$/ })
+    .first()
+    .click();
+  expect(await faults(page)).toEqual([]);
+});
+
+test('the palette, the keys and the scope have none', async ({ sample: page }) => {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('sarn');
+  await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible();
+  expect(await faults(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await page.keyboard.press('Shift+?');
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+  expect(await faults(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /^Scope/ }).click();
+  await expect(page.getByText('Count everything within')).toBeVisible();
+  expect(await faults(page)).toEqual([]);
+});

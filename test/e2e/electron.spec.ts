@@ -86,6 +86,7 @@ test('gives the page a sandbox, a policy, and nothing of Node', async () => {
     'undefined',
   ]);
   expect(await page.evaluate(() => Object.keys(window.workbench ?? {}).toSorted())).toEqual([
+    'abandon',
     'call',
     'on',
     'pathsOf',

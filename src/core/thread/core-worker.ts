@@ -1,6 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type { Reply } from '../../contract/index.ts';
 import { createCore } from '../core.ts';
 import { createDispatch } from '../dispatch.ts';
+import { createAbandoned, noLongerWanted } from './abandoned.ts';
 import type { CoreOrder, ToCore } from './start.ts';
 
 // What `startCore` starts this thread with, and all it ever sends.
@@ -10,6 +12,13 @@ if (!port) throw new Error('the core runs in a worker thread');
 
 const report = (method: string, error: unknown): void => console.error(`${method}:`, error);
 
+const abandoned = createAbandoned(order.abandoned);
+/** The call whose handler runs now, until it first waits for something; 0 for none. */
+let answering = 0;
+const checkWanted = (): void => {
+  if (abandoned.has(answering)) throw noLongerWanted();
+};
+
 const core = createCore({
   ...order,
   threads: {
@@ -18,6 +27,7 @@ const core = createCore({
     twins: new URL(order.threads.twins),
   },
   publish: (event, value) => port.postMessage({ event, value }),
+  checkWanted,
 });
 const dispatch = createDispatch(core.handlers, report, order.checkOutput);
 
@@ -27,5 +37,17 @@ port.on('message', async (message: ToCore) => {
     port.close();
     return;
   }
-  port.postMessage({ id: message.id, reply: await dispatch(message.method, message.input) });
+  port.postMessage({ id: message.id, reply: await answer(message) });
 });
+
+/** A call that was abandoned while others were answered is not begun. */
+async function answer({ id, method, input }: Exclude<ToCore, { close: true }>): Promise<Reply> {
+  if (abandoned.has(id)) {
+    const { code, message } = noLongerWanted();
+    return { ok: false, error: { code, message } };
+  }
+  answering = id;
+  const reply = dispatch(method, input);
+  answering = 0;
+  return reply;
+}

@@ -1,9 +1,11 @@
 import { Worker } from 'node:worker_threads';
 import type { EventName, EventValue, Publish, Reply } from '../../contract/index.ts';
+import type { Dispatch } from '../dispatch.ts';
 import type { Ports } from '../ports.ts';
+import { createAbandoned } from './abandoned.ts';
 
 /** Where the core finds things; every host fills this in for itself. */
-export type CoreOptions = Omit<Ports, 'publish' | 'threads'> & {
+export type CoreOptions = Omit<Ports, 'publish' | 'threads' | 'checkWanted'> & {
   /** The worker entries, `<name>-worker.ts` of this folder, or what they were built to. */
   readonly workers: { readonly core: URL } & Ports['threads'];
   /** Parse outputs too: in tests. */
@@ -11,9 +13,11 @@ export type CoreOptions = Omit<Ports, 'publish' | 'threads'> & {
 };
 
 /** What the core thread is started with. */
-export type CoreOrder = Omit<Ports, 'publish' | 'threads'> & {
+export type CoreOrder = Omit<Ports, 'publish' | 'threads' | 'checkWanted'> & {
   readonly threads: { readonly [Name in keyof Ports['threads']]: string };
   readonly checkOutput: boolean;
+  /** The memory of `createAbandoned`. */
+  readonly abandoned: SharedArrayBuffer;
 };
 
 /** What is sent to the core thread. */
@@ -23,9 +27,10 @@ export type ToCore =
 type Said = { [Name in EventName]: { readonly event: Name; readonly value: EventValue<Name> } }[EventName];
 type FromCore = { readonly id: number; readonly reply: Reply } | Said;
 
-/** The core in its own thread. `call` never throws. */
+/** The core in its own thread. */
 export type CoreThread = {
-  readonly call: (method: string, input: unknown) => Promise<Reply>;
+  /** Never throws. When the signal says that nobody waits any more, work that looks out for that ends as `cancelled`. */
+  readonly call: Dispatch;
   /** Ends a running import after the file in hand, closes the store, ends the thread. */
   readonly close: () => Promise<void>;
 };
@@ -46,7 +51,8 @@ export const startCore = (options: CoreOptions, publish: Publish): CoreThread =>
     reading: workers.reading.href,
     twins: workers.twins.href,
   };
-  const workerData: CoreOrder = { ...ports, threads, checkOutput };
+  const abandoned = createAbandoned();
+  const workerData: CoreOrder = { ...ports, threads, checkOutput, abandoned: abandoned.memory };
   const worker = new Worker(workers.core, { workerData });
   const waiting = new Map<number, (reply: Reply) => void>();
   let ended = false;
@@ -73,14 +79,20 @@ export const startCore = (options: CoreOptions, publish: Publish): CoreThread =>
   const send = (message: ToCore): void => worker.postMessage(message);
 
   return {
-    call: (method, input) =>
+    call: (method, input, signal) =>
       new Promise((resolve) => {
         if (ended) {
           resolve(gone);
           return;
         }
         const id = ++last;
-        waiting.set(id, resolve);
+        const abandon = (): void => abandoned.add(id);
+        signal?.addEventListener('abort', abandon);
+        waiting.set(id, (reply) => {
+          signal?.removeEventListener('abort', abandon);
+          resolve(reply);
+        });
+        if (signal?.aborted) abandon();
         try {
           send({ id, method, input });
         } catch {

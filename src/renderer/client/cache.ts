@@ -19,14 +19,17 @@ const SETTLE_MS = 1000;
 const entries = new Map<string, Entry>();
 const watchers = new Map<string, Set<() => void>>();
 const askAgain = new Map<string, () => void>();
+/** What the calls on their way are known by. */
+const tickets = new Map<string, string>();
 let epoch = 0;
 
 /** Calls and throws a WorkbenchError where the workbench answers with a failure. For actions, not for screens. */
 export const callNow = async <Name extends MethodName>(
   method: Name,
   input: Input<Name>,
+  ticket?: string,
 ): Promise<Output<Name>> => {
-  const reply = await transport.call(method, input);
+  const reply = await transport.call(method, input, ticket);
   if (reply.ok) return reply.value;
   throw new WorkbenchError(reply.error.code, reply.error.message, reply.error.details);
 };
@@ -42,6 +45,8 @@ export const watch = (key: string, changed: () => void) => {
     set.delete(changed);
     if (set.size === 0) watchers.delete(key);
     forgetOld();
+    // A screen that lets go of a question may take it up again within the same breath.
+    queueMicrotask(() => watchers.has(key) || giveUp(key));
   };
 };
 
@@ -52,11 +57,16 @@ export const ask = <Name extends MethodName>(key: string, method: Name, input: I
   if (known?.epoch === epoch && known.error === undefined) return;
   const asked = epoch;
   put(key, { ...known, pending: true, epoch: asked });
-  callNow(method, input).then(
-    (value) => isCurrent(key, asked) && put(key, { value, pending: false, epoch: asked }),
-    (error: unknown) =>
-      isCurrent(key, asked) &&
-      put(key, { ...valueOf(key), error: asTrouble(error), pending: false, epoch: asked }),
+  const ticket = crypto.randomUUID();
+  tickets.set(key, ticket);
+  const settle = (answer: () => Pick<Entry, 'value' | 'error'>): void => {
+    if (tickets.get(key) !== ticket) return;
+    tickets.delete(key);
+    put(key, { ...answer(), pending: false, epoch: asked });
+  };
+  callNow(method, input, ticket).then(
+    (value) => settle(() => ({ value })),
+    (error: unknown) => settle(() => ({ ...valueOf(key), error: asTrouble(error) })),
   );
 };
 
@@ -69,6 +79,7 @@ export const recount = (): void => {
 /** Forgets everything: another project is open. */
 const forgetAll = (): void => {
   entries.clear();
+  tickets.clear();
   recount();
 };
 
@@ -78,7 +89,15 @@ export const asTrouble = (error: unknown): WorkbenchError =>
     ? error
     : new WorkbenchError('internal', error instanceof Error ? error.message : String(error));
 
-const isCurrent = (key: string, asked: number) => entries.get(key)?.epoch === asked;
+/** Stops a call that nobody looks at any more: the next one would have to wait for it. */
+const giveUp = (key: string) => {
+  const ticket = tickets.get(key);
+  if (ticket === undefined) return;
+  tickets.delete(key);
+  entries.delete(key);
+  askAgain.delete(key);
+  transport.abandon(ticket);
+};
 
 const valueOf = (key: string): Pick<Entry, 'value'> => {
   const value = entries.get(key)?.value;

@@ -9,24 +9,36 @@ const unreachable = {
   },
 } as const satisfies Reply;
 
+const givenUp = {
+  ok: false,
+  error: { code: 'cancelled', message: 'Nobody waits for this answer any more.' },
+} as const satisfies Reply;
+
 /** Calls by POST, events by Server-Sent Events, files by PUT: the transport of the browser host. */
 export const httpTransport = (): Transport => {
   let source: EventSource | undefined;
   const events = () => (source ??= new EventSource('/events'));
+  const calls = new Map<string, AbortController>();
 
   return {
-    async call(method, input) {
+    async call(method, input, ticket) {
+      const abandoned = new AbortController();
+      if (ticket !== undefined) calls.set(ticket, abandoned);
       try {
         const response = await fetch(`/api/${method}`, {
+          signal: abandoned.signal,
           method: 'POST',
           headers: { 'content-type': 'application/json' },
           body: JSON.stringify(input),
         });
         return await response.json();
       } catch {
-        return unreachable;
+        return abandoned.signal.aborted ? givenUp : unreachable;
+      } finally {
+        if (ticket !== undefined) calls.delete(ticket);
       }
     },
+    abandon: (ticket) => calls.get(ticket)?.abort(),
     on(event, listen) {
       const hear = (message: MessageEvent<string>) => listen(JSON.parse(message.data));
       return listenTo(events(), event, hear);
