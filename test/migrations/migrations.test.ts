@@ -70,6 +70,26 @@ describe('the store', () => {
     store.close();
   });
 
+  it('folds what an older project holds in traditional characters, and touches nothing else', () => {
+    openStore(file, upTo(120)).close();
+    const before = new Database(file);
+    before.exec(`INSERT INTO passage_fts (rowid, question, statement) VALUES (1, '臺 灣', 'ferry 渡 輪'), (2, '', '台 湾');
+      INSERT INTO form VALUES ('zh', '臺', '臺'), ('zh', '台', '台'), ('zh', '輪', '輪'), ('en', 'ferry', 'ferri')`);
+    before.close();
+    const store = openStore(file, migrations);
+    const all = (sql: string): unknown[] => store.prepare(sql).raw().all();
+    expect(all('SELECT rowid FROM passage_fts WHERE passage_fts MATCH \'"台 湾"\'')).toEqual([[1], [2]]);
+    expect(all('SELECT rowid FROM passage_fts WHERE passage_fts MATCH \'"臺" OR "輪"\'')).toEqual([]);
+    expect(all('SELECT statement FROM passage_fts')).toEqual([['ferry 渡 轮'], ['台 湾']]);
+    expect(all('SELECT * FROM form')).toEqual([
+      ['en', 'ferry', 'ferri'],
+      ['zh', '台', '台'],
+      ['zh', '轮', '轮'],
+    ]);
+    store.exec("INSERT INTO passage_fts (passage_fts) VALUES ('integrity-check')");
+    store.close();
+  });
+
   it('has the shape that resources/schema.sql shows', () => {
     openStore(file, migrations).close();
     const schema = schemaOf(file);

@@ -1,3 +1,5 @@
+import { simplified } from './han.ts';
+
 /** A word as it stands in a text: its normal form, and UTF-16 offsets, end excluded. */
 export type Token = { readonly form: string; readonly start: number; readonly end: number };
 
@@ -18,16 +20,20 @@ const mostFolded = 200_000;
 const overlaid = String.raw`[\p{M}&&[\p{sc=Zinh}\p{sc=Arab}\p{sc=Hebr}\p{sc=Cyrl}\p{sc=Grek}\p{sc=Latn}]]--[\u0306\u3099\u309A]`;
 const dropped = new RegExp(String.raw`[[${overlaid}][^\p{L}\p{N}\p{M}]]|(?<!и)\u0306`, 'gv');
 
-/** The normal form of one word: compatibility forms, case, accents, vowel points and final sigma folded away. */
+/**
+ * The normal form of one word: compatibility forms, case, accents, vowel points, final sigma and traditional Chinese
+ * characters folded away.
+ */
 export const fold = (word: string): string => {
   const known = folded.get(word);
   if (known !== undefined) return known;
-  const form = word
+  const plain = word
     .normalize('NFKD')
     .toLowerCase()
     .replace(dropped, '')
     .replaceAll('ς', 'σ')
     .normalize('NFC');
+  const form = simplified(plain);
   if (folded.size >= mostFolded) folded.clear();
   folded.set(word, form);
   return form;

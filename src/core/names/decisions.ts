@@ -1,4 +1,5 @@
 import type { NameKind } from '../../contract/index.ts';
+import { simplified } from '../language/han.ts';
 import type { ReadableStore } from '../store/store.ts';
 
 /** What a decision speaks of: one spelling, or all that the program takes for one outlet or person. */
@@ -29,13 +30,17 @@ export type Decisions = {
   readonly formerOf: (level: Level, kind: NameKind, key: string) => readonly string[];
   /** Whether anything is said on that level. */
   readonly anyOf: (level: Level, kind: NameKind) => boolean;
-  readonly refused: ReadonlySet<string>;
+  /** Whether a suggestion was turned down, by its id. */
+  readonly isRefused: (id: string) => boolean;
 };
 
 /** The names of each key in the order they were given: the last is in force. */
 type Given = Readonly<Record<Level, Readonly<Record<NameKind, Map<string, string[]>>>>>;
 
 const none: readonly string[] = [];
+
+// Keys and ids of projects that are older than the folding of traditional characters may hold some.
+const asNow = simplified;
 
 /** Goes through steps that are in force, oldest first. */
 export const decisionsOf = (changes: readonly Change[]): Decisions => {
@@ -46,17 +51,17 @@ export const decisionsOf = (changes: readonly Change[]): Decisions => {
   const refused = new Set<string>();
   for (const change of changes) {
     for (const { level, kind, key, name } of change.assigns) {
-      const names = given[level][kind].get(key) ?? [];
+      const names = given[level][kind].get(asNow(key)) ?? [];
       names.push(name);
-      given[level][kind].set(key, names);
+      given[level][kind].set(asNow(key), names);
     }
-    for (const id of change.refused) refused.add(id);
+    for (const id of change.refused) refused.add(asNow(id));
   }
   return {
-    nameOf: (level, kind, key) => given[level][kind].get(key)?.at(-1) ?? null,
-    formerOf: (level, kind, key) => given[level][kind].get(key) ?? none,
+    nameOf: (level, kind, key) => given[level][kind].get(asNow(key))?.at(-1) ?? null,
+    formerOf: (level, kind, key) => given[level][kind].get(asNow(key)) ?? none,
     anyOf: (level, kind) => given[level][kind].size > 0,
-    refused,
+    isRefused: (id) => refused.has(asNow(id)),
   };
 };
 

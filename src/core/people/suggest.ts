@@ -25,7 +25,7 @@ export const suggestionsOf = (
     ...sameExchanges(columns, candidates),
   ];
   return gather(found, columns)
-    .filter(({ id }) => !decisions.refused.has(id))
+    .filter(({ id }) => !decisions.isRefused(id))
     .toSorted((a, b) => b.score - a.score || b.join.count - a.join.count || (a.id < b.id ? -1 : 1));
 };
 

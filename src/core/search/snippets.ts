@@ -1,4 +1,5 @@
 import type { Range } from '../../contract/index.ts';
+import { simplified } from '../language/han.ts';
 import { tokenize } from '../language/tokens.ts';
 import { isUnspacedLanguage } from '../language/words.ts';
 import { occurrencesIn, type TermSet } from './runs.ts';
@@ -10,7 +11,10 @@ export type Snippet = { readonly text: string; readonly matches: Range[] };
 export const rangesIn = (text: string, terms: TermSet): Range[] => {
   if (!terms.pattern) return [];
   if (plainText.test(text)) return plainRanges(text, terms);
-  if (terms.unspaced && !compatible.test(text)) return placesOf(text, terms.unspaced);
+  if (terms.unspaced && !compatible.test(text)) {
+    const simple = simplified(text);
+    if (simple.length === text.length) return placesOf(simple, terms.unspaced);
+  }
   const tokens = tokenize(text);
   const forms = tokens.map(({ form }) => form);
   return occurrencesIn(forms, terms).map(([from, to]) => [

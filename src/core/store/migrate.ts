@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { WorkbenchError } from '../../contract/index.ts';
+import { simplified } from '../language/han.ts';
 
 /** One step of the schema. Numbers go up by tens, so that there is room between them. */
 export type Migration = { readonly number: number; readonly name: string; readonly sql: string };
@@ -58,6 +59,7 @@ export const migrate = (
 ): void => {
   const version = versionOf(database);
   if (version > 0 && version < newestOf(migrations) && path !== ':memory:') backUp(database, path, version);
+  database.function('simplified', { deterministic: true }, (text) => simplified(String(text ?? '')));
   for (const { number, sql } of migrations) {
     const step = database.transaction(() => {
       // Read again inside: another process may have taken this step while we waited for it.

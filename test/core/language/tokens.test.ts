@@ -13,6 +13,28 @@ test('a form is free of case, accents, width and vowel points', () => {
   ]);
 });
 
+test('traditional and simplified characters are one form, whichever of them is written', () => {
+  expect(['臺', '灣', '係', '系', '後', '后', '爲', '為', '㜢', '薴', '乾'].map(fold)).toEqual([
+    '台',
+    '湾',
+    '系',
+    '系',
+    '后',
+    '后',
+    '为',
+    '为',
+    '𡞱',
+    '苎',
+    '干',
+  ]);
+  expect(formsOf('臺灣')).toEqual(formsOf('台湾'));
+});
+
+test('a form folded again is itself', () => {
+  const characters = Array.from({ length: 0x9fff - 0x3400 }, (_, i) => String.fromCodePoint(0x3400 + i));
+  expect(characters.filter((character) => fold(fold(character)) !== fold(character))).toEqual([]);
+});
+
 test('signs that make another letter stay: й, voiced kana, vowel signs', () => {
   expect(['Новый', 'が', 'ガ', 'कि', 'ที่'].map(fold)).toEqual(['новый', 'が', 'ガ', 'कि', 'ที่']);
   expect(formsOf('ｶﾞｽ')).toEqual(['ガ', 'ス']);

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { NameKind } from '../../../src/contract/index.ts';
+import { simplified } from '../../../src/core/language/han.ts';
 import { outletKey } from '../../../src/core/names/keys.ts';
 import { keyOfName, readShipped } from '../../../src/core/names/shipped.ts';
 
@@ -32,9 +34,11 @@ describe('the list that comes with the program', () => {
     expect(unsaid).toEqual([]);
   });
 
-  it('writes no name twice for one outlet, and none that folds to nothing', () => {
+  it('writes no name twice for one outlet but in other characters, and none that folds to nothing', () => {
+    const keyOf = (kind: NameKind, name: string): string =>
+      simplified(name) === name ? keyOfName(kind, name) : `in traditional characters ${name}`;
     const twice = shipped.all.filter(({ kind, name, names, ambiguous }) => {
-      const keys = [name, ...names, ...ambiguous].map((each) => keyOfName(kind, each));
+      const keys = [name, ...names, ...ambiguous].map((each) => keyOf(kind, each));
       return new Set(keys).size < keys.length || keys.includes('');
     });
     expect(twice).toEqual([]);

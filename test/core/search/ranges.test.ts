@@ -31,6 +31,9 @@ describe('where terms stand in a text', () => {
       '国',
       '台',
       '湾',
+      '臺',
+      '㜢',
+      '國',
       'の',
       'カ',
       'ガ',
@@ -47,7 +50,7 @@ describe('where terms stand in a text', () => {
       '𠮷',
     );
     assert(
-      property(texts, runsOf('中', '国', '台', 'の', 'カ', 'ガ', '𠮷'), (text, runs) => {
+      property(texts, runsOf('中', '国', '台', '𡞱', 'の', 'カ', 'ガ', '𠮷'), (text, runs) => {
         expect(rangesIn(text, gatherTerms(runs))).toEqual(slowly(text, runs));
       }),
       { numRuns: 2000, seed: 7 },
