@@ -111,6 +111,10 @@ const setDays = (briefings: Map<number, BriefingFacts>, of: Versions['of']): voi
   }
 };
 
+/** The language of a passage (BCP 47); `''` where it is not known. */
+export const languageAt = ({ language }: Columns, place: number): string =>
+  language.values[language.of[place] ?? 0] ?? '';
+
 /** Reads the columns anew, with every label resolved. About a microsecond a passage. */
 export const readColumns = (store: ReadableStore, shipped: Shipped = noShipped): Columns => {
   const { briefings, heads } = readBriefings(store);

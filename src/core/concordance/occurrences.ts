@@ -1,4 +1,5 @@
 import type { Part } from '../../contract/index.ts';
+import { languageAt } from '../collection/columns.ts';
 import type { SearchAsks } from '../search/asks.ts';
 import type { Evaluation } from '../search/searcher.ts';
 import { rangesIn } from '../search/snippets.ts';
@@ -27,9 +28,16 @@ export function* occurrencesOf({ columns, places, terms }: Evaluation, asks: Sea
     for (const { at, question, questionStart, statement, statementStart } of texts) {
       const place = some[at] ?? 0;
       const said: Part = columns.announcement[place] === 1 ? 'announcement' : 'statement';
+      const language = languageAt(columns, place);
       const stretch = (part: Part, text: string, offset: number): Stretch => ({
         text,
-        found: rangesIn(text, terms[part]).map(([start, end]) => ({ place, part, start, end, offset })),
+        found: rangesIn(text, terms[part], language).map(([start, end]) => ({
+          place,
+          part,
+          start,
+          end,
+          offset,
+        })),
       });
       if (question !== null) yield stretch('question', question, questionStart ?? 0);
       if (statement !== null) yield stretch(said, statement, statementStart ?? 0);

@@ -1,5 +1,5 @@
 import type { Hit, Part } from '../../contract/index.ts';
-import { dateOf, noDay, type Names } from '../collection/columns.ts';
+import { dateOf, languageAt, noDay, type Names } from '../collection/columns.ts';
 import { refOf } from '../collection/refs.ts';
 import type { PassageTexts, SearchAsks } from './asks.ts';
 import type { Evaluation } from './searcher.ts';
@@ -39,11 +39,11 @@ const hitOf = (evaluation: Evaluation, place: number, texts: PassageTexts): Hit 
   const briefingId = columns.briefing[place] ?? 0;
   const n = columns.n[place] ?? 0;
   const day = columns.day[place] ?? noDay;
-  const language = columns.language.values[columns.language.of[place] ?? 0] ?? '';
+  const language = languageAt(columns, place);
 
   const said: Part = isAnnouncement ? 'announcement' : 'statement';
-  const inStatement = rangesIn(texts.statement ?? '', terms[said]);
-  const inQuestion = texts.question === null ? [] : rangesIn(texts.question, terms.question);
+  const inStatement = rangesIn(texts.statement ?? '', terms[said], language);
+  const inQuestion = texts.question === null ? [] : rangesIn(texts.question, terms.question, language);
   const length = snippetLength(language);
   const fromQuestion = inQuestion.length > inStatement.length;
   const { text, matches } = fromQuestion

@@ -1,4 +1,5 @@
 import type { Output, Part, Range } from '../../contract/index.ts';
+import { languageAt } from '../collection/columns.ts';
 import { refOf } from '../collection/refs.ts';
 import type { Searcher } from './searcher.ts';
 import { rangesIn } from './snippets.ts';
@@ -14,8 +15,9 @@ export const findMarks = ({ asks, evaluate }: Searcher, query: string, briefingI
     const place = places[texts.at] ?? 0;
     const kind = columns.announcement[place] === 1 ? 'announcement' : 'exchange';
     const ref = refOf({ briefingId, kind, n: columns.n[place] ?? 0 });
+    const language = languageAt(columns, place);
     const mark = (part: Part, text: string | null, offset: number | null): void => {
-      const ranges: Range[] = text === null ? [] : rangesIn(text, terms[part]);
+      const ranges: Range[] = text === null ? [] : rangesIn(text, terms[part], language);
       for (const [start, end] of ranges)
         marks.push({ ref, part, start: start + (offset ?? 0), end: end + (offset ?? 0) });
     };

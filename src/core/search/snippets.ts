@@ -7,8 +7,8 @@ import { occurrencesIn, type TermSet } from './runs.ts';
 /** A stretch of a text on one line, with the matches in it as offsets into it. */
 export type Snippet = { readonly text: string; readonly matches: Range[] };
 
-/** Where the terms stand in a text: UTF-16 offsets, end excluded. */
-export const rangesIn = (text: string, terms: TermSet): Range[] => {
+/** Where the terms stand in a text of a language: UTF-16 offsets, end excluded. */
+export const rangesIn = (text: string, terms: TermSet, _language: string): Range[] => {
   if (!terms.pattern) return [];
   if (plainText.test(text)) return plainRanges(text, terms);
   if (terms.unspaced && !compatible.test(text)) {
