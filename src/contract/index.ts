@@ -11,6 +11,7 @@ import { events } from './events.ts';
 import { exportMethods } from './export.ts';
 import { importMethods } from './import.ts';
 import { layoutMethods } from './layout.ts';
+import { noteMethods } from './note.ts';
 import { passageMethods } from './passage.ts';
 import { peopleMethods } from './people.ts';
 import { projectMethods } from './project.ts';
@@ -33,6 +34,7 @@ export const coreMethods = {
   ...concordanceMethods,
   ...compareMethods,
   ...topicMethods,
+  ...noteMethods,
   ...correctionMethods,
   ...coverageMethods,
   ...trendMethods,
@@ -55,6 +57,7 @@ export * from './errors.ts';
 export * from './export.ts';
 export * from './import.ts';
 export * from './layout.ts';
+export * from './note.ts';
 export * from './passage.ts';
 export * from './people.ts';
 export * from './project.ts';

@@ -14,6 +14,8 @@ import { createRewriter } from './import/rewrite.ts';
 import { createLayouts } from './layouts/layouts.ts';
 import { createLooking } from './layouts/looking.ts';
 import { readShipped } from './names/shipped.ts';
+import { createNotesLeaving } from './notes/leaving.ts';
+import { createNotes } from './notes/notes.ts';
 import { createPeople } from './people/people.ts';
 import type { Ports } from './ports.ts';
 import { createProjectCard } from './project/project.ts';
@@ -51,6 +53,7 @@ export const openProject = (path: string, sample: boolean, ports: Ports) => {
   });
   const imports = createImport(store, { ...ports.threads, migrations }, publish);
   const watch = createWatch(store, imports, ports);
+  const notes = createNotes(store, collection, ports.publish);
   const searcher = createSearcher(store, collection);
   const calendar = createCoverage(store, collection, ports.publish);
   const concordance = createConcordance(searcher);
@@ -65,6 +68,8 @@ export const openProject = (path: string, sample: boolean, ports: Ports) => {
     ...createLayouts(store, looking, reread, publish),
     ...createSearch(searcher),
     ...concordance,
+    ...notes.handlers,
+    ...createNotesLeaving(store, notes.list),
     ...createTopics(store, searcher, ports.publish),
     ...createCorrections(store, collection, createRewriter(store), publish),
     ...createDoubts(store, ports.publish),
