@@ -19,9 +19,9 @@ const partNames: Readonly<Record<Part, string>> = {
 };
 
 const sayTerm = (term: TermNode, vocabulary: Vocabulary): string => {
-  const isPhrase = term.exact && term.forms.length > 0;
+  const isPhrase = !term.stems;
   const shown = term.text.replace(/\*\s*$/, '');
-  if (term.prefix) return isPhrase ? `“${shown}…”` : `words beginning with ${shown}`;
+  if (term.slots.length === 1 && term.text.endsWith('*')) return `words beginning with ${shown}`;
   if (isPhrase) return `“${shown}”`;
   const [, ...others] = vocabulary.formsOf(term);
   if (others.length === 0) return shown;
@@ -65,6 +65,21 @@ const say = (node: QueryNode, vocabulary: Vocabulary, nested = true): string => 
       return sayName(node);
     case 'date':
       return sayDate(node);
+    case 'regex':
+      return node.text;
+    case 'near':
+      return node.of.map((part) => say(part, vocabulary)).join(' near ');
+    case 'match':
+      return `${say(node.of, vocabulary)} as written`;
+    case 'list':
+    case 'topic':
+      return `the ${node.kind} ${node.name}`;
+    case 'is':
+      return node.what;
+    case 'note':
+      return `a note with ${node.text}`;
+    case 'line':
+      return `line ${node.id}`;
     case 'not':
       return `not ${say(node.of, vocabulary)}`;
     case 'within':

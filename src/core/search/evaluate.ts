@@ -2,6 +2,7 @@ import { allExpression, textExpression } from './expressions.ts';
 import { placesOfDate, placesOfName } from './narrowing.ts';
 import { both, either, noPlaces, without, type Places } from './places.ts';
 import type { Snapshot } from './snapshot.ts';
+import { notYet } from './vocabulary.ts';
 import { partBits, type QueryNode, type Scope } from './tree.ts';
 
 /** The passages a tree asks for. Every largest piece that asks for text alone is one question to the index. */
@@ -23,8 +24,13 @@ export const evaluateTree = (node: QueryNode, scope: Scope, snapshot: Snapshot):
       return evaluateAll(node.of, scope, snapshot);
     case 'any':
       return evaluateAny(node.of, scope, snapshot);
+    case 'list':
+    case 'topic':
+      return evaluateTree(node.of, scope, snapshot);
     case 'term':
       throw new Error('a term is always an expression');
+    default:
+      throw notYet(node.kind);
   }
 };
 

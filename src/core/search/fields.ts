@@ -1,33 +1,28 @@
 import type { Part } from '../../contract/index.ts';
 import { formsOf, isUnspaced } from '../language/tokens.ts';
-import type { Lexeme } from './lexer.ts';
+import type { LexemeOf } from './lexer.ts';
+import { nearest } from './nearest.ts';
 import { readDateRange } from './query-dates.ts';
-import { nameFields, type DateNode, type NameField, type NameNode } from './tree.ts';
+import { quoted, readable, trouble, type Reading, type Trouble } from './query-terms.ts';
+import { isValues, matchWays, nameFields, type MatchWay } from './tree.ts';
 
-type FieldLexeme = Extract<Lexeme, { kind: 'field' }>;
+type FieldLexeme = LexemeOf<'field'>;
 
 /** What a field of the query asks for; or why it was not understood, and what to write instead. */
 export type FieldReading =
-  | { readonly kind: 'node'; readonly node: NameNode | DateNode }
+  | Reading
   | { readonly kind: 'in'; readonly part: Part }
-  | {
-      readonly kind: 'trouble';
-      readonly reason: string;
-      readonly better: string | null;
-      /** The value was probably meant to be what follows after a space. */
-      readonly parted?: boolean;
-    };
+  | { readonly kind: 'match'; readonly as: MatchWay }
+  | { readonly kind: 'topic'; readonly name: string };
 
-const others = new Map<string, string>([
+/** Every field of the language, in the order of the help page. */
+export const fields = [...nameFields, 'date', 'in', 'topic', 'note', 'line', 'is', 'match'] as const;
+type Field = (typeof fields)[number];
+
+const fieldNames: ReadonlyMap<string, Field> = new Map([
+  ...fields.map((name) => [name, name] as const),
   ['language', 'lang'],
-  ['date', 'date'],
-  ['in', 'in'],
 ]);
-const fieldNames: ReadonlyMap<string, string> = new Map([
-  ...others,
-  ...nameFields.map((name) => [name, name] as const),
-]);
-const fieldList = [...nameFields, 'date', 'in'].map((name) => `${name}:`).join(' ');
 const parts = new Map<string, Part>(
   (['question', 'statement', 'announcement'] as const).flatMap((part) => [
     [part, part],
@@ -38,64 +33,81 @@ const parts = new Map<string, Part>(
 /** Whether a name before a colon is a field of the query language. */
 export const isField = (name: string): boolean => fieldNames.has(name.toLowerCase());
 
-/** How many letters must be put in, taken out or changed to make one word of the other (Levenshtein 1966). */
-const distance = (a: string, b: string): number => {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
-};
+const written = ({ quoted: isQuoted, value }: FieldLexeme): string => (isQuoted ? quoted(value) : value);
 
-const nearest = (name: string, names: Iterable<string>): string | null => {
-  const lower = name.toLowerCase().slice(0, 40);
-  const near = [...names]
-    .map((known) => ({ known, far: distance(lower, known) }))
-    .toSorted((a, b) => a.far - b.far)[0];
-  return near && near.far <= 2 ? near.known : null;
-};
-
-const quoted = (value: string): string => `"${value.replaceAll('"', '')}"`;
-const written = (lexeme: FieldLexeme): string => (lexeme.quoted ? quoted(lexeme.value) : lexeme.value);
-const trouble = (reason: string, better: string | null): FieldReading => ({
-  kind: 'trouble',
-  reason,
-  better,
-});
-
-const unknownField = (lexeme: FieldLexeme): FieldReading => {
+const unknownField = (lexeme: FieldLexeme): Trouble => {
   const near = nearest(lexeme.name, fieldNames.keys());
   const better = near ? `${near}:${written(lexeme)}` : quoted(`${lexeme.name} ${lexeme.value}`);
-  return trouble(`There is no field “${lexeme.name}:”. The fields are ${fieldList}.`, better);
+  const list = fields.map((name) => `${name}:`).join(' ');
+  return trouble(`There is no field “${lexeme.name}:”. The fields are ${list}.`, better);
 };
 
-const readPart = (lexeme: FieldLexeme): FieldReading => {
-  const value = lexeme.value.toLowerCase().trim();
+/** One of a few words; or which they are, with the nearest. */
+const oneOf = (field: Field, value: string, words: readonly string[]): Trouble => {
+  const near = nearest(value, words);
+  const list = `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+  return trouble(`${field}: takes ${list}.`, near === null ? null : `${field}:${near}`);
+};
+
+const readPart = (value: string): FieldReading => {
   const part = parts.get(value);
-  if (part) return { kind: 'in', part };
-  const near = nearest(value, parts.keys());
-  return trouble('in: takes question, statement or announcement.', near ? `in:${near}` : null);
+  return part ? { kind: 'in', part } : oneOf('in', value, ['question', 'statement', 'announcement']);
 };
 
-const readDates = (lexeme: FieldLexeme): FieldReading => {
-  const { start, end, value } = lexeme;
-  const range = readDateRange(value.trim());
+const readMatch = (value: string): FieldReading => {
+  const as = matchWays.find((way) => way === value);
+  return as ? { kind: 'match', as } : oneOf('match', value, matchWays);
+};
+
+const readIs = (value: string, { start, end }: FieldLexeme): FieldReading => {
+  const what = isValues.find((known) => known === value);
+  return what ? { kind: 'node', node: { kind: 'is', what, start, end } } : oneOf('is', value, isValues);
+};
+
+const readLine = (value: string, { start, end }: FieldLexeme): FieldReading => {
+  const id = /^\d{1,9}$/.test(value) ? Number(value) : 0;
+  if (id > 0) return { kind: 'node', node: { kind: 'line', id, start, end } };
+  const digits = /\d{1,9}/.exec(value)?.[0] ?? '';
+  return trouble(
+    'line: takes the number of a standing line, as in line:12.',
+    Number(digits) > 0 ? `line:${Number(digits)}` : null,
+  );
+};
+
+const readDates = (value: string, { start, end }: FieldLexeme): FieldReading => {
+  const range = readDateRange(value);
   if ('reason' in range) return trouble(range.reason, range.better === null ? null : `date:${range.better}`);
-  return { kind: 'node', node: { kind: 'date', text: value.trim(), ...range, start, end } };
+  return { kind: 'node', node: { kind: 'date', text: value, ...range, start, end } };
 };
 
-const readName = (lexeme: FieldLexeme, field: NameField): FieldReading => {
-  const { start, end } = lexeme;
-  const text = lexeme.value.trim();
+/** The forms of a value in a row, the last with a star or without; or what is wrong with it. */
+const formsOfValue = (field: Field, text: string) => {
   const forms = formsOf(text);
-  if (forms.length === 0 && text !== '') return trouble(`“${text}” holds no letter and no digit.`, null);
-  const prefix = text.endsWith('*') && !isUnspaced(forms.at(-1) ?? '');
-  return { kind: 'node', node: { kind: 'name', field, text, forms, prefix, start, end } };
+  if (forms.length === 0 && text !== '') {
+    return trouble(`“${text}” holds no letter and no digit.`, null);
+  }
+  const star = text.indexOf('*');
+  if (star >= 0 && star < text.length - 1) {
+    const better = text.slice(0, star).trim();
+    const isWord = /[\p{L}\p{N}]$/u.test(better);
+    return trouble(
+      'In the value of a field a star stands only at the end.',
+      isWord ? `${field}:${quoted(`${better}*`)}` : `${field}:${quoted(text.replaceAll('*', ' '))}`,
+    );
+  }
+  return { kind: 'forms', text, forms, prefix: star >= 0 && !isUnspaced(forms.at(-1) ?? '') } as const;
+};
+
+const readWords = (lexeme: FieldLexeme, field: (typeof nameFields)[number] | 'note'): FieldReading => {
+  const { start, end } = lexeme;
+  const value = formsOfValue(field, readable(lexeme.value));
+  if (value.kind === 'trouble') return value;
+  const { text, forms, prefix } = value;
+  const named = { text, forms, prefix, start, end };
+  return {
+    kind: 'node',
+    node: field === 'note' ? { kind: 'note', ...named } : { kind: 'name', field, ...named },
+  };
 };
 
 /** Reads a field with its value. `outlet:""` asks for what is not named. */
@@ -106,7 +118,22 @@ export const readField = (lexeme: FieldLexeme): FieldReading => {
     const reason = `${field}: is followed by nothing. The value stands right after the colon, without a space.`;
     return { kind: 'trouble', reason, better: `${field}:`, parted: true };
   }
-  if (field === 'in') return readPart(lexeme);
-  if (field === 'date') return readDates(lexeme);
-  return readName(lexeme, nameFields.find((name) => name === field) ?? 'title');
+  const value = lexeme.value.trim();
+  const word = value.toLowerCase();
+  switch (field) {
+    case 'in':
+      return readPart(word);
+    case 'match':
+      return readMatch(word);
+    case 'is':
+      return readIs(word, lexeme);
+    case 'date':
+      return readDates(value, lexeme);
+    case 'line':
+      return readLine(value, lexeme);
+    case 'topic':
+      return { kind: 'topic', name: value };
+    default:
+      return readWords(lexeme, field);
+  }
 };

@@ -6,7 +6,8 @@ export type Misunderstood = {
   readonly end: number;
   readonly reason: string;
   readonly better: string | null;
-  /** Where the piece that `better` replaces ends, if later. */
+  /** Where the piece that `better` replaces begins, if earlier, and ends, if later. */
+  readonly from?: number;
   readonly until?: number;
   /** What the repaired query has at its end besides. */
   readonly closing?: string;
@@ -26,7 +27,7 @@ export const collectIgnored = (query: string): IgnoredParts => {
   const found: Ignored[] = [];
   const more = { count: 0, start: 0, end: 0 };
   return {
-    add: ({ start, end, reason, better, until = end, closing = '' }) => {
+    add: ({ start, end, reason, better, from = start, until = end, closing = '' }) => {
       if (found.length >= most) {
         if (more.count === 0) more.start = start;
         more.count++;
@@ -34,7 +35,7 @@ export const collectIgnored = (query: string): IgnoredParts => {
         return;
       }
       const repair =
-        better === null ? null : `${query.slice(0, start)}${better}${query.slice(until)}`.trim() + closing;
+        better === null ? null : `${query.slice(0, from)}${better}${query.slice(until)}`.trim() + closing;
       found.push({ text: query.slice(start, end), start, end, reason, repair });
     },
     list: () => {

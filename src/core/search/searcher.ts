@@ -8,6 +8,7 @@ import { evaluateTree } from './evaluate.ts';
 import { foldVersions } from './fold.ts';
 import { termExpression } from './expressions.ts';
 import { narrowingOf, type NarrowingKey } from './narrowing.ts';
+import { noNames, type Names } from './names.ts';
 import { countOccurrences, termsByPart, type PartTerms } from './occurrences.ts';
 import { parseQuery, type ParsedQuery } from './parser.ts';
 import { both, countOf, listOf, noPlaces, type Places } from './places.ts';
@@ -64,14 +65,21 @@ const sides: Readonly<Record<Side, readonly Part[] | undefined>> = {
 };
 
 /** Makes the searcher of a project. */
-export const createSearcher = (store: ReadableStore, collection: Collection): Searcher => {
+export const createSearcher = (
+  store: ReadableStore,
+  collection: Collection,
+  names: Names = noNames,
+): Searcher => {
   const asks = prepareSearch(store);
   const kept = new Map<string, Evaluation>();
   let snapshot: Snapshot | null = null;
   let version = -1;
+  let named = names.version();
 
   const look = (): Snapshot => {
     const now = collection.version();
+    if (names.version() !== named) kept.clear();
+    named = names.version();
     if (snapshot && now === version) return snapshot;
     version = now;
     kept.clear();
@@ -79,7 +87,7 @@ export const createSearcher = (store: ReadableStore, collection: Collection): Se
     return snapshot;
   };
   const evaluateAnew = (query: string, filter: Filter, scope: Scope): Evaluation =>
-    evaluateQuery(asks, look(), parseQuery(query), filter, scope);
+    evaluateQuery(asks, look(), parseQuery(query, names), filter, scope);
 
   const evaluate: Searcher['evaluate'] = (query, filter = {}, options = {}) => {
     look();

@@ -4,16 +4,77 @@ import type { Part } from '../../contract/index.ts';
 export type Place = { readonly start: number; readonly end: number };
 
 /**
- * What is looked for in the texts: one form or several in a row. A single form that is neither `exact` nor a `prefix`
- * stands for all forms of its word; with `prefix` the last form is only a beginning.
+ * One word's place in a term: a normal form; a normal form with `*` (any letters or none) and `?` (one letter) in it; or
+ * any one word. `written` is the word as the query has it, for `match:`.
+ */
+export type Slot =
+  | { readonly kind: 'form'; readonly form: string; readonly written: string }
+  | { readonly kind: 'wild'; readonly pattern: string; readonly written: string }
+  | { readonly kind: 'any' };
+
+/**
+ * One word or several in a row. `stems`: a single form that stands for all forms of its word. `slop`: in any order, with
+ * at most so many other words among them; null for in a row.
  */
 export type TermNode = Place & {
   readonly kind: 'term';
   readonly text: string;
+  readonly slots: readonly Slot[];
+  readonly stems: boolean;
+  readonly slop: number | null;
+};
+
+/** A regular expression, on the text as it was written; `source` is JavaScript's with the flag u, and is valid. */
+export type RegexNode = Place & { readonly kind: 'regex'; readonly text: string; readonly source: string };
+
+/** How two neighbours of a chain must stand; `words` is the most other words between them, null for any number. */
+export type Link = { readonly op: 'near' | 'before' | 'with'; readonly words: number | null };
+
+/** What stands beside NEAR, BEFORE and WITH: `links[i]` is between `of[i]` and `of[i + 1]`. */
+export type NearNode = Place & {
+  readonly kind: 'near';
+  readonly of: readonly QueryNode[];
+  readonly links: readonly Link[];
+};
+
+export const matchWays = ['case', 'accents', 'script', 'written'] as const;
+export type MatchWay = (typeof matchWays)[number];
+
+/** How words must be written to count. It scopes as `within` does. */
+export type MatchNode = Place & { readonly kind: 'match'; readonly as: MatchWay; readonly of: QueryNode };
+
+/** A list's entries, or a topic's query, in the place of its name. */
+export type NamedNode = Place & {
+  readonly kind: 'list' | 'topic';
+  readonly name: string;
+  readonly of: QueryNode;
+};
+
+export const isValues = [
+  'unanswered',
+  'answered',
+  'opening',
+  'exchange',
+  'undated',
+  'unnamed',
+  'noted',
+  'corrected',
+  'doubtful',
+  'versioned',
+] as const;
+export type IsValue = (typeof isValues)[number];
+export type IsNode = Place & { readonly kind: 'is'; readonly what: IsValue };
+
+/** A note that has these forms in a row; no forms at all asks for what has no note. */
+export type NoteNode = Place & {
+  readonly kind: 'note';
+  readonly text: string;
   readonly forms: readonly string[];
-  readonly exact: boolean;
   readonly prefix: boolean;
 };
+
+/** What says the standing line of this number. */
+export type LineNode = Place & { readonly kind: 'line'; readonly id: number };
 
 export const nameFields = ['outlet', 'asker', 'speaker', 'series', 'lang', 'title'] as const;
 export type NameField = (typeof nameFields)[number];
@@ -38,6 +99,13 @@ export type DateNode = Place & {
 /** What a query means. `within` looks in one part only; without `of` it asks for whatever has that part. */
 export type QueryNode =
   | TermNode
+  | RegexNode
+  | NearNode
+  | MatchNode
+  | NamedNode
+  | IsNode
+  | NoteNode
+  | LineNode
   | NameNode
   | DateNode
   | (Place & { readonly kind: 'all' | 'any'; readonly of: readonly QueryNode[] })
@@ -66,11 +134,16 @@ export const termsOf = (node: QueryNode | null, scope: Scope = everywhere, wante
       return [{ term: node, scope, wanted }];
     case 'all':
     case 'any':
+    case 'near':
       return node.of.flatMap((part) => termsOf(part, scope, wanted));
     case 'not':
       return termsOf(node.of, scope, !wanted);
     case 'within':
       return termsOf(node.of, scope & partBits[node.part], wanted);
+    case 'match':
+    case 'list':
+    case 'topic':
+      return termsOf(node.of, scope, wanted);
     default:
       return [];
   }

@@ -1,3 +1,4 @@
+import { WorkbenchError } from '../../contract/index.ts';
 import type { SearchAsks } from './asks.ts';
 import type { Run } from './runs.ts';
 import type { TermNode } from './tree.ts';
@@ -11,6 +12,22 @@ export type Vocabulary = {
   readonly formsOf: (term: TermNode) => readonly string[];
   /** The runs of forms that count as the term. */
   readonly runsOf: (term: TermNode) => readonly Run[];
+};
+
+/** Says that a part of the language cannot be looked for. */
+export const notYet = (what: string): WorkbenchError =>
+  new WorkbenchError('invalid-input', `This cannot be searched for yet: ${what}.`);
+
+/** A term as forms in a row, the last perhaps a beginning. */
+const runOf = ({ slots, slop, text }: TermNode): Run => {
+  const forms = slots.map((slot, at) => {
+    if (slot.kind === 'form') return slot.form;
+    const start = slot.kind === 'wild' ? /^([^*?]+)\*$/u.exec(slot.pattern)?.[1] : undefined;
+    if (start === undefined || at < slots.length - 1) throw notYet(text);
+    return start;
+  });
+  if (slop !== null) throw notYet(`“${text}”~${slop}`);
+  return { forms, prefix: slots.at(-1)?.kind === 'wild' };
 };
 
 /** Reads the collection's vocabulary as it is now. */
@@ -27,13 +44,11 @@ export const createVocabulary = (asks: SearchAsks): Vocabulary => {
     return forms;
   };
   const formsOf = (term: TermNode): readonly string[] => {
-    const [first = ''] = term.forms;
-    if (!term.exact && !term.prefix) return family(first);
-    return [`${term.forms.join(' ')}${term.prefix ? '*' : ''}`];
+    const { forms, prefix } = runOf(term);
+    if (term.stems) return family(forms[0] ?? '');
+    return [`${forms.join(' ')}${prefix ? '*' : ''}`];
   };
-  const runsOf = (term: TermNode): readonly Run[] => {
-    if (term.exact || term.prefix) return [term];
-    return formsOf(term).map((form) => ({ forms: [form], prefix: false }));
-  };
+  const runsOf = (term: TermNode): readonly Run[] =>
+    term.stems ? formsOf(term).map((form) => ({ forms: [form], prefix: false })) : [runOf(term)];
   return { formsOf, runsOf };
 };

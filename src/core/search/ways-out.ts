@@ -41,8 +41,11 @@ export const findWaysOut = ({ evaluate }: Searcher, query: string, filter: Filte
             .map(textOf)
             .join(' '),
         }));
-  if (tree.kind === 'term' && tree.exact && tree.forms.length > 1 && tree.forms.length <= mostParts) {
-    ways.push({ label: 'As separate words', query: tree.forms.join(' ') });
+  if (tree.kind === 'term' && tree.slots.length > 1 && tree.slots.length <= mostParts) {
+    ways.push({
+      label: 'As separate words',
+      query: tree.slots.map((slot) => (slot.kind === 'any' ? '' : slot.written)).join(' '),
+    });
   }
   return ways
     .map((way) => ({ way, evaluation: evaluate(way.query, filter) }))

@@ -6,12 +6,35 @@ import type { QueryNode } from '../../../src/core/search/tree.ts';
 const show = (node: QueryNode | null): string => {
   if (!node) return '';
   switch (node.kind) {
-    case 'term':
-      return `${node.exact ? `"${node.forms.join(' ')}"` : node.forms.join(' ')}${node.prefix ? '*' : ''}`;
+    case 'term': {
+      const words = node.slots.map((slot) =>
+        slot.kind === 'form' ? slot.form : slot.kind === 'wild' ? slot.pattern : 'ANY',
+      );
+      return node.stems
+        ? words.join(' ')
+        : `"${words.join(' ')}"${node.slop === null ? '' : `~${node.slop}`}`;
+    }
     case 'name':
       return `${node.field}=${node.forms.join(' ')}${node.prefix ? '*' : ''}`;
+    case 'note':
+      return `note=${node.forms.join(' ')}${node.prefix ? '*' : ''}`;
     case 'date':
       return `date=${node.text}`;
+    case 'is':
+      return `is=${node.what}`;
+    case 'line':
+      return `line=${node.id}`;
+    case 'regex':
+      return node.text;
+    case 'near':
+      return node.of
+        .map(show)
+        .reduce((text, one, at) => `${text} ${node.links[at - 1]?.op}/${node.links[at - 1]?.words} ${one}`);
+    case 'list':
+    case 'topic':
+      return `${node.kind}[${node.name}](${show(node.of)})`;
+    case 'match':
+      return `${node.as}(${show(node.of)})`;
     case 'not':
       return `not(${show(node.of)})`;
     case 'within':
@@ -35,13 +58,35 @@ describe('what a query means', () => {
     ['a -b -"c d" -(e f)', 'all(a, not(b), not("c d"), not(all(e, f)))'],
     ['NOT NOT a', 'a'],
     ['“political settlement”', '"political settlement"'],
-    ['"political settle*"', '"political settle"*'],
-    ['settle*', 'settle*'],
+    ['"political settle*"', '"political settle*"'],
+    ['settle*', '"settle*"'],
+    ['"political settle"*', '"political settle*"'],
+    ['=sanction ="sanction" ==sanction', 'all("sanction", "sanction", "sanction")'],
+    ['*ment un*ed wom?n', 'all("*ment", "un*ed", "wom?n")'],
+    ['peace? why??', 'all(peace, why)'],
+    ['"spirit of * cooperation"', '"spirit of ANY cooperation"'],
+    ['"wom?n of **"', '"wom?n of ANY"'],
+    ['"peace talks"~5 “a b”~0', 'all("peace talks"~5, "a b"~0)'],
+    ['"peace"~5', '"peace"'],
+    ['/reunif\\w+/ -/a b/', 'all(/reunif\\w+/, not(/a b/))'],
+    [String.raw`/km\/h [/"(]+/`, String.raw`/km\/h [/"(]+/`],
+    ['24/7 and/or', 'all("24 7", "and or")'],
+    ['Política ＦＥＲＲＹ', 'all(politica, ferry)'],
+    ['TikTok*的', '"tiktok* 的"'],
+    ['a NEAR b', 'a near/10 b'],
+    ['a NEAR/5 b NEAR/0 "c d"', 'a near/5 b near/0 "c d"'],
+    ['a BEFORE b BEFORE/3 c WITH /d/', 'a before/null b before/3 c with/null /d/'],
+    ['(a OR b) WITH (c OR "d e")', 'any(a, b) with/null any(c, "d e")'],
+    ['NOT a NEAR b -c WITH d', 'all(not(a near/10 b), not(c with/null d))'],
+    ['a b NEAR c OR d', 'any(all(a, b near/10 c), d)'],
+    ['near before with', 'all(near, before, with)'],
     ['and or not', 'all(and, or, not)'],
+    ['AND, b', 'all(and, b)'],
     ['COVID-19 don’t', 'all("covid 19", "don t")'],
     ['22:37', '"22 37"'],
     ['外交部 路透社记者：', 'all("外 交 部", "路 透 社 记 者")'],
     ['中国*', '"中 国"'],
+    ['和', '"和"'],
     ['（战争 OR 和平）', 'any("战 争", "和 平")'],
   ])('%s', (query, expected) => {
     expect(tree(query)).toBe(expected);
@@ -60,6 +105,12 @@ describe('what a query means', () => {
     ['peace in:statement OR in:questions war', 'any(statement(peace), question(war))'],
     ['(in:question a) b', 'all(question(a), b)'],
     ['in:announcement', 'announcement()'],
+    ['match:case Polish in:question', 'case(question(polish))'],
+    ['match:written (a OR /b/) OR match:script 臺灣', 'any(written(any(a, /b/)), script("臺 灣"))'],
+    [
+      'is:unanswered IS:Opening note:visa note:"" line:012',
+      'all(is=unanswered, is=opening, note=visa, note=, line=12)',
+    ],
   ])('%s', (query, expected) => {
     expect(tree(query)).toBe(expected);
     expect(ignored(query)).toEqual([]);
@@ -92,10 +143,41 @@ describe('what cannot be understood is named where it stands, and the rest is us
     ['date:2024/02/07', '', 'date:2024/02/07', 'date:2024-02-07'],
     ['date:2024..2023', '', 'date:2024..2023', 'date:2023..2024'],
     ['date:soon', '', 'date:soon', null],
-    ['w?rd', '', 'w?rd', 'w*'],
-    ['*ism', '', '*ism', 'ism'],
-    ['=word', '', '=word', '"word"'],
-    ['a NEAR/5 b', 'all(a, b)', 'NEAR/5', 'a  b'],
+    ['a * b', 'all(a, b)', '*', 'a  b'],
+    ['spirit-*-law', '', 'spirit-*-law', '"spirit-*-law"'],
+    ['中*国 a', 'a', '中*国', '"中 * 国" a'],
+    ['= a', 'a', '=', 'a'],
+    ['=/a/', '', '=/a/', '/a/'],
+    ['peace~2', '', 'peace~2', 'peace'],
+    ['"a b"~ c', 'c', '"a b"~', '"a b"~5 c'],
+    ['"a b"~5000', '', '"a b"~5000', '"a b"~1000'],
+    ['"a * b"~5', '', '"a * b"~5', '"a b"~5'],
+    ['/a(/ b', 'b', '/a(/', String.raw`/a\(/ b`],
+    ['/a b', 'b', '/a', '/a/ b'],
+    ['/a/gi', '', '/a/gi', '/a/'],
+    ['NEAR a', 'a', 'NEAR', 'a'],
+    ['a NEAR', 'a', 'NEAR', 'a'],
+    ['a WITH/3 b', 'all(a, b)', 'WITH/3', 'a WITH b'],
+    ['a NEAR/x b', 'all(a, b)', 'NEAR/x', 'a NEAR b'],
+    ['a NEAR/9999 b', 'all(a, b)', 'NEAR/9999', 'a NEAR/1000 b'],
+    ['a NEAR outlet:x b', 'all(a, outlet=x, b)', 'NEAR', 'a AND outlet:x b'],
+    ['outlet:x NEAR a WITH b', 'all(outlet=x, a with/null b)', 'NEAR', 'outlet:x AND a WITH b'],
+    ['a NEAR (b c)', 'all(a, all(b, c))', 'NEAR', 'a AND (b c)'],
+    ['a NEAR -b', 'all(a, not(b))', 'NEAR', 'a AND -b'],
+    ['a NEAR in:question', 'question(a)', 'NEAR', 'a AND in:question'],
+    ['match:case', '', 'match:case', ''],
+    ['match:case outlet:x', 'outlet=x', 'match:case', 'outlet:x'],
+    ['match:cas A', 'a', 'match:cas', 'match:case A'],
+    ['NOT match:case a', 'not(a)', 'match:case', 'NOT  a'],
+    ['is:open', '', 'is:open', null],
+    ['is:anwsered', '', 'is:anwsered', 'is:answered'],
+    ['line:x a', 'a', 'line:x', null],
+    ['line:#12', '', 'line:#12', 'line:12'],
+    ['outlet:R*ters', '', 'outlet:R*ters', 'outlet:"R*"'],
+    ['@climate a', 'a', '@climate', '"climate" a'],
+    ['topic:Taiwan', '', 'topic:Taiwan', '"Taiwan"'],
+    ['NOT "" a', 'a', '""', 'a'],
+    ['outlet: "New Times"', '"new times"', 'outlet:', 'outlet:"New Times"'],
     ['a & b', 'all(a, b)', '&', 'a  b'],
     ['a "" b', 'all(a, b)', '""', 'a  b'],
     ['\ud800 a', 'a', '\ud800', 'a'],
