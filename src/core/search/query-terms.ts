@@ -184,8 +184,7 @@ const escaped = (source: string): string => source.replace(/[\\^$.*+?()[\]{}|/]/
 /** What JavaScript says of a pattern; null where it takes it. */
 const flawOf = (source: string): string | null => {
   try {
-    new RegExp(source, 'umi');
-    return null;
+    return new RegExp(source, 'umi').source === '' ? 'nothing in it' : null;
   } catch (error) {
     return error instanceof Error ? (error.message.split(': ').at(-1) ?? error.message) : String(error);
   }
