@@ -22,6 +22,9 @@ export type Statement<Params extends unknown[] | object = unknown[]> = Database.
 /** Marks a SQLite file as ours: "BrfW" in ASCII. */
 export const applicationId = 0x42726657;
 
+/** Bytes of the write-ahead log that are gathered before they are moved into the file. */
+const logSize = 64 * 2 ** 20;
+
 /** Waits this many milliseconds for another writer before it gives up as busy. */
 const patience = 10_000;
 
@@ -60,11 +63,13 @@ const checkOwner = (database: Database.Database, path: string): void => {
 };
 
 const tune = (database: Database.Database): void => {
+  // Before there is anything: a passage fills a good part of 4 KB, and what is left of a page is lost. A tenth less on disk.
+  database.pragma('page_size = 16384');
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = NORMAL');
   // An import writes the index's pages over and over: they are moved into the file once every 64 MB, not every 4.
-  database.pragma('wal_autocheckpoint = 16384');
-  database.pragma('journal_size_limit = 67108864');
+  database.pragma(`wal_autocheckpoint = ${logSize / Number(database.pragma('page_size', { simple: true }))}`);
+  database.pragma(`journal_size_limit = ${logSize}`);
   database.pragma('foreign_keys = ON');
   database.pragma('cache_size = -65536');
   database.pragma('mmap_size = 268435456');
