@@ -112,6 +112,25 @@ export const searchMethods = {
     z.strictObject({ query: queryText, briefingId: z.int().positive() }),
     z.array(z.strictObject({ ref, part, start: z.int(), end: z.int() })),
   ),
+  /**
+   * Where a passage stands in the list of results, from 0, and which come before and after it there; `at` is null where it
+   * is not among them, and then they are those around it in its briefing, or `next` the first of the list.
+   */
+  'search.around': method(
+    asked.extend({
+      sort: sort.default('relevance'),
+      group: z.enum(['none', 'briefing']).default('none'),
+      ref,
+    }),
+    z.strictObject({
+      at: z.int().nullable(),
+      total: z.int(),
+      /** The same among the results of its briefing, in the order in which they were said. */
+      inBriefing: z.strictObject({ at: z.int().nullable(), total: z.int() }),
+      previous: ref.nullable(),
+      next: ref.nullable(),
+    }),
+  ),
   /** How a query would be read, without running it. */
   'search.read': method(z.strictObject({ query: queryText }), reading),
 };

@@ -1,5 +1,6 @@
 import type { Handlers, Output, Parsed } from '../../contract/index.ts';
 import { leadOf } from '../collection/versions.ts';
+import { findAround } from './around.ts';
 import { countFacets } from './facets.ts';
 import { hitsOf } from './hits.ts';
 import { findMarks } from './marks.ts';
@@ -29,9 +30,10 @@ const search = (searcher: Searcher, input: Parsed<'search.query'>): Output<'sear
 /** The handlers of search over a searcher. */
 export const createSearch = (
   searcher: Searcher,
-): Handlers<'search.query' | 'search.facets' | 'search.marks' | 'search.read'> => ({
+): Handlers<'search.query' | 'search.facets' | 'search.marks' | 'search.around' | 'search.read'> => ({
   'search.query': (input) => search(searcher, input),
   'search.facets': ({ query, filter = {} }) => countFacets(searcher, query, filter),
   'search.marks': ({ query, briefingId }) => findMarks(searcher, query, briefingId),
+  'search.around': (input) => findAround(searcher, input),
   'search.read': ({ query }) => searcher.read(query),
 });
