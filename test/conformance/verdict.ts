@@ -56,11 +56,13 @@ const differenceOfMarks = async (
   return null;
 };
 
-/** Asks search and scan the same, and holds one against the other: passages, counts, offsets. */
-export const judge = async (ask: Asked, scan: Scan, { query, wanted }: Question): Promise<Verdict> => {
-  const found = scan.find(wanted);
-  const occurrences = found.reduce((sum, { marks }) => sum + marks.length, 0);
-  const { counts, ...answer } = await searchAll(ask, query);
+/** The first thing that search does not say as the scan found it. */
+const differenceOf = async (
+  ask: Asked,
+  query: string,
+  found: readonly Found[],
+): Promise<Pick<Verdict, 'understood' | 'difference'>> => {
+  const { counts, understood, ...answer } = await searchAll(ask, query);
   const difference = async (): Promise<string | null> => {
     const [ignored] = answer.ignored;
     if (ignored) return `search did not take ${JSON.stringify(ignored.text)}: ${ignored.reason}`;
@@ -72,15 +74,23 @@ export const judge = async (ask: Asked, scan: Scan, { query, wanted }: Question)
     if (answer.total !== found.length) return `search says ${answer.total} in all, and lists ${found.length}`;
     const other = found.find(({ ref, marks }) => counts.get(ref) !== marks.length);
     if (other) return `${other.ref}: search counts ${counts.get(other.ref)}, the scan ${other.marks.length}`;
-    if (answer.occurrences !== occurrences)
-      return `search says ${answer.occurrences} occurrences in all, and lists ${occurrences}`;
+    const sum = occurrencesOf(found);
+    if (answer.occurrences !== sum)
+      return `search says ${answer.occurrences} occurrences in all, and lists ${sum}`;
     return differenceOfMarks(ask, query, found);
   };
-  return {
-    query,
-    understood: answer.understood,
-    hits: found.length,
-    occurrences,
-    difference: await difference(),
-  };
+  return { understood, difference: await difference() };
+};
+
+const occurrencesOf = (found: readonly Found[]): number =>
+  found.reduce((sum, { marks }) => sum + marks.length, 0);
+
+/** Asks search and scan the same, and holds one against the other: passages, counts, offsets. */
+export const judge = async (ask: Asked, scan: Scan, { query, wanted }: Question): Promise<Verdict> => {
+  const found = scan.find(wanted);
+  const said = await differenceOf(ask, query, found).catch((error: unknown) => ({
+    understood: '',
+    difference: `search fails: ${String(error)}`,
+  }));
+  return { query, hits: found.length, occurrences: occurrencesOf(found), ...said };
 };

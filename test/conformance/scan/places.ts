@@ -121,7 +121,7 @@ const looseIn = (text: Text, slots: readonly Slot[], slop: number): Stretch[] =>
       after = last;
     }
   }
-  return shortest.reverse();
+  return shortest.toReversed();
 };
 
 const matchesIn = ({ text }: Text, source: string, heedCase: boolean): Stretch[] =>
