@@ -23,6 +23,7 @@ export const openProject = async (paths: readonly string[]): Promise<Project> =>
     resources: join(root, 'resources'),
     version: '0.0.0',
     watching: false,
+    checkWanted: () => {},
     threads: { import: worker('import'), reading: worker('reading'), twins: worker('twins') },
     publish: (event) => {
       if (event === 'import.finished') imported();

@@ -1,9 +1,15 @@
-import table from 'opencc-js/dict/TSCharacters';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
-// OpenCC's published table of traditional and simplified characters (TSCharacters), read here by rules of its own: from a
-// pair the first simplified character is taken, and again of that one, until the table has no other for it.
+// OpenCC's published table of traditional and simplified characters (TSCharacters), taken from the package's file as text
+// and read by rules of its own: from a pair the first simplified character counts, and again of that one, until the table
+// has no other for it.
+const file = readFileSync(fileURLToPath(import.meta.resolve('opencc-js/dict/TSCharacters')), 'utf8');
 const rows = new Map(
-  Array.from(table.matchAll(/(?:^|\|)(\S+) ([^\s|]+)/gu), ([, from = '', to = '']) => [from, to] as const),
+  Array.from(
+    file.matchAll(/(?<=["'`|])(\p{L}) (\p{L})/gu),
+    ([, from = '', to = '']) => [from, to] as const,
+  ),
 );
 
 /** The simplified form of a traditional Chinese character; any other character as it is. */
