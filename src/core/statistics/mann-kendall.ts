@@ -47,11 +47,14 @@ export type Slope = Interval & { readonly slope: number };
  * Kendall's Tau", JASA 63, 1968, p. 1379), with Sen's interval. Null below 2 values.
  */
 export const theilSen = (values: readonly number[], level = usualLevel): Slope | null => {
-  const slopes: number[] = [];
-  for (let i = 0; i < values.length; i++)
-    for (let j = i + 1; j < values.length; j++) slopes.push(((values[j] ?? 0) - (values[i] ?? 0)) / (j - i));
-  if (slopes.length === 0) return null;
-  slopes.sort((a, b) => a - b);
+  const n = values.length;
+  if (n < 2) return null;
+  // Of numbers alone, which are sorted as numbers without being asked two by two.
+  const slopes = new Float64Array((n * (n - 1)) / 2);
+  let at = 0;
+  for (let i = 0; i < n; i++)
+    for (let j = i + 1; j < n; j++) slopes[at++] = ((values[j] ?? 0) - (values[i] ?? 0)) / (j - i);
+  slopes.sort();
   const spread = normalQuantile(1 - (1 - level) / 2) * Math.sqrt(tiedVariance(values));
   const last = slopes.length - 1;
   const low = Math.max(Math.round((slopes.length - spread) / 2) - 1, 0);
@@ -59,7 +62,7 @@ export const theilSen = (values: readonly number[], level = usualLevel): Slope |
   return { slope: median(slopes), low: slopes[low] ?? 0, high: slopes[high] ?? 0 };
 };
 
-const median = (sorted: readonly number[]): number => {
+const median = (sorted: Float64Array): number => {
   const middle = sorted.length / 2;
   const upper = sorted[Math.floor(middle)] ?? 0;
   return Number.isInteger(middle) ? ((sorted[middle - 1] ?? 0) + upper) / 2 : upper;
