@@ -21,7 +21,7 @@ export type Stretch = z.infer<typeof stretch>;
 
 /**
  * What everything on screen is counted within. A list means any of its values; `''` among outlets, askers, speakers
- * or series means "not named"; an absent key does not narrow.
+ * or series means "not named", among years or months "not dated"; an absent key does not narrow.
  */
 export const filter = z.strictObject({
   series: z.array(z.string()).max(500).optional(),
@@ -34,6 +34,12 @@ export const filter = z.strictObject({
     .array(z.string().regex(/^(\d{4})?$/))
     .max(300)
     .optional(),
+  months: z
+    .array(z.string().regex(/^(\d{4}-\d{2})?$/))
+    .max(1200)
+    .optional(),
+  /** Ids of topics: what any of them finds. One that was removed finds nothing. */
+  topics: z.array(z.int()).max(500).optional(),
   from: isoDate.optional(),
   to: isoDate.optional(),
   briefings: z.array(z.int()).max(100_000).optional(),

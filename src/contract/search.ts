@@ -48,16 +48,43 @@ export const hit = z.strictObject({
   snippet: z.string(),
   /** Offsets into the snippet. */
   matches: z.array(range),
-  /** The beginning of the question, for context; empty for an opening statement. */
+  /** The beginning of the question, or where it matches, for context; empty for an opening statement. */
   question: z.string(),
+  /** Offsets into that. */
+  questionMatches: z.array(range),
+  /** Where the snippet is from the question: the beginning of the statement; else empty. */
+  answer: z.string(),
   /** Occurrences in this passage. */
   occurrences: z.int(),
   /** The same exchange in other versions of the briefing, the leading one first. */
   otherVersions: z.array(ref),
+  /** Where it stands in the list, from 0. */
+  row: z.int(),
+  /** Further exchanges found whose statements say nearly the same, folded into this one, with their first and last day. */
+  alike: z
+    .strictObject({ count: z.int(), from: isoDate.nullable(), to: isoDate.nullable(), open: z.boolean() })
+    .nullable(),
+  /** The exchange that this one is folded into, and opened from. */
+  alikeTo: ref.nullable(),
 });
 export type Hit = z.infer<typeof hit>;
 
-export const sort = z.enum(['relevance', 'date', 'oldest']);
+/** `outlet` is by name, those not named last, and of one outlet newest first. */
+export const sort = z.enum(['relevance', 'date', 'oldest', 'outlet']);
+
+/** A briefing under which results stand, where they are grouped so. */
+export const head = z.strictObject({
+  /** Where it stands in the list, from 0. */
+  row: z.int(),
+  briefingId: z.int(),
+  title: z.string(),
+  date: isoDate.nullable(),
+  series: z.string().nullable(),
+  language: z.string(),
+  /** Exchanges and opening statements of it that match. */
+  hits: z.int(),
+});
+export type Head = z.infer<typeof head>;
 
 const asked = z.strictObject({ query: queryText, filter: filter.optional() });
 
@@ -72,32 +99,69 @@ export const searchResult = reading.extend({
   /** Passages in scope, matching or not. */
   outOf: z.int(),
   hits: z.array(hit),
+  /** How long the list is: as `total`, with a row more for each briefing's head and without what is folded. */
+  rows: z.int(),
+  /** How many of the total are folded into another that says nearly the same. */
+  alike: z.int(),
+  /** Heads among the rows asked for. */
+  heads: z.array(head),
+  /** The row of the exchange looked for, or of that which it is folded into; null where it was not found. */
+  at: z.int().nullable(),
   /** When nothing matches: narrower parts left out one by one, with what each would find. */
   waysOut: z.array(z.strictObject({ label: z.string(), query: z.string(), total: z.int() })),
 });
 export type SearchResult = z.infer<typeof searchResult>;
 
 /** `asker` has people only: an asker labelled with the outlet alone is counted there. */
-export const facetField = z.enum(['year', 'outlet', 'asker', 'speaker', 'part', 'series', 'language']);
+export const facetField = z.enum([
+  'year',
+  'month',
+  'outlet',
+  'asker',
+  'speaker',
+  'part',
+  'series',
+  'language',
+]);
+
+/**
+ * What a value would have if its share of what matches were its share of all that is searched, and how many times that
+ * it has. Only where it has at least five, half as many again, and more than chance makes likely.
+ */
+export const expected = z.strictObject({ count: z.number(), ratio: z.number() }).nullable();
+export type Expected = z.infer<typeof expected>;
 export const facet = z.strictObject({
   field: facetField,
   /**
    * Counted within the query and every other filter; the value `''` means not named. Most first. An exchange whose
    * versions have two values counts once for each: as many as choosing the value shows.
    */
-  values: z.array(z.strictObject({ value: z.string(), count: z.int() })),
+  values: z.array(z.strictObject({ value: z.string(), count: z.int(), expected })),
 });
 export type Facet = z.infer<typeof facet>;
 
 export const searchMethods = {
-  /** `date` is newest first, `oldest` oldest first; undated last in both. */
+  /** `date` is newest first, `oldest` oldest first; undated last in both. Limit and offset count rows of the list. */
   'search.query': method(
     asked.extend({
       sort: sort.default('relevance'),
+      /** Under a head for each briefing, in the order in which they were said; briefings by the first of theirs. */
+      group: z.enum(['none', 'briefing']).default('none'),
+      /** Of statements that say nearly the same shows the first in the list (in its briefing, where grouped). */
+      fold: z.boolean().default(false),
+      /** Shows what is folded into these, right after them. */
+      open: z.array(ref).max(1000).default([]),
+      /** Says in which row this one is. */
+      find: ref.optional(),
       limit: z.int().min(0).max(1000).default(20),
       offset: z.int().min(0).default(0),
     }),
     searchResult,
+  ),
+  /** How many of what a query finds each topic finds as well, most first; not narrowed by the filter's own topics. */
+  'search.topics': method(
+    asked,
+    z.array(z.strictObject({ id: z.int(), name: z.string(), colour: z.int(), count: z.int(), expected })),
   ),
   'search.facets': method(
     asked,

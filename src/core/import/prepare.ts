@@ -1,3 +1,4 @@
+import { likenessOf, type Likeness } from '../language/likeness.ts';
 import { stemOf } from '../language/stems.ts';
 import { formsOf } from '../language/tokens.ts';
 import { countWords } from '../language/words.ts';
@@ -15,6 +16,8 @@ export type PreparedPassage = {
   readonly speaker: string | null;
   readonly question: PreparedPart | null;
   readonly statement: PreparedPart;
+  /** What the statement is known by when others that say nearly the same are looked for. */
+  readonly like: Likeness;
 };
 
 /** A transcript with all that can be worked out of it before the store is asked. */
@@ -47,11 +50,15 @@ export const prepareTranscript = (transcript: Transcript, met: MetForms): Prepar
     });
     return { span: place, forms: forms.filter(Boolean).join(' '), words: countWords(stretch, language) };
   };
+  const saidAt = (place: number): Pick<PreparedPassage, 'statement' | 'like'> => {
+    const statement = partOf(place);
+    return { statement, like: likenessOf(statement.forms) };
+  };
   const exchanges = transcript.exchanges.map(({ question, statement, ...told }): PreparedPassage => ({
     kind: 'exchange',
     ...told,
     question: partOf(question),
-    statement: partOf(statement),
+    ...saidAt(statement),
   }));
   const announcements = transcript.announcements.map(({ n, span, speaker }): PreparedPassage => ({
     kind: 'announcement',
@@ -60,7 +67,7 @@ export const prepareTranscript = (transcript: Transcript, met: MetForms): Prepar
     outlet: null,
     speaker,
     question: null,
-    statement: partOf(span),
+    ...saidAt(span),
   }));
   const passages = [...exchanges, ...announcements];
   const words = countAll(transcript, passages);

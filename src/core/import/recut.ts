@@ -11,7 +11,7 @@ type Row = {
   question_words: number;
   statement_words: number;
 };
-type Named = Omit<PreparedPassage, 'question' | 'statement'> & {
+type Named = Omit<PreparedPassage, 'question' | 'statement' | 'like'> & {
   readonly question: number | null;
   readonly statement: number;
 };

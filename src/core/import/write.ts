@@ -4,7 +4,7 @@ import type { PreparedPart, PreparedPassage, PreparedTranscript } from './prepar
 
 type KeptPart = Omit<PreparedPart, 'forms'>;
 /** A passage whose words are in the store, and indexed, under its row's id. */
-export type KeptPassage = Omit<PreparedPassage, 'question' | 'statement'> & {
+export type KeptPassage = Omit<PreparedPassage, 'question' | 'statement' | 'like'> & {
   readonly id: number;
   readonly question: KeptPart | null;
   readonly statement: KeptPart;
@@ -56,11 +56,14 @@ type PassageParams = {
   statement_span: number | bigint | null;
   question_words: number;
   statement_words: number;
+  like_high: number;
+  like_low: number;
 };
 
-type KeptParams = Omit<PassageParams, 'briefing_id' | 'kind' | 'question_words' | 'statement_words'> & {
-  id: number;
-};
+type KeptParams = Pick<
+  PassageParams,
+  'n' | 'asker' | 'outlet' | 'speaker' | 'question_span' | 'statement_span'
+> & { id: number };
 
 const prepareWriting = (store: WritableStore) => ({
   // An insert and an update, not one upsert: see `prepareShelf`.
@@ -82,9 +85,9 @@ const prepareWriting = (store: WritableStore) => ({
   ),
   passage: store.prepare<[PassageParams]>(
     `INSERT INTO passage (briefing_id, kind, n, asker, outlet, speaker, question_span, statement_span,
-       question_words, statement_words)
+       question_words, statement_words, like_high, like_low)
      VALUES (@briefing_id, @kind, @n, @asker, @outlet, @speaker, @question_span, @statement_span,
-       @question_words, @statement_words)`,
+       @question_words, @statement_words, @like_high, @like_low)`,
   ),
   index: store.prepare<[number | bigint, string, string]>(
     'INSERT INTO passage_fts (rowid, question, statement) VALUES (?, ?, ?)',
@@ -134,7 +137,7 @@ export const createBriefingWriter = (store: WritableStore): BriefingWriter => {
       writing.keep.run({ id: held, n, asker, outlet, speaker, question_span, statement_span });
     }
     for (const statement of given === null ? [] : writing.clearLifted) statement.run(id);
-    for (const { kind, n, asker, outlet, speaker, question, statement } of prepared.passages) {
+    for (const { kind, n, asker, outlet, speaker, question, statement, like } of prepared.passages) {
       const passage = writing.passage.run({
         briefing_id: id,
         kind,
@@ -146,6 +149,8 @@ export const createBriefingWriter = (store: WritableStore): BriefingWriter => {
         statement_span: spanOf(statement),
         question_words: question?.words ?? 0,
         statement_words: statement.words,
+        like_high: like.high,
+        like_low: like.low,
       });
       writing.index.run(passage.lastInsertRowid, question?.forms ?? '', statement.forms);
     }

@@ -42,6 +42,7 @@ export const searchSql = {
       LEFT JOIN span q ON q.id = p.question_span
       LEFT JOIN span s ON s.id = p.statement_span`,
   titles: 'SELECT id, title FROM briefing',
+  topicQuery: 'SELECT query FROM topic WHERE id = ?',
   passages: 'SELECT count(*) FROM passage',
 } as const;
 
@@ -59,13 +60,14 @@ export const prepareSearch = (store: ReadableStore) => {
   const indexTexts = store.prepare<[string], IndexText>(searchSql.indexTexts);
   const texts = store.prepare<[string], PassageTexts>(searchSql.texts);
   const titles = store.prepare<[], { id: number; title: string }>(searchSql.titles);
+  const topicQuery = store.prepare<[number], string>(searchSql.topicQuery).pluck();
   const passages = store.prepare<[], number>(searchSql.passages).pluck();
   return {
     /** Ids of the passages that match an FTS5 expression. */
     matches: (expression: string): number[] => matches.all(expression),
     matchCount: (expression: string): number => matchCount.get(expression) ?? 0,
-    /** The same, best first (BM25), one at a time. */
-    ranked: (expression: string): IterableIterator<number> => ranked.iterate(expression),
+    /** The same, best first (BM25). */
+    ranked: (expression: string): number[] => ranked.all(expression),
     /** The passage of every occurrence of a form. */
     occurrences: (form: string, column: IndexColumn | null): number[] =>
       column ? occurrencesIn.all(form, column) : occurrences.all(form),
@@ -80,6 +82,8 @@ export const prepareSearch = (store: ReadableStore) => {
     /** The same for what was written. */
     texts: (ids: readonly number[]): PassageTexts[] => texts.all(JSON.stringify(ids)),
     titles: () => titles.all(),
+    /** Undefined where there is no such topic. */
+    topicQuery: (id: number): string | undefined => topicQuery.get(id),
     /** Passages in the store, those of removed briefings among them. */
     passages: (): number => passages.get() ?? 0,
   };

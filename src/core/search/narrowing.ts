@@ -3,7 +3,7 @@ import { dayOf, noDay, type Columns, type NamedColumn, type Names } from '../col
 import { fold, formsOf } from '../language/tokens.ts';
 import { valuesChosen, valuesMeant } from './aliases.ts';
 import { standsIn } from './runs.ts';
-import { placesWhere, type Places } from './places.ts';
+import { either, noPlaces, placesWhere, type Places } from './places.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { DateNode, NameNode } from './tree.ts';
 
@@ -30,10 +30,14 @@ const placesOfBriefings = ({ briefing, briefings, size }: Columns, fits: (id: nu
   return placesWhere(size, (place) => chosen.has(briefing[place] ?? 0));
 };
 
-/** The passages each side of a filter leaves, side by side; a side that does not narrow is not there. */
+/**
+ * The passages each side of a filter leaves, side by side; a side that does not narrow is not there. `topicPlaces` are
+ * those that a topic finds.
+ */
 export const narrowingOf = (
   filter: Filter,
   { columns, months }: Snapshot,
+  topicPlaces: (id: number) => Places,
 ): ReadonlyMap<NarrowingKey, Places> => {
   const narrowing = new Map<NarrowingKey, Places>();
   const named = (
@@ -58,10 +62,13 @@ export const narrowingOf = (
   whose('askers', columns.asker, filter.askers);
   whose('speakers', columns.speaker, filter.speakers);
   named('years', months, filter.years, (month) => month.slice(0, 4));
+  named('months', months, filter.months);
   if (filter.from !== undefined || filter.to !== undefined) {
     const [from, to] = [filter.from, filter.to].map((date) => (date === undefined ? null : dayOf(date)));
     narrowing.set('dates', placesDated(columns, from ?? null, to ?? null));
   }
+  if (filter.topics)
+    narrowing.set('topics', filter.topics.map(topicPlaces).reduce(either, noPlaces(columns.size)));
   if (filter.briefings) {
     const wanted = new Set(filter.briefings);
     narrowing.set(

@@ -1,5 +1,5 @@
 import type { Filter } from '../../contract/index.ts';
-import { dayOf, noDay, type BriefingFacts, type Columns } from '../collection/columns.ts';
+import { dateOf, dayOf, noDay, type BriefingFacts, type Columns } from '../collection/columns.ts';
 import { oneOfEach } from '../collection/versions.ts';
 import type { Evaluation } from '../search/searcher.ts';
 import { partBits } from '../search/tree.ts';
@@ -22,7 +22,7 @@ export const briefingsWithin = (columns: Columns, filter: Filter | undefined): r
     allows(filter?.languages),
     allows(filter?.briefings),
   ];
-  const year = allows(filter?.years);
+  const [year, month] = [allows(filter?.years), allows(filter?.months)];
   const from = filter?.from === undefined ? null : dayOf(filter.from);
   const to = filter?.to === undefined ? null : dayOf(filter.to);
   const left = [...columns.briefings.values()].filter(
@@ -30,15 +30,15 @@ export const briefingsWithin = (columns: Columns, filter: Filter | undefined): r
       series(each.series) &&
       language(each.language) &&
       id(each.id) &&
-      (filter?.years === undefined || year(yearOf(each.day))) &&
+      (filter?.years === undefined || year(monthOf(each.day).slice(0, 4))) &&
+      (filter?.months === undefined || month(monthOf(each.day))) &&
       (from === null || (each.day !== noDay && each.day >= from)) &&
       (to === null || (each.day !== noDay && each.day <= to)),
   );
   return filter?.versions === 'all' ? left : oneOfEach(left, columns.versions);
 };
 
-const yearOf = (day: number): string =>
-  day === noDay ? '' : String(new Date(day * 86_400_000).getUTCFullYear()).padStart(4, '0');
+const monthOf = (day: number): string => (day === noDay ? '' : dateOf(day).slice(0, 7));
 
 /** Words and passages by bin of all that an empty query finds; the scope's parts say which words count. */
 export const denominatorsOf = (
