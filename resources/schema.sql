@@ -54,7 +54,7 @@ CREATE TABLE passage (
   question_span INTEGER REFERENCES span (id),
   statement_span INTEGER REFERENCES span (id),
   question_words INTEGER NOT NULL,
-  statement_words INTEGER NOT NULL,
+  statement_words INTEGER NOT NULL, like_high INTEGER, like_low INTEGER,
   UNIQUE (briefing_id, kind, n)
 ) STRICT;
 
@@ -271,6 +271,8 @@ CREATE TABLE choice (
 CREATE INDEX passage_question_span ON passage (question_span);
 
 CREATE INDEX passage_statement_span ON passage (statement_span);
+
+CREATE INDEX passage_unlike ON passage (id) WHERE like_low IS NULL;
 
 CREATE TABLE note (
   id INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -11,6 +11,7 @@ import { createCoverage } from './coverage/coverage.ts';
 import { createExports } from './exports/exports.ts';
 import { createImport } from './import/import.ts';
 import { createRewriter } from './import/rewrite.ts';
+import { openLikeness } from './likeness/likeness.ts';
 import { createLayouts } from './layouts/layouts.ts';
 import { createLooking } from './layouts/looking.ts';
 import { readShipped } from './names/shipped.ts';
@@ -55,6 +56,7 @@ export const openProject = (path: string, sample: boolean, ports: Ports) => {
   const watch = createWatch(store, imports, ports);
   const notes = createNotes(store, collection, ports.publish);
   const searcher = createSearcher(store, collection);
+  const likeness = openLikeness(store, imports.isRunning);
   const calendar = createCoverage(store, collection, ports.publish);
   const concordance = createConcordance(searcher);
   const shown = { ...createTrends(searcher, calendar), ...createCompare(store) };
@@ -66,7 +68,7 @@ export const openProject = (path: string, sample: boolean, ports: Ports) => {
     ...imports.handlers,
     ...watch.handlers,
     ...createLayouts(store, looking, reread, publish),
-    ...createSearch(searcher),
+    ...createSearch(searcher, likeness.kin),
     ...concordance,
     ...notes.handlers,
     ...createNotesLeaving(store, notes.list),
@@ -93,6 +95,7 @@ export const openProject = (path: string, sample: boolean, ports: Ports) => {
       imports.stop('interrupted');
       await imports.ended();
       await twins.close();
+      await likeness.close();
       store.pragma('optimize');
       store.close();
     },

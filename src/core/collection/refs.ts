@@ -1,4 +1,5 @@
 import { WorkbenchError } from '../../contract/index.ts';
+import type { Columns } from './columns.ts';
 
 /** A passage's name taken apart. */
 export type PassageKey = {
@@ -21,4 +22,19 @@ export const keyOf = (ref: string): PassageKey => {
     );
   }
   return { briefingId: Number(match[1]), kind: match[2] ? 'announcement' : 'exchange', n: Number(match[3]) };
+};
+
+/** The places of some passages, by reference; what the collection does not hold is left out. Throws `invalid-input`. */
+export const placesOfRefs = (columns: Columns, refs: readonly string[]): ReadonlyMap<string, number> => {
+  const wanted = new Set(refs);
+  const briefings = new Set(refs.map((ref) => keyOf(ref).briefingId));
+  const found = new Map<string, number>();
+  for (let place = 0; place < columns.size && found.size < wanted.size; place++) {
+    const briefingId = columns.briefing[place] ?? 0;
+    if (!briefings.has(briefingId)) continue;
+    const kind = columns.announcement[place] === 1 ? 'announcement' : 'exchange';
+    const ref = refOf({ briefingId, kind, n: columns.n[place] ?? 0 });
+    if (wanted.has(ref)) found.set(ref, place);
+  }
+  return found;
 };

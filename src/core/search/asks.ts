@@ -42,6 +42,8 @@ export const searchSql = {
       LEFT JOIN span q ON q.id = p.question_span
       LEFT JOIN span s ON s.id = p.statement_span`,
   titles: 'SELECT id, title FROM briefing',
+  title: 'SELECT title FROM briefing WHERE id = ?',
+  topics: 'SELECT id, name, query, colour FROM topic ORDER BY id',
   topicQuery: 'SELECT query FROM topic WHERE id = ?',
   passages: 'SELECT count(*) FROM passage',
 } as const;
@@ -60,6 +62,10 @@ export const prepareSearch = (store: ReadableStore) => {
   const indexTexts = store.prepare<[string], IndexText>(searchSql.indexTexts);
   const texts = store.prepare<[string], PassageTexts>(searchSql.texts);
   const titles = store.prepare<[], { id: number; title: string }>(searchSql.titles);
+  const title = store.prepare<[number], string>(searchSql.title).pluck();
+  const topics = store.prepare<[], { id: number; name: string; query: string; colour: number }>(
+    searchSql.topics,
+  );
   const topicQuery = store.prepare<[number], string>(searchSql.topicQuery).pluck();
   const passages = store.prepare<[], number>(searchSql.passages).pluck();
   return {
@@ -82,6 +88,8 @@ export const prepareSearch = (store: ReadableStore) => {
     /** The same for what was written. */
     texts: (ids: readonly number[]): PassageTexts[] => texts.all(JSON.stringify(ids)),
     titles: () => titles.all(),
+    title: (briefing: number): string => title.get(briefing) ?? '',
+    topics: () => topics.all(),
     /** Undefined where there is no such topic. */
     topicQuery: (id: number): string | undefined => topicQuery.get(id),
     /** Passages in the store, those of removed briefings among them. */

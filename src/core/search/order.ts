@@ -48,7 +48,9 @@ const byOutlet = (columns: Columns): Int32Array => {
   const { values, of } = columns.outlet;
   const collator = new Intl.Collator('en', { numeric: true });
   const byName = [...values.keys()].toSorted((a, b) =>
-    a === 0 || b === 0 ? Number(a === 0) - Number(b === 0) : collator.compare(values[a] ?? '', values[b] ?? ''),
+    a === 0 || b === 0
+      ? Number(a === 0) - Number(b === 0)
+      : collator.compare(values[a] ?? '', values[b] ?? ''),
   );
   const starts = new Int32Array(values.length);
   for (const value of of) starts[value] = (starts[value] ?? 0) + 1;

@@ -20,6 +20,8 @@ export type Alike = readonly number[];
 export type Rows = {
   readonly rows: Int32Array;
   readonly heads: readonly Head[];
+  /** How many places are folded into another, whether they are shown or not. */
+  readonly folded: number;
   /** What is folded into the exchange at a place. */
   readonly alike: ReadonlyMap<number, Alike>;
   /** The row of a place: its own, or that of the exchange it is folded into; -1 where it was not found. */
@@ -33,7 +35,10 @@ export type Lists = (evaluation: Evaluation, layout: Layout, open: ReadonlySet<n
 const mostKept = 8;
 
 /** Lays lists out, and keeps the last few: paging through one costs no more than its page. */
-export const createLists = (asks: Searcher['asks'], kinOf: (columns: Evaluation['columns']) => Int32Array): Lists => {
+export const createLists = (
+  asks: Searcher['asks'],
+  kinOf: (columns: Evaluation['columns']) => Int32Array,
+): Lists => {
   const orders = keepFew<Int32Array>();
   const lists = keepFew<Rows>();
   return (evaluation, layout, open) =>
@@ -84,7 +89,8 @@ const layOut = (
   const alike = new Map<number, number[]>();
   for (const group of groups) {
     const [first = 0] = group;
-    if (headed) rows.push(-1 - (heads.push({ briefing: columns.briefing[first] ?? 0, first, hits: group.length }) - 1));
+    if (headed)
+      rows.push(-1 - (heads.push({ briefing: columns.briefing[first] ?? 0, first, hits: group.length }) - 1));
     const shown = kin === null ? group : foldAlike(group, kin, alike);
     for (const place of shown) {
       rows.push(place);
@@ -93,7 +99,13 @@ const layOut = (
   }
   const laid = Int32Array.from(rows);
   let rowAt: Int32Array | null = null;
-  return { rows: laid, heads, alike, rowOf: (place) => (rowAt ??= rowsOf(laid, alike, columns.size))[place] ?? -1 };
+  return {
+    rows: laid,
+    heads,
+    alike,
+    folded: [...alike.values()].reduce((sum, others) => sum + others.length, 0),
+    rowOf: (place) => (rowAt ??= rowsOf(laid, alike, columns.size))[place] ?? -1,
+  };
 };
 
 /** Leaves of those that say nearly the same the first, and notes the others with it. */

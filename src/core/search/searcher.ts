@@ -53,10 +53,14 @@ export type Searcher = {
    * included, is `statement`. The last fifty answers are kept until the collection changes.
    */
   readonly evaluate: (query: string, filter?: Filter, options?: { readonly in?: Side }) => Evaluation;
+  /** The passages a query finds in all of the collection, in all versions; kept until the collection changes. */
+  readonly finds: (query: string) => Places;
   readonly asks: SearchAsks;
 };
 
 const mostKept = 50;
+/** A set takes a bit a passage. */
+const mostSets = 500;
 
 const sides: Readonly<Record<Side, readonly Part[] | undefined>> = {
   question: ['question'],
@@ -72,34 +76,55 @@ export const createSearcher = (
 ): Searcher => {
   const asks = prepareSearch(store);
   const kept = new Map<string, Evaluation>();
+  const sets = new Map<string, Places>();
   let snapshot: Snapshot | null = null;
   let version = -1;
   let named = names.version();
 
   const look = (): Snapshot => {
     const now = collection.version();
-    if (names.version() !== named) kept.clear();
+    if (names.version() !== named) {
+      kept.clear();
+      sets.clear();
+    }
     named = names.version();
     if (snapshot && now === version) return snapshot;
     version = now;
     kept.clear();
+    sets.clear();
     snapshot = takeSnapshot(asks, collection.columns());
     return snapshot;
   };
-  const evaluateAnew = (query: string, filter: Filter, scope: Scope): Evaluation =>
-    evaluateQuery(asks, look(), parseQuery(query, names), filter, scope);
+  const finds = (query: string): Places => {
+    const now = look();
+    const known = sets.get(query) ?? matchingOf(parseQuery(query, names), everywhere, now);
+    if (sets.size >= mostSets) sets.clear();
+    sets.set(query, known);
+    return known;
+  };
+  const foundByTopic = (id: number): Places => {
+    const query = asks.topicQuery(id);
+    return query === undefined ? noPlaces(look().columns.size) : finds(query);
+  };
+  const evaluateAnew = (query: string, filter: Filter, scope: Scope): Evaluation => {
+    const now = look();
+    const narrowing = narrowingOf(filter, now, foundByTopic);
+    return evaluateQuery(asks, now, parseQuery(query, names), filter, narrowing, scope);
+  };
 
   const evaluate: Searcher['evaluate'] = (query, filter = {}, options = {}) => {
     look();
     const scope = scopeOf(filter.parts) & scopeOf(sides[options.in ?? 'both']);
-    const key = JSON.stringify([query, { ...filter, parts: undefined }, scope]);
+    // A topic may be given another query, which changes nothing in the collection.
+    const topics = filter.topics?.map(asks.topicQuery);
+    const key = JSON.stringify([query, { ...filter, topics, parts: undefined }, scope]);
     const evaluation = kept.get(key) ?? evaluateAnew(query, filter, scope);
     kept.delete(key);
     kept.set(key, evaluation);
     for (const oldest of kept.keys()) if (kept.size > mostKept) kept.delete(oldest);
     return evaluation;
   };
-  return { asks, evaluate, read: (query) => evaluate(query).reading() };
+  return { asks, evaluate, finds, read: (query) => evaluate(query).reading() };
 };
 
 /** Puts off work until its result is asked for, then keeps it. */
@@ -113,10 +138,10 @@ const evaluateQuery = (
   snapshot: Snapshot,
   parsed: ParsedQuery,
   filter: Filter,
+  narrowing: ReadonlyMap<NarrowingKey, Places>,
   scope: Scope,
 ): Evaluation => {
   const { columns, vocabulary } = snapshot;
-  const narrowing = narrowingOf(filter, snapshot);
   const within = [...narrowing.values()].reduce(both, snapshot.having(scope));
   const matching = matchingOf(parsed, scope, snapshot);
   const versions = filter.versions === 'all' ? null : columns.versions;

@@ -18,9 +18,12 @@ export const betaQuantile = (p: number, a: number, b: number): number => incbi(a
 /** P(X > x) of the chi-squared distribution. */
 export const chiSquareTail = (x: number, freedom: number): number => chdtrc(freedom, Math.max(0, x));
 
+/** ln of the number of ways to choose k of n. */
+export const logChoose = (n: number, k: number): number => lgam(n + 1) - lgam(k + 1) - lgam(n - k + 1);
+
 /** ln of the binomial probability of k successes of n, each with probability p. */
 export const logBinomial = (k: number, n: number, p: number): number =>
-  lgam(n + 1) - lgam(k + 1) - lgam(n - k + 1) + times(k, Math.log(p)) + times(n - k, Math.log1p(-p));
+  logChoose(n, k) + times(k, Math.log(p)) + times(n - k, Math.log1p(-p));
 
 /** 0 times anything is 0, the logarithm of 0 as well. */
 const times = (n: number, logarithm: number): number => (n === 0 ? 0 : n * logarithm);

@@ -43,6 +43,9 @@ describe('a concordance', () => {
     const counted = await createSearch(fixture.searcher)['search.query']({
       query: 'ferry',
       sort: 'date',
+      group: 'none',
+      fold: false,
+      open: [],
       limit: 0,
       offset: 0,
     });

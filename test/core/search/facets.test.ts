@@ -31,6 +31,7 @@ describe('facets', () => {
   test('every count is the total one gets by choosing that value', () => {
     const keys = {
       year: 'years',
+      month: 'months',
       outlet: 'outlets',
       asker: 'askers',
       speaker: 'speakers',

@@ -22,7 +22,9 @@ const openThree = () =>
 
 const ask = (query: string, filter: Filter = {}) =>
   methods['search.query'].output.parse(
-    createSearch(project.searcher)['search.query']({ query, filter, sort: 'oldest', limit: 100, offset: 0 }),
+    createSearch(project.searcher)['search.query'](
+      methods['search.query'].input.parse({ query, filter, sort: 'oldest', limit: 100 }),
+    ),
   );
 const refs = (query: string, filter: Filter = {}) => ask(query, filter).hits.map(({ ref }) => ref);
 
@@ -76,6 +78,7 @@ describe('an exchange that several versions hold counts once', () => {
       series: 'series',
       speaker: 'speakers',
       year: 'years',
+      month: 'months',
     };
     for (const { field, values } of facets) {
       if (field === 'part') continue;
