@@ -38,13 +38,15 @@ export const openLikeness = (
 ): { readonly kin: Kin; readonly close: () => Promise<void> } => {
   const { kin, forget } = createKin(store);
   let closed = false;
-  const filling = fillLikeness(store, { isOver: () => closed, isBusy }).then(
-    (done) => {
-      if (done > 0) forget();
-    },
-    // The disk is full, or another program writes: what is missing folds nothing, and is worked out the next time.
-    (error: unknown) => console.error('likeness:', error),
-  );
+  const fill = async (): Promise<void> => {
+    try {
+      if ((await fillLikeness(store, { isOver: () => closed, isBusy })) > 0) forget();
+    } catch (error) {
+      // The disk is full, or another program writes: what is missing folds nothing, and is worked out the next time.
+      console.error('likeness:', error);
+    }
+  };
+  const filling = fill();
   return {
     kin,
     close: async () => {

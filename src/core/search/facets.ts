@@ -167,11 +167,11 @@ export const countTopics = (searcher: Searcher, query: string, filter: Filter): 
   const counted = searcher.asks.topics().map(({ query: own, ...topic }) => {
     const finds = searcher.finds(own);
     const countIn = ({ places, fold }: typeof found): number => countOf(fold(both(places, finds)));
-    return { ...topic, count: countIn(found), inAll: countIn(scope) };
+    return { topic, count: countIn(found), inAll: countIn(scope) };
   });
   const total = ({ places, fold }: typeof found): number => countOf(fold(places));
   const surplus = surplusOf(counted, total(found), total(scope));
   return counted
-    .map(({ inAll: _, ...topic }, at) => ({ ...topic, expected: surplus[at] ?? null }))
+    .map(({ topic, count }, at) => ({ ...topic, count, expected: surplus[at] ?? null }))
     .toSorted((a, b) => b.count - a.count || a.id - b.id);
 };

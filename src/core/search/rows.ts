@@ -74,7 +74,7 @@ const byBriefing = ({ columns }: Evaluation, order: Int32Array): Int32Array[] =>
     if (group) group.push(place);
     else groups.set(id, [place]);
   }
-  return Array.from(groups.values(), (group) => Int32Array.from(group).sort(asSaid(columns)));
+  return Array.from(groups.values(), (group) => Int32Array.from(group.toSorted(asSaid(columns))));
 };
 
 const layOut = (
