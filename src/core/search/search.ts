@@ -13,12 +13,7 @@ import type { Evaluation, Searcher } from './searcher.ts';
 import { findWaysOut } from './ways-out.ts';
 
 type Name =
-  | 'search.query'
-  | 'search.facets'
-  | 'search.topics'
-  | 'search.marks'
-  | 'search.around'
-  | 'search.read';
+  'search.query' | 'search.facets' | 'search.topics' | 'search.marks' | 'search.around' | 'search.read';
 
 const noKin: Kin = ({ size }) => Int32Array.from({ length: size }, (_, place) => place);
 
