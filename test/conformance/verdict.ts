@@ -23,6 +23,9 @@ const searchAll = async (ask: Asked, query: string) => {
       query,
       filter: { versions: 'all' },
       sort: 'oldest',
+      group: 'none',
+      fold: false,
+      open: [],
       limit: page,
       offset,
     });

@@ -1,6 +1,7 @@
 import type { Output, Parsed } from '../../contract/index.ts';
 import { keyOf, refOf } from '../collection/refs.ts';
-import { pageOf } from './order.ts';
+import { inOrder } from './order.ts';
+import { byBriefing } from './rows.ts';
 import type { Evaluation, Searcher } from './searcher.ts';
 
 type Around = Output<'search.around'>;
@@ -66,14 +67,11 @@ const orderOf = (evaluation: Evaluation, asks: Searcher['asks'], { sort, group }
   const key = `${sort} ${group}`;
   const kept = known.get(key);
   if (kept) return kept;
-  const plain = pageOf(evaluation, asks, { sort, offset: 0, limit: evaluation.places.length });
-  const order = group === 'briefing' ? byBriefing(evaluation, plain) : plain;
+  const plain = inOrder(evaluation, asks, sort);
+  const order =
+    group === 'briefing'
+      ? Int32Array.from(byBriefing(evaluation, plain).flatMap((places) => [...places]))
+      : plain;
   known.set(key, order);
   return order;
-};
-
-/** Briefings by the first of theirs in the list, and in each what was said in its order. */
-const byBriefing = (evaluation: Evaluation, order: Int32Array): Int32Array => {
-  const briefings = new Set(Array.from(order, (place) => evaluation.columns.briefing[place] ?? 0));
-  return Int32Array.from([...briefings].flatMap((id) => placesOf(evaluation, id)));
 };

@@ -65,7 +65,7 @@ const keepFew = <Value>() => {
 };
 
 /** The places of each briefing in the order in which they were said; briefings by the first of theirs in the order. */
-const byBriefing = ({ columns }: Evaluation, order: Int32Array): Int32Array[] => {
+export const byBriefing = ({ columns }: Evaluation, order: Int32Array): Int32Array[] => {
   const { briefing } = columns;
   const groups = new Map<number, number[]>();
   for (const place of order) {
