@@ -176,7 +176,7 @@ const readLexeme = (query: string, at: number, isField: (name: string) => boolea
 };
 
 /** More than any query may have: what follows is not taken apart. */
-const mostChunks = 2000;
+const mostChunks = 600;
 
 /** Takes a query apart. `isField` knows which names before a colon are fields, whatever the colon's width. */
 export const readLexemes = (query: string, isField: (name: string) => boolean): Lexeme[] => {

@@ -1,11 +1,11 @@
 import type { Ignored } from '../../contract/index.ts';
 import { isField } from './fields.ts';
-import { collectIgnored, type IgnoredParts } from './ignored.ts';
+import { collectIgnored } from './ignored.ts';
 import { closingMarks, readLexemes, type Lexeme } from './lexer.ts';
 import { checkLength, checkLexemes, countTerms, isTerm } from './limits.ts';
 import { readList, readTopic, type Naming } from './named.ts';
 import { noNames, type Names } from './names.ts';
-import { Reader } from './reader.ts';
+import { Reader, type ReadNamed } from './reader.ts';
 import type { QueryNode } from './tree.ts';
 
 /** A query as it was understood; the tree is null where nothing of it was. */
@@ -37,22 +37,31 @@ export const parseQuery = (query: string, names: Names = noNames): ParsedQuery =
         return { tree: parsed.tree, troubles: parsed.ignored.map(({ reason }) => reason) };
       },
     };
-    const reader = new Reader(lexemes, ignored, (kind, name, place) =>
-      (kind === 'list' ? readList : readTopic)(name, place, naming),
-    );
-    const tree = reader.query();
-    nameUnclosed(text, lexemes.at(-1), ignored);
+    const quote = openQuote(text, lexemes.at(-1));
+    const readNamed: ReadNamed = (kind, name, place) =>
+      (kind === 'list' ? readList : readTopic)(name, place, naming);
+    const tree = new Reader(lexemes, ignored, readNamed, closingOf(lexemes.at(-1), quote)).query();
+    if (quote) {
+      const reason = 'This quotation mark is never closed. It was taken to close at the end.';
+      ignored.add({ ...quote, reason, better: quote.mark, closing: closingMarks(quote.mark).charAt(0) });
+    }
     return { query: text, tree, ignored: ignored.list() };
   };
   return parse(query, []);
 };
 
+type Quote = { readonly start: number; readonly end: number; readonly mark: string };
+
 /** Only the last quotation can lack its closing mark: it takes all the rest. */
-const nameUnclosed = (query: string, last: Lexeme | undefined, ignored: IgnoredParts): void => {
-  if (!last || !('closed' in last) || last.closed || last.kind === 'regex') return;
+const openQuote = (query: string, last: Lexeme | undefined): Quote | null => {
+  if (!last || !('closed' in last) || last.closed || last.kind === 'regex') return null;
   const inside = last.kind === 'field' ? last.value : last.kind === 'list' ? last.name : last.text;
   const start = last.end - inside.length - 1;
-  const mark = query.charAt(start);
-  const reason = 'This quotation mark is never closed. It was taken to close at the end.';
-  ignored.add({ start, end: start + 1, reason, better: mark, closing: closingMarks(mark).charAt(0) });
+  return { start, end: start + 1, mark: query.charAt(start) };
+};
+
+/** What must follow the query before anything else can. */
+const closingOf = (last: Lexeme | undefined, quote: Quote | null): string => {
+  if (quote) return closingMarks(quote.mark).charAt(0);
+  return last?.kind === 'regex' && !last.closed ? ' ' : '';
 };

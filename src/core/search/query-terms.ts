@@ -73,13 +73,29 @@ const slotsOfRun = (run: string): Slot[] | null => {
   if (!letter.test(run)) return run.includes('*') ? [{ kind: 'any' }] : [];
   const pieces = piecesOf(run);
   const slots: Slot[] = [];
-  for (const [at, piece] of pieces.entries()) {
+  for (const piece of pieces) {
     if (!wildMark.test(piece)) slots.push(...formSlots(piece));
     else if (letter.test(piece)) slots.push(wildSlot(piece));
-    // Beside a character that is a word by itself a star at either end adds nothing.
-    else if (at > 0 && at < pieces.length - 1) return null;
+    else return null;
   }
   return slots;
+};
+
+// A pattern anchored at the end would look for it from every mark of a long row of them.
+const withoutEnd = (text: string, marks: string): string => {
+  let end = text.length;
+  while (end > 0 && marks.includes(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
+};
+
+/** A run without what says nothing: a question mark at the end, stars beside a character that is a word by itself. */
+const wordIn = (run: string): string => {
+  const word = withoutEnd(run, '?');
+  const bare = word.replace(/^[*?]+/u, '');
+  const tail = isUnspaced(bare) ? bare : word;
+  const lead = withoutEnd(tail, '*?');
+  const last = piecesOf(lead).at(-1) ?? '';
+  return isUnspaced(last) ? lead : tail;
 };
 
 /** Every place in a text, and where the first begins and the last ends. */
@@ -87,14 +103,14 @@ const slotsIn = (text: string): Found | 'between' => {
   const slots: Slot[] = [];
   let [start, end] = [text.length, 0];
   for (const { 0: run, index } of text.matchAll(runs)) {
-    // At the end of a word a question mark is only punctuation.
-    const word = run.replace(/\?+$/u, '');
+    const word = wordIn(run);
     const found = slotsOfRun(word);
     if (found === null) return 'between';
     if (found.length === 0) continue;
     slots.push(...found);
-    start = Math.min(start, index);
-    end = index + word.length;
+    const at = index + run.indexOf(word);
+    start = Math.min(start, at);
+    end = at + word.length;
   }
   return { slots, start, end };
 };
@@ -112,11 +128,16 @@ const termOf = (text: string, { slots, start, end }: Found, place: Place): TermN
   return { kind: 'term', text: shown, slots, stems: false, slop: null, ...place };
 };
 
+/** A word as it can stand in a query by itself: one that would be an operator gets a full stop. */
+export const asWord = (written: string): string => (isOperator(written) ? `${written}.` : written);
+
 /** What other search engines write behind a word; better named than searched for. */
 const strange = (text: string): Trouble | null => {
-  const [, word] = /^(.*\p{L}.*?)~+\d*$/u.exec(text) ?? [];
-  if (word !== undefined) return trouble('“~” with a number stands only behind quoted words.', asWord(word));
-  return text.startsWith('~') ? trouble('“~” means nothing here.', asWord(text.replace(/^~+/u, ''))) : null;
+  if (text.startsWith('~')) return trouble('“~” means nothing here.', asWord(text.replace(/^~+/u, '')));
+  const at = text.lastIndexOf('~');
+  if (at < 0 || !/^\d*$/.test(text.slice(at + 1)) || !/\p{L}/u.test(text.slice(0, at))) return null;
+  const word = asWord(withoutEnd(text.slice(0, at), '~'));
+  return trouble('“~” with a number stands only behind quoted words.', word);
 };
 
 const readExact = (text: string, place: Place): Reading<TermNode> => {
@@ -184,7 +205,8 @@ const escaped = (source: string): string => source.replace(/[\\^$.*+?()[\]{}|/]/
 /** What JavaScript says of a pattern; null where it takes it. */
 const flawOf = (source: string): string | null => {
   try {
-    return new RegExp(source, 'umi').source === '' ? 'nothing in it' : null;
+    RegExp(source, 'umi');
+    return null;
   } catch (error) {
     return error instanceof Error ? (error.message.split(': ').at(-1) ?? error.message) : String(error);
   }
@@ -204,6 +226,3 @@ export const readRegex = ({ source, flags, closed, start, end }: LexemeOf<'regex
     );
   return { kind: 'node', node: { kind: 'regex', text: `/${source}/`, source, start, end } };
 };
-
-/** A word as it can stand in a query by itself: one that is an operator gets a full stop. */
-export const asWord = (written: string): string => (isOperator(written) ? `${written}.` : written);

@@ -23,12 +23,15 @@ export class Reader {
   readonly lexemes: readonly Lexeme[];
   readonly ignored: IgnoredParts;
   readonly readNamed: ReadNamed;
+  /** What closes a quotation at the end of the query, before which nothing can be put behind it. */
+  readonly unclosed: string;
   at = 0;
   /** What was read as the right side of an operator and cannot be one: it comes next. */
   pending: QueryNode | null = null;
 
-  constructor(lexemes: readonly Lexeme[], ignored: IgnoredParts, readNamed: ReadNamed) {
+  constructor(lexemes: readonly Lexeme[], ignored: IgnoredParts, readNamed: ReadNamed, unclosed: string) {
     this.lexemes = lexemes;
+    this.unclosed = unclosed;
     this.ignored = ignored;
     this.readNamed = readNamed;
   }
@@ -220,7 +223,7 @@ export class Reader {
     const end = close?.end ?? this.lexemes.at(-1)?.end ?? open.end;
     if (!close) {
       const reason = 'This bracket is never closed. It was taken to close at the end.';
-      this.ignored.add({ ...placeOf(open), reason, better: '(', closing: ')' });
+      this.ignored.add({ ...placeOf(open), reason, better: '(', closing: `${this.unclosed})` });
     } else if (!node) {
       const reason = 'There is nothing in these brackets.';
       this.ignored.add({ start: open.start, end, reason, better: '', from: not?.start ?? open.start });

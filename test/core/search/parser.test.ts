@@ -106,7 +106,7 @@ describe('what a query means', () => {
     ['(in:question a) b', 'all(question(a), b)'],
     ['in:announcement', 'announcement()'],
     ['match:case Polish in:question', 'case(question(polish))'],
-    ['match:written (a OR /b/) OR match:script 臺灣', 'any(written(any(a, /b/)), script("臺 灣"))'],
+    ['match:written (a OR /b/) OR match:script 臺灣', 'any(written(any(a, /b/)), script("台 湾"))'],
     [
       'is:unanswered IS:Opening note:visa note:"" line:012',
       'all(is=unanswered, is=opening, note=visa, note=, line=12)',
