@@ -82,7 +82,7 @@ CREATE TABLE topic (
   colour INTEGER NOT NULL CHECK (colour BETWEEN 1 AND 8),
   note TEXT NOT NULL DEFAULT '',
   saved_at TEXT NOT NULL
-) STRICT;
+, in_group TEXT NOT NULL DEFAULT '', archived_at TEXT, removed_at TEXT, watched INTEGER NOT NULL DEFAULT 1 CHECK (watched IN (0, 1)), seen_briefing INTEGER NOT NULL DEFAULT 0, seen_file INTEGER NOT NULL DEFAULT 0, seen_at TEXT) STRICT;
 
 CREATE TABLE sqlite_sequence(name,seq);
 
@@ -273,6 +273,30 @@ CREATE INDEX passage_question_span ON passage (question_span);
 CREATE INDEX passage_statement_span ON passage (statement_span);
 
 CREATE INDEX passage_unlike ON passage (id) WHERE like_low IS NULL;
+
+CREATE TABLE topic_version (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  topic_id INTEGER NOT NULL REFERENCES topic (id),
+  at TEXT NOT NULL,
+  query TEXT NOT NULL,
+  before INTEGER,
+  after INTEGER,
+  gained INTEGER,
+  lost INTEGER
+) STRICT;
+
+CREATE INDEX topic_version_topic ON topic_version (topic_id, id);
+
+CREATE TABLE word_list (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  name TEXT NOT NULL,
+  entries TEXT NOT NULL,
+  note TEXT NOT NULL DEFAULT '',
+  saved_at TEXT NOT NULL,
+  removed_at TEXT
+) STRICT;
+
+CREATE INDEX import_file_briefing ON import_file (briefing_id, outcome) WHERE outcome IN ('added', 'updated');
 
 CREATE TABLE note (
   id INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -9,14 +9,17 @@ import { foldersCommand } from './folders.ts';
 import { importCommand } from './import.ts';
 import { importsCommand } from './imports.ts';
 import { layoutsCommand } from './layouts.ts';
+import { listsCommand } from './lists.ts';
 import { listCommand, showCommand } from './library.ts';
 import { peopleCommand } from './people.ts';
 import { rereadCommand } from './reread.ts';
 import { searchCommand } from './search.ts';
 import { serveCommand } from './serve.ts';
+import { topicsCommand } from './topics.ts';
 import { trendCommand } from './trend.ts';
 import { twinsCommand } from './twins.ts';
 import { verifyCommand } from './verify.ts';
+import { watchCommand } from './watch.ts';
 
 /** Every command by its name, in the order of the help. */
 export const commands: Readonly<Record<string, Command>> = {
@@ -29,6 +32,9 @@ export const commands: Readonly<Record<string, Command>> = {
   concordance: concordanceCommand,
   compare: compareCommand,
   trend: trendCommand,
+  topics: topicsCommand,
+  lists: listsCommand,
+  watch: watchCommand,
   coverage: coverageCommand,
   twins: twinsCommand,
   people: peopleCommand,

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import {
   WorkbenchError,
@@ -11,6 +10,7 @@ import type { Command } from './command.ts';
 import { choice, WrongCall, type Given } from './given.ts';
 import { writeOut } from './out.ts';
 import { columns, counted, type Terminal } from './terminal.ts';
+import { readTextFile } from './text-file.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
 
 export const peopleCommand: Command = {
@@ -183,7 +183,7 @@ const shows: Readonly<Record<What, Show>> = {
   },
   import: async (workbench, given, terminal) => {
     const taken = await workbench.ask('people.import', {
-      text: readText(resolve(given.option('import') ?? '')),
+      text: readTextFile(given.option('import') ?? ''),
     });
     for (const { row, reason } of taken.ignored) terminal.say(`Row ${row} was not used: ${reason}.`);
     terminal.answer(
@@ -198,15 +198,6 @@ const numberOf = (word: string, what: string): number => {
   if (!/^[1-9]\d{0,14}$/.test(word))
     throw new WrongCall(`${JSON.stringify(word)} is not the number of ${what}.`);
   return Number(word);
-};
-
-const readText = (path: string): string => {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    const because = error instanceof Error ? error.message : String(error);
-    throw new WorkbenchError('file-unreadable', `${path} cannot be read (${because}). Check its name.`);
-  }
 };
 
 const tell = (given: Given, terminal: Terminal, step: NameStep): void =>

@@ -27,8 +27,10 @@ export const trendCommand: Command = {
     };
     const workbench = openWorkbench(project, false);
     try {
-      const topics = await workbench.ask('topics.list', {});
-      const queries = words.map((word) => topics.find(({ name }) => name === word)?.query ?? word);
+      const topics = await workbench.ask('topics.list', { archived: true });
+      const meant = words.map((word) => topics.find(({ name }) => name === word));
+      const queries = words.map((word, at) => meant[at]?.query ?? word);
+      for (const topic of meant) if (topic) terminal.say(`Topic “${topic.name}”: ${topic.query}`);
       const chart = named(await workbench.ask('trends.chart', { queries, ...options }), words);
       for (const { text, reason } of chart.series.flatMap(({ ignored }) => ignored)) {
         terminal.say(`Not used: ${text} (${reason})`);

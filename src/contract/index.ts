@@ -12,6 +12,8 @@ import { exportMethods } from './export.ts';
 import { importMethods } from './import.ts';
 import { layoutMethods } from './layout.ts';
 import { noteMethods } from './note.ts';
+import { listMethods } from './list.ts';
+import { lookoutMethods } from './lookout.ts';
 import { passageMethods } from './passage.ts';
 import { peopleMethods } from './people.ts';
 import { projectMethods } from './project.ts';
@@ -35,6 +37,8 @@ export const coreMethods = {
   ...compareMethods,
   ...topicMethods,
   ...noteMethods,
+  ...listMethods,
+  ...lookoutMethods,
   ...correctionMethods,
   ...coverageMethods,
   ...trendMethods,
@@ -58,6 +62,8 @@ export * from './export.ts';
 export * from './import.ts';
 export * from './layout.ts';
 export * from './note.ts';
+export * from './list.ts';
+export * from './lookout.ts';
 export * from './passage.ts';
 export * from './people.ts';
 export * from './project.ts';

@@ -43,6 +43,11 @@ export const filter = z.strictObject({
   from: isoDate.optional(),
   to: isoDate.optional(),
   briefings: z.array(z.int()).max(100_000).optional(),
+  /**
+   * The number of a briefing: only what was first read after it, which is what has a higher number. An exchange that the
+   * query finds in a version read before is not new.
+   */
+  since: z.int().min(0).optional(),
   /** one, unless said: an exchange that several versions of a briefing hold counts once. all: each time it is held. */
   versions: z.enum(['one', 'all']).optional(),
 });

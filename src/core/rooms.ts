@@ -14,6 +14,8 @@ import { createRewriter } from './import/rewrite.ts';
 import { openLikeness } from './likeness/likeness.ts';
 import { createLayouts } from './layouts/layouts.ts';
 import { createLooking } from './layouts/looking.ts';
+import { createLists } from './lists/lists.ts';
+import { createLookout } from './lookout/lookout.ts';
 import { readShipped } from './names/shipped.ts';
 import { createNotesLeaving } from './notes/leaving.ts';
 import { createNotes } from './notes/notes.ts';
@@ -23,6 +25,10 @@ import { createProjectCard } from './project/project.ts';
 import { createSearch } from './search/search.ts';
 import { createSearcher } from './search/searcher.ts';
 import { openStore } from './store/store.ts';
+import { createRose } from './topics/rose.ts';
+import { readTopics } from './topics/rows.ts';
+import { createSuggest } from './topics/suggest.ts';
+import { createTaking } from './topics/taking.ts';
 import { createTopics } from './topics/topics.ts';
 import { createTrends } from './trends/chart.ts';
 import { createTwins } from './twins/twins.ts';
@@ -73,6 +79,11 @@ export const openProject = (path: string, sample: boolean, ports: Ports) => {
     ...notes.handlers,
     ...createNotesLeaving(store, notes.list),
     ...createTopics(store, searcher, ports.publish),
+    ...createTaking(store, searcher, ports.publish),
+    ...createSuggest(searcher),
+    ...createRose(searcher),
+    ...createLists(store, readTopics(store).all, ports.publish),
+    ...createLookout(store, searcher, ports.publish),
     ...createCorrections(store, collection, createRewriter(store), publish),
     ...createDoubts(store, ports.publish),
     ...calendar.handlers,

@@ -71,7 +71,13 @@ const topic = (id: number, query: string, colour: number): KeptTopic => ({
   query,
   colour,
   note: '',
+  group: '',
+  archived: false,
+  watched: true,
   total: 0,
+  last: null,
+  spark: [],
+  ignored: [],
 });
 
 const frame = frameOf(500, 300, { left: 40, right: 100, top: 20, bottom: 40 }, 4, 100);

@@ -93,6 +93,8 @@ const prepareShelf = (store: WritableStore) => ({
   restore: store.prepare<[number]>('UPDATE briefing SET removed_at = NULL WHERE id = ?'),
 });
 
+/** Why a briefing whose file has another text than before is told as updated. */
+export const textChanged = 'The text changed since it was last read.';
 const staysRemoved = 'Its briefing was removed, and stays so. Import the file itself to bring it back.';
 
 const now = (): string => new Date().toISOString();
@@ -155,7 +157,7 @@ export const createShelf = (
       writer.replace(before.briefing_id, corrected(before.briefing_id, prepared), textSha256);
       if (bringsBack) ask.restore.run(before.briefing_id);
       saveSource(file, before.briefing_id, before);
-      return report(path, 'updated', before.briefing_id, 'The text changed since it was last read.');
+      return report(path, 'updated', before.briefing_id, textChanged);
     }
     const id = writer.add(prepared, textSha256);
     if (before && book.isPutRight(before.briefing_id)) {
@@ -165,9 +167,7 @@ export const createShelf = (
       writer.replace(id, corrected(id, prepared), textSha256);
     }
     saveSource(file, id, before);
-    return before
-      ? report(path, 'updated', id, 'The text changed since it was last read.')
-      : report(path, 'added', id, null);
+    return before ? report(path, 'updated', id, textChanged) : report(path, 'added', id, null);
   };
 
   const shelveUnchanged = (path: string, before: SourceRow): ImportedFile => {

@@ -72,7 +72,7 @@ const heldMonths = ({ columns }: Evaluation, filter: Filter): Set<string> => {
   const ids = filter.briefings && new Set(filter.briefings);
   const held = new Set<string>();
   for (const { id, day, series, language } of columns.briefings.values()) {
-    if (day === noDay || (ids && !ids.has(id))) continue;
+    if (day === noDay || (ids && !ids.has(id)) || id <= (filter.since ?? 0)) continue;
     if (filter.series && !filter.series.includes(series)) continue;
     if (filter.languages && !filter.languages.includes(language)) continue;
     const date = dateOf(day);

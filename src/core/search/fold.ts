@@ -1,5 +1,6 @@
+import type { Columns } from '../collection/columns.ts';
 import type { Versions } from '../collection/versions.ts';
-import { holds, type Places } from './places.ts';
+import { holds, placesWhere, type Places } from './places.ts';
 
 /**
  * Leaves of each exchange the one passage that counts: the leading version's where it is in the set, else the next
@@ -23,6 +24,26 @@ export const foldVersions = (places: Places, versions: Versions | null): Places 
     }
   }
   return changed ? folded : places;
+};
+
+/**
+ * The passages of a set that are of a briefing read after the one numbered `since`, without those of an exchange that
+ * the set has in a version read before.
+ */
+export const newSince = (
+  places: Places,
+  { size, briefing, versions }: Pick<Columns, 'size' | 'briefing' | 'versions'>,
+  since: number,
+): Places => {
+  const fresh = placesWhere(size, (place) => (briefing[place] ?? 0) > since && holds(places, place));
+  if (!versions) return fresh;
+  const { starts, places: all } = versions;
+  for (let exchange = 0; exchange + 1 < starts.length; exchange++) {
+    const unit = all.subarray(starts[exchange], starts[exchange + 1]);
+    if (!unit.some((place) => (briefing[place] ?? 0) <= since && holds(places, place))) continue;
+    for (const place of unit) fresh[place >>> 5] = (fresh[place >>> 5] ?? 0) & ~(1 << (place & 31));
+  }
+  return fresh;
 };
 
 /** The passages of a set that have, by some value, an equal one among the versions of their exchange before them. */

@@ -76,6 +76,12 @@ export const narrowingOf = (
       placesOfBriefings(columns, (id) => wanted.has(id)),
     );
   }
+  const { since } = filter;
+  if (since !== undefined)
+    narrowing.set(
+      'since',
+      placesWhere(columns.size, (place) => (columns.briefing[place] ?? 0) > since),
+    );
   return narrowing;
 };
 

@@ -5,7 +5,7 @@ import type { ReadableStore } from '../store/store.ts';
 import { prepareSearch, type SearchAsks } from './asks.ts';
 import { describeQuery } from './describe.ts';
 import { evaluateTree } from './evaluate.ts';
-import { foldVersions } from './fold.ts';
+import { foldVersions, newSince } from './fold.ts';
 import { termExpression } from './expressions.ts';
 import { narrowingOf, type NarrowingKey } from './narrowing.ts';
 import { noNames, type Names } from './names.ts';
@@ -36,7 +36,7 @@ export type Evaluation = {
   readonly reading: () => Reading;
   /** What is looked for in each part. */
   readonly terms: PartTerms;
-  /** The passages the query matches, in all versions, whatever the filter says of anything but parts. */
+  /** The passages the query matches, in all versions, whatever the filter says of anything but parts and `since`. */
   readonly matching: Places;
   /** What each side of the filter leaves. */
   readonly narrowing: ReadonlyMap<NarrowingKey, Places>;
@@ -56,6 +56,8 @@ export type Searcher = {
   /** The passages a query finds in all of the collection, in all versions; kept until the collection changes. */
   readonly finds: (query: string) => Places;
   readonly asks: SearchAsks;
+  /** Another text whenever an answer may be another than before: the collection changed, or what a name stands for. */
+  readonly version: () => string;
 };
 
 const mostKept = 50;
@@ -124,7 +126,13 @@ export const createSearcher = (
     for (const oldest of kept.keys()) if (kept.size > mostKept) kept.delete(oldest);
     return evaluation;
   };
-  return { asks, evaluate, finds, read: (query) => evaluate(query).reading() };
+  return {
+    asks,
+    evaluate,
+    finds,
+    read: (query) => evaluate(query).reading(),
+    version: () => String(collection.version()),
+  };
 };
 
 /** Puts off work until its result is asked for, then keeps it. */
@@ -143,7 +151,8 @@ const evaluateQuery = (
 ): Evaluation => {
   const { columns, vocabulary } = snapshot;
   const within = [...narrowing.values()].reduce(both, snapshot.having(scope));
-  const matching = matchingOf(parsed, scope, snapshot);
+  const all = matchingOf(parsed, scope, snapshot);
+  const matching = filter.since === undefined ? all : newSince(all, columns, filter.since);
   const versions = filter.versions === 'all' ? null : columns.versions;
   const fold = (some: Places): Places => foldVersions(some, versions);
   const inAllVersions = both(matching, within);

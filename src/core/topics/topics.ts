@@ -1,64 +1,150 @@
-import { WorkbenchError, type Handlers, type Publish, type Topic } from '../../contract/index.ts';
+import {
+  WorkbenchError,
+  type Handlers,
+  type Parsed,
+  type Publish,
+  type Topic,
+} from '../../contract/index.ts';
+import { bothOf } from '../search/difference.ts';
+import { countOf, both as inBoth, type Places } from '../search/places.ts';
 import type { Searcher } from '../search/searcher.ts';
 import type { WritableStore } from '../store/store.ts';
+import { breathing } from './breathe.ts';
+import { openTopicRows, refuseTaken, topicNotThere, type TopicRows } from './rows.ts';
+import { createTally } from './tally.ts';
+import { openVersions, type Versions } from './versions.ts';
 
-type Name = 'topics.list' | 'topics.save' | 'topics.remove';
+type Name =
+  'topics.list' | 'topics.save' | 'topics.remove' | 'topics.versions' | 'topics.undo' | 'topics.overlap';
 
-/** The named queries of a project. */
+/** The named queries of a project, with what each change of them did. */
 export const createTopics = (store: WritableStore, searcher: Searcher, publish: Publish): Handlers<Name> => {
-  const ask = prepareTopics(store);
+  const rows = openTopicRows(store);
+  const versions = openVersions(store, searcher);
+  const tally = createTally(searcher);
+  const changed = (): void => publish('collection.changed', { what: 'topics' });
+  const saving = { store, searcher, rows, versions };
   return {
-    'topics.list': ({ filter }) =>
-      ask.list
-        .all()
-        .map((topic) => ({ ...topic, total: searcher.evaluate(topic.query, filter).places.length })),
-    'topics.save': ({ id, name, query, colour, note }) => {
-      // One whose query is too large to run would keep the whole list from being counted.
-      searcher.read(query);
-      // An id far ahead of all that were given would leave none for the topics to come.
-      if (id !== undefined && id > (ask.lastId.get() ?? 0)) throw notThere(id);
-      const before = id === undefined ? undefined : ask.one.get(id);
-      const topic = ask.save.get({
-        id: id ?? null,
-        name,
-        query,
-        colour: colour ?? before?.colour ?? freeColour(ask.list.all()),
-        note: note ?? before?.note ?? '',
-        at: new Date().toISOString(),
-      });
-      if (!topic) throw new Error('a topic was saved and nothing came back');
-      publish('collection.changed', { what: 'topics' });
+    'topics.list': async ({ filter, archived = false }) => {
+      const topics = rows.all().filter((topic) => archived || !topic.archived);
+      const tallies = await tally(
+        topics.map(({ query }) => query),
+        filter,
+      );
+      return topics.map((topic, at) => ({ ...topic, ...(tallies[at] ?? nothing) }));
+    },
+    'topics.save': (asked) => {
+      const topic = saveTopic(saving, asked);
+      changed();
       return topic;
     },
     'topics.remove': ({ id }) => {
-      const topic = ask.remove.get(id);
-      if (!topic) throw notThere(id);
-      publish('collection.changed', { what: 'topics' });
+      const topic = rows.remove(id);
+      changed();
       return topic;
     },
+    'topics.versions': ({ id }) => {
+      if (!rows.get(id)) throw topicNotThere(id);
+      return versions.of(id);
+    },
+    'topics.undo': ({ id }) => {
+      const topic = undoQuery(saving, id);
+      changed();
+      return topic;
+    },
+    'topics.overlap': ({ id, filter }) => overlapOf(rows, searcher, id, filter),
   };
 };
 
-const notThere = (id: number): WorkbenchError =>
-  new WorkbenchError(
-    'not-found',
-    `There is no topic ${id} in this project. It may have been removed already.`,
-  );
+const nothing = { total: 0, last: null, spark: [], ignored: [] };
 
-const columns = 'id, name, query, colour, note';
+type Saving = {
+  readonly store: WritableStore;
+  readonly searcher: Searcher;
+  readonly rows: TopicRows;
+  readonly versions: Versions;
+};
 
-const prepareTopics = (store: WritableStore) => ({
-  list: store.prepare<[], Topic>(`SELECT ${columns} FROM topic ORDER BY id`),
-  one: store.prepare<[number], Topic>(`SELECT ${columns} FROM topic WHERE id = ?`),
-  save: store.prepare<[Omit<Topic, 'id'> & { id: number | null; at: string }], Topic>(
-    `INSERT INTO topic (id, name, query, colour, note, saved_at) VALUES (@id, @name, @query, @colour, @note, @at)
-     ON CONFLICT (id) DO UPDATE SET name = excluded.name, query = excluded.query, colour = excluded.colour,
-       note = excluded.note, saved_at = excluded.saved_at
-     RETURNING ${columns}`,
-  ),
-  lastId: store.prepare<[], number>("SELECT seq FROM sqlite_sequence WHERE name = 'topic'").pluck(),
-  remove: store.prepare<[number], Topic>(`DELETE FROM topic WHERE id = ? RETURNING ${columns}`),
-});
+/** Makes a topic or changes one, and keeps its query where that is another. Throws what the contract says. */
+export const saveTopic = (
+  { store, searcher, rows, versions }: Saving,
+  { id, name, query, ...told }: Parsed<'topics.save'>,
+): Topic => {
+  // One whose query is too large to run would keep the whole list from being counted.
+  searcher.read(query);
+  // An id far ahead of all that were given would leave none for the topics to come.
+  if (id !== undefined && id > rows.lastId()) throw topicNotThere(id);
+  const all = rows.all();
+  refuseTaken(all, name, id ?? null);
+  const before = id === undefined ? undefined : rows.get(id)?.topic;
+  const topic = {
+    name,
+    query,
+    colour: told.colour ?? before?.colour ?? freeColour(all),
+    note: told.note ?? before?.note ?? '',
+    group: told.group ?? before?.group ?? '',
+    archived: told.archived ?? before?.archived ?? false,
+    watched: told.watched ?? before?.watched ?? true,
+  };
+  return store.transaction(() => {
+    const saved = rows.save(topic, id ?? null);
+    if (!before || before.query !== query) versions.add(saved.id, query, before?.query ?? null);
+    return saved;
+  })();
+};
+
+const undoQuery = ({ store, rows, versions }: Saving, id: number): Topic => {
+  const held = rows.get(id);
+  if (!held || held.removed) throw topicNotThere(id);
+  return store.transaction(() => {
+    const query = versions.takeBack(id);
+    if (query === null)
+      throw new WorkbenchError(
+        'not-found',
+        `“${held.topic.name}” never had another query: there is nothing to take back.`,
+      );
+    return rows.save({ ...held.topic, query }, id);
+  })();
+};
+
+const overlapOf = async (
+  rows: TopicRows,
+  searcher: Searcher,
+  id: number,
+  filter: Parsed<'topics.overlap'>['filter'],
+) => {
+  const all = rows.all();
+  const own = all.find((topic) => topic.id === id);
+  if (!own) throw topicNotThere(id);
+  const breathe = breathing();
+  const shared = [];
+  for (const { id: other, name, query, archived } of all) {
+    if (other === id || archived) continue;
+    // Asked for again beside each: what was read meanwhile counts on both sides.
+    const found = searcher.evaluate(own.query, filter);
+    const its = searcher.evaluate(query, filter);
+    const both = countShared(found, its);
+    const opens = both === 0 ? null : bothOf(own.query, query);
+    if (opens !== null) {
+      const total = its.places.length;
+      const jaccard = both / (found.places.length + total - both);
+      shared.push({ id: other, name, total, both, jaccard, query: opens });
+    }
+    await breathe();
+  }
+  const most = shared.toSorted((a, b) => b.both - a.both || b.jaccard - a.jaccard || a.id - b.id);
+  return { total: searcher.evaluate(own.query, filter).places.length, with: most };
+};
+
+type Found = {
+  readonly matching: Places;
+  readonly within: Places;
+  readonly fold: (places: Places) => Places;
+};
+
+/** What searching for both finds: an exchange counts where one version has both. */
+const countShared = (a: Found, b: Found): number =>
+  countOf(a.fold(inBoth(inBoth(a.matching, b.matching), a.within)));
 
 const paletteSize = 8;
 

@@ -30,6 +30,7 @@ export const briefingsWithin = (columns: Columns, filter: Filter | undefined): r
       series(each.series) &&
       language(each.language) &&
       id(each.id) &&
+      each.id > (filter?.since ?? 0) &&
       (filter?.years === undefined || year(monthOf(each.day).slice(0, 4))) &&
       (filter?.months === undefined || month(monthOf(each.day))) &&
       (from === null || (each.day !== noDay && each.day >= from)) &&

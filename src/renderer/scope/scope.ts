@@ -37,6 +37,7 @@ export const isWithin = (row: BriefingRow, filter: Filter): boolean =>
   isAmong(row.date?.slice(0, 4) ?? '', filter.years) &&
   (filter.speakers === undefined || namesOf(row).some((name) => isAmong(name, filter.speakers))) &&
   (filter.briefings === undefined || filter.briefings.includes(row.id)) &&
+  row.id > (filter.since ?? 0) &&
   (filter.from === undefined || (row.date !== null && row.date >= filter.from)) &&
   (filter.to === undefined || (row.date !== null && row.date <= filter.to));
 
@@ -73,7 +74,11 @@ const filterIn = (stored: string | null): Filter => {
 
 const withoutEmpty = (filter: Filter): Filter =>
   withoutUndefined(
-    Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined && value.length > 0)),
+    Object.fromEntries(
+      Object.entries(filter).filter(
+        ([, value]) => value !== undefined && (typeof value === 'number' || value.length > 0),
+      ),
+    ),
   );
 
 const withoutUndefined = (filter: Record<string, unknown>): Filter =>

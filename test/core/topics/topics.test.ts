@@ -23,15 +23,38 @@ beforeEach(() => {
 });
 afterEach(() => fixture.close());
 
+// Awaited, so that what it refuses is a rejection.
 const save = async (name: string, query = 'ferry') => topics['topics.save']({ name, query });
+
+/** Twenty-four stretches with one passage in each of those named. */
+const spark = (...of: readonly number[]) => Array.from({ length: 24 }, (_, at) => (of.includes(at) ? 1 : 0));
 
 describe('topics', () => {
   it('are listed in the order they were made, each with its passages within the filter', async () => {
     await save('Ships');
     await save('Rates', 'rates');
+    const kept = { note: '', group: '', archived: false, watched: true, ignored: [] };
     expect(await topics['topics.list']({})).toEqual([
-      { id: 1, name: 'Ships', query: 'ferry', colour: 1, note: '', total: 2 },
-      { id: 2, name: 'Rates', query: 'rates', colour: 2, note: '', total: 1 },
+      {
+        ...kept,
+        id: 1,
+        name: 'Ships',
+        query: 'ferry',
+        colour: 1,
+        total: 2,
+        last: '2024-01-09',
+        spark: spark(0, 12),
+      },
+      {
+        ...kept,
+        id: 2,
+        name: 'Rates',
+        query: 'rates',
+        colour: 2,
+        total: 1,
+        last: '2024-01-09',
+        spark: spark(12),
+      },
     ]);
     const within = await topics['topics.list']({ filter: { series: ['Harbour ministry'] } });
     expect(within.map(({ total }) => total)).toEqual([1, 0]);
@@ -70,6 +93,9 @@ describe('topics', () => {
       query: 'ferries',
       colour: 5,
       note: 'Ask the harbour master.',
+      group: '',
+      archived: false,
+      watched: true,
     });
     expect(await topics['topics.list']({})).toHaveLength(1);
   });
@@ -95,6 +121,30 @@ describe('topics', () => {
     await save('Ships');
     await topics['topics.remove']({ id: 1 });
     expect(told).toEqual([{ what: 'topics' }, { what: 'topics' }]);
+  });
+
+  it('have one name each, whatever its case: a query names a topic by it', async () => {
+    await save('Arms sales');
+    await expect(save('ARMS  SALES')).rejects.toMatchObject({ code: 'invalid-input' });
+    await topics['topics.remove']({ id: 1 });
+    await save('Arms Sales', 'rates');
+    const back = () => topics['topics.save']({ id: 1, name: 'Arms sales', query: 'ferry' });
+    expect(back).toThrow(/already/);
+  });
+
+  it('are out of the list while they are archived', async () => {
+    await topics['topics.save']({ name: 'Ships', query: 'ferry', archived: true, group: 'Sea' });
+    expect(await topics['topics.list']({})).toEqual([]);
+    expect(await topics['topics.list']({ archived: true })).toMatchObject([{ archived: true, group: 'Sea' }]);
+    await topics['topics.save']({ id: 1, name: 'Ships', query: 'ferry', archived: false });
+    expect(await topics['topics.list']({})).toMatchObject([{ total: 2, group: 'Sea' }]);
+  });
+
+  it('are counted anew when briefings come', async () => {
+    await save('Ships');
+    expect(await topics['topics.list']({})).toMatchObject([{ total: 2 }]);
+    fixture.add({ date: '2024-02-01', said: [{ statement: 'The ferry is back.' }] });
+    expect(await topics['topics.list']({})).toMatchObject([{ total: 3, last: '2024-02-01' }]);
   });
 
   it('that are not there cannot be removed', () => {
