@@ -26,7 +26,8 @@ import { createSearch } from './search/search.ts';
 import { createSearcher } from './search/searcher.ts';
 import { openStore } from './store/store.ts';
 import { createRose } from './topics/rose.ts';
-import { readTopics } from './topics/rows.ts';
+import { createNames } from './topics/names.ts';
+import { createNaming } from './topics/naming.ts';
 import { createSuggest } from './topics/suggest.ts';
 import { createTaking } from './topics/taking.ts';
 import { createTopics } from './topics/topics.ts';
@@ -61,8 +62,15 @@ export const openProject = (path: string, sample: boolean, ports: Ports) => {
   const imports = createImport(store, { ...ports.threads, migrations }, publish);
   const watch = createWatch(store, imports, ports);
   const notes = createNotes(store, collection, ports.publish);
-  const searcher = createSearcher(store, collection);
+  const names = createNames(store);
+  const searcher = createSearcher(store, collection, names);
+  // What a query calls by name may be another thing now, and so may whatever the query finds.
+  const publishNamed: Publish = (event, value) => {
+    names.changed();
+    ports.publish(event, value);
+  };
   const likeness = openLikeness(store, imports.isRunning);
+  const naming = createNaming(store, searcher);
   const calendar = createCoverage(store, collection, ports.publish);
   const concordance = createConcordance(searcher);
   const shown = { ...createTrends(searcher, calendar), ...createCompare(store) };
@@ -78,11 +86,11 @@ export const openProject = (path: string, sample: boolean, ports: Ports) => {
     ...concordance,
     ...notes.handlers,
     ...createNotesLeaving(store, notes.list),
-    ...createTopics(store, searcher, ports.publish),
-    ...createTaking(store, searcher, ports.publish),
+    ...createTopics(store, searcher, publishNamed),
+    ...createTaking(store, searcher, publishNamed),
     ...createSuggest(searcher),
     ...createRose(searcher),
-    ...createLists(store, readTopics(store).all, ports.publish),
+    ...createLists(store, naming, publishNamed),
     ...createLookout(store, searcher, ports.publish),
     ...createCorrections(store, collection, createRewriter(store), publish),
     ...createDoubts(store, ports.publish),

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import type { ListEntryTrouble } from '../../contract/index.ts';
-import { parseQuery } from '../search/parser.ts';
+import { readLoneTerm } from '../search/lone-term.ts';
 
 /** The entries of a list: its lines without those that are empty or begin with #. */
 export const entriesOf = (text: string): string[] => linesOf(text).map(({ entry }) => entry);
@@ -23,9 +23,8 @@ const longest = 1000;
 
 const troubleWith = (entry: string): string | null => {
   if (entry.length > longest) return `It is longer than ${longest.toLocaleString('en-GB')} characters.`;
-  const { tree, ignored } = parseQuery(entry);
-  if (ignored[0]) return ignored[0].reason;
-  return tree ? null : 'There is no word in it.';
+  const reading = readLoneTerm(entry);
+  return reading.kind === 'trouble' ? reading.reason : null;
 };
 
 /** What a file holds as the lines of a list: of CSV its first column, or the one that is headed entry, word or term. */

@@ -1,32 +1,36 @@
 import type { Handlers, Publish } from '../../contract/index.ts';
 import { fileName } from '../exports/file-name.ts';
-import { nameKey } from '../language/name-key.ts';
 import type { WritableStore } from '../store/store.ts';
 import { entriesOf, linesFrom, troublesOf } from './entries.ts';
 import { listNotThere, openListRows, saveList } from './rows.ts';
 
 type Name = 'lists.list' | 'lists.save' | 'lists.remove' | 'lists.read' | 'lists.export';
 
+/** Knows which queries name a list, and keeps them right when it is called otherwise. */
+export type ListNaming = {
+  readonly namedBy: (kind: 'list', list: string) => string[];
+  readonly follow: (kind: 'list', before: string, after: string) => void;
+};
+
 /** The person's own word lists: `@name` in a query. */
-export const createLists = (
-  store: WritableStore,
-  queries: () => readonly { readonly name: string; readonly query: string }[],
-  publish: Publish,
-): Handlers<Name> => {
+export const createLists = (store: WritableStore, topics: ListNaming, publish: Publish): Handlers<Name> => {
   const rows = openListRows(store);
   const changed = (): void => publish('collection.changed', { what: 'lists' });
   return {
     'lists.list': () => {
-      const topics = queries();
       return rows.all().map((list) => ({
         ...list,
         count: entriesOf(list.entries).length,
         troubles: troublesOf(list.entries),
-        topics: topics.filter(({ query }) => names(query, list.name)).map(({ name }) => name),
+        topics: topics.namedBy('list', list.name),
       }));
     },
     'lists.save': (asked) => {
-      const list = saveList(rows, asked);
+      const before = asked.id === undefined ? undefined : rows.get(asked.id);
+      const list = store.transaction(() => {
+        if (before) topics.follow('list', before.name, asked.name);
+        return saveList(rows, asked);
+      })();
       changed();
       return list;
     },
@@ -50,9 +54,3 @@ export const createLists = (
     },
   };
 };
-
-/** Whether a query calls a list by its name. */
-const names = (query: string, list: string): boolean =>
-  [...query.matchAll(/@(?:"([^"]*)"|([^\s()"]+))/g)].some(
-    ([, quoted, bare]) => nameKey(quoted ?? bare ?? '') === nameKey(list),
-  );

@@ -43,8 +43,9 @@ export const searchSql = {
       LEFT JOIN span s ON s.id = p.statement_span`,
   titles: 'SELECT id, title FROM briefing',
   title: 'SELECT title FROM briefing WHERE id = ?',
-  topics: 'SELECT id, name, query, colour FROM topic ORDER BY id',
-  topicQuery: 'SELECT query FROM topic WHERE id = ?',
+  topics:
+    'SELECT id, name, query, colour FROM topic WHERE removed_at IS NULL AND archived_at IS NULL ORDER BY id',
+  topicQuery: 'SELECT query FROM topic WHERE id = ? AND removed_at IS NULL',
   passages: 'SELECT count(*) FROM passage',
 } as const;
 

@@ -1,16 +1,15 @@
-import { parseQuery } from './parser.ts';
+import { printQuery } from './print.ts';
+import type { QueryNode } from './tree.ts';
+
+const nowhere = { start: 0, end: 0 };
 
 /** A query for what one query finds and another does not; null where nothing of the first is understood. */
-export const differenceOf = (found: string, left: string): string | null => {
-  const [wanted, unwanted] = [inBrackets(found), inBrackets(left)];
-  if (wanted === null) return null;
-  return unwanted === null ? wanted : `${wanted} NOT ${unwanted}`;
+export const differenceOf = (found: QueryNode | null, left: QueryNode | null): string | null => {
+  if (!found) return null;
+  if (!left) return printQuery(found);
+  return printQuery({ kind: 'all', of: [found, { kind: 'not', of: left, ...nowhere }], ...nowhere });
 };
 
 /** A query for what two queries both find; null where nothing of one is understood. */
-export const bothOf = (a: string, b: string): string | null => {
-  const [one, other] = [inBrackets(a), inBrackets(b)];
-  return one === null || other === null ? null : `${one} ${other}`;
-};
-
-const inBrackets = (query: string): string | null => (parseQuery(query).tree ? `(${query})` : null);
+export const bothOf = (a: QueryNode | null, b: QueryNode | null): string | null =>
+  a && b ? printQuery({ kind: 'all', of: [a, b], ...nowhere }) : null;

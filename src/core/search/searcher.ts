@@ -55,6 +55,8 @@ export type Searcher = {
   readonly evaluate: (query: string, filter?: Filter, options?: { readonly in?: Side }) => Evaluation;
   /** The passages a query finds in all of the collection, in all versions; kept until the collection changes. */
   readonly finds: (query: string) => Places;
+  /** How a query is read, with what its names stand for now. */
+  readonly parse: (query: string) => ParsedQuery;
   readonly asks: SearchAsks;
   /** Another text whenever an answer may be another than before: the collection changed, or what a name stands for. */
   readonly version: () => string;
@@ -130,8 +132,9 @@ export const createSearcher = (
     asks,
     evaluate,
     finds,
+    parse: (query) => parseQuery(query, names),
     read: (query) => evaluate(query).reading(),
-    version: () => String(collection.version()),
+    version: () => `${collection.version()} ${names.version()}`,
   };
 };
 

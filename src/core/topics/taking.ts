@@ -13,6 +13,7 @@ import { openListRows, saveList } from '../lists/rows.ts';
 import { nameKey } from '../language/name-key.ts';
 import type { Searcher } from '../search/searcher.ts';
 import type { WritableStore } from '../store/store.ts';
+import { createNaming } from './naming.ts';
 import { openTopicRows } from './rows.ts';
 import { leavingOf, readTold, type Told } from './table.ts';
 import { saveTopic } from './topics.ts';
@@ -24,7 +25,13 @@ type Name = 'topics.export' | 'topics.preview' | 'topics.import';
 export const createTaking = (store: WritableStore, searcher: Searcher, publish: Publish): Handlers<Name> => {
   const rows = openTopicRows(store);
   const lists = openListRows(store);
-  const saving = { store, searcher, rows, versions: openVersions(store, searcher) };
+  const saving = {
+    store,
+    searcher,
+    rows,
+    versions: openVersions(store, searcher),
+    naming: createNaming(store, searcher),
+  };
   const look = (text: string): TakenOver[] => {
     const [topics, words] = [rows.all(), lists.all()];
     const met = new Set<string>();

@@ -12,6 +12,7 @@ import type { WritableStore } from '../store/store.ts';
 import { breathing } from './breathe.ts';
 import { openTopicRows, refuseTaken, topicNotThere, type TopicRows } from './rows.ts';
 import { createTally } from './tally.ts';
+import { createNaming, type Naming } from './naming.ts';
 import { openVersions, type Versions } from './versions.ts';
 
 type Name =
@@ -23,7 +24,7 @@ export const createTopics = (store: WritableStore, searcher: Searcher, publish: 
   const versions = openVersions(store, searcher);
   const tally = createTally(searcher);
   const changed = (): void => publish('collection.changed', { what: 'topics' });
-  const saving = { store, searcher, rows, versions };
+  const saving = { store, searcher, rows, versions, naming: createNaming(store, searcher) };
   return {
     'topics.list': async ({ filter, archived = false }) => {
       const topics = rows.all().filter((topic) => archived || !topic.archived);
@@ -63,11 +64,12 @@ type Saving = {
   readonly searcher: Searcher;
   readonly rows: TopicRows;
   readonly versions: Versions;
+  readonly naming: Naming;
 };
 
 /** Makes a topic or changes one, and keeps its query where that is another. Throws what the contract says. */
 export const saveTopic = (
-  { store, searcher, rows, versions }: Saving,
+  { store, searcher, rows, versions, naming }: Saving,
   { id, name, query, ...told }: Parsed<'topics.save'>,
 ): Topic => {
   // One whose query is too large to run would keep the whole list from being counted.
@@ -87,6 +89,7 @@ export const saveTopic = (
     watched: told.watched ?? before?.watched ?? true,
   };
   return store.transaction(() => {
+    if (before) naming.follow('topic', before.name, name);
     const saved = rows.save(topic, id ?? null);
     if (!before || before.query !== query) versions.add(saved.id, query, before?.query ?? null);
     return saved;
@@ -124,7 +127,7 @@ const overlapOf = async (
     const found = searcher.evaluate(own.query, filter);
     const its = searcher.evaluate(query, filter);
     const both = countShared(found, its);
-    const opens = both === 0 ? null : bothOf(own.query, query);
+    const opens = both === 0 ? null : bothOf(found.parsed.tree, its.parsed.tree);
     if (opens !== null) {
       const total = its.places.length;
       const jaccard = both / (found.places.length + total - both);

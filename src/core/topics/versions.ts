@@ -32,7 +32,7 @@ export const openVersions = (store: WritableStore, searcher: Searcher): Versions
       return rows.map((row, at) => {
         const before = rows[at + 1]?.query;
         const opens = (found: string, left: string | undefined): string | null =>
-          left === undefined ? null : differenceOf(found, left);
+          left === undefined ? null : differenceOf(searcher.parse(found).tree, searcher.parse(left).tree);
         return {
           ...row,
           gainedQuery: opens(row.query, before),
@@ -56,11 +56,12 @@ export const openVersions = (store: WritableStore, searcher: Searcher): Versions
 const didOf = (searcher: Searcher, query: string, before: string | null): Did => {
   const count = (text: string | null): number => (text === null ? 0 : searcher.evaluate(text).places.length);
   if (before === null) return { before: null, after: count(query), gained: null, lost: null };
+  const [was, now] = [searcher.parse(before).tree, searcher.parse(query).tree];
   return {
     before: count(before),
     after: count(query),
-    gained: countOrNull(() => count(differenceOf(query, before))),
-    lost: countOrNull(() => count(differenceOf(before, query))),
+    gained: countOrNull(() => count(differenceOf(now, was))),
+    lost: countOrNull(() => count(differenceOf(was, now))),
   };
 };
 

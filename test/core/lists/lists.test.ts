@@ -14,9 +14,9 @@ describe('the lines of a list', () => {
   });
 
   it('that a query cannot take are named with their number', () => {
-    expect(troublesOf('ferry\n\n!!!\n"barge')).toMatchObject([
+    expect(troublesOf('ferry\n\n!!!\n/barge(/')).toMatchObject([
       { line: 3, entry: '!!!' },
-      { line: 4, entry: '"barge' },
+      { line: 4, entry: '/barge(/' },
     ]);
   });
 });
@@ -41,15 +41,11 @@ describe('word lists', () => {
   beforeEach(() => {
     fixture = openFixtureStore();
     told.length = 0;
-    const topics = [
-      { name: 'Boats', query: 'harbour @"My sea" -@land' },
-      { name: 'Other', query: 'me@sea.example "@sea"' },
-    ];
-    lists = createLists(
-      fixture.store,
-      () => topics,
-      (_event, value) => told.push(value),
-    );
+    const topics = {
+      namedBy: (_kind: string, list: string) => (list === 'my Sea' ? ['Boats'] : []),
+      follow: () => {},
+    };
+    lists = createLists(fixture.store, topics, (_event, value) => told.push(value));
   });
   afterEach(() => fixture.close());
   const save = async (name: string, entries: string) => lists['lists.save']({ name, entries });

@@ -9,11 +9,7 @@ const open = () => {
   const rooms = {
     ...createTopics(fixture.store, fixture.searcher, () => {}),
     ...createTaking(fixture.store, fixture.searcher, () => {}),
-    ...createLists(
-      fixture.store,
-      () => [],
-      () => {},
-    ),
+    ...createLists(fixture.store, { namedBy: () => [], follow: () => {} }, () => {}),
   };
   return { fixture, rooms };
 };
