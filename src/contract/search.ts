@@ -18,8 +18,23 @@ export const ignored = z.strictObject({
 });
 export type Ignored = z.infer<typeof ignored>;
 
-/** A term as it was understood: the forms looked for, and in how many passages of the scope it stands by itself. */
-export const term = z.strictObject({ text: z.string(), forms: z.array(z.string()), count: z.int() });
+/**
+ * What a term is: a word in all its forms, one form, words in a row, words in any order with others among them, a word
+ * with stars or question marks, a regular expression, a word list, or a topic.
+ */
+export const termKind = z.enum(['word', 'form', 'phrase', 'loose', 'pattern', 'regex', 'list', 'topic']);
+export type TermKind = z.infer<typeof termKind>;
+
+/** A term as it was understood, and in how many passages of the scope it stands by itself. */
+export const term = z.strictObject({
+  text: z.string(),
+  kind: termKind,
+  /** The forms looked for: all of a word's, the first of a pattern's, the entries of a list. */
+  forms: z.array(z.string()),
+  /** How many forms there are. */
+  formCount: z.int(),
+  count: z.int(),
+});
 export type Term = z.infer<typeof term>;
 
 /** How a query was read, in words and in parts. */

@@ -1,11 +1,8 @@
 import type { Part } from '../../contract/index.ts';
 import { dateOf } from '../collection/columns.ts';
 import type { ParsedQuery } from './parser.ts';
-import type { DateNode, NameNode, QueryNode, TermNode } from './tree.ts';
-import type { Vocabulary } from './vocabulary.ts';
-
-/** This many other forms of a word are said; the rest are counted. */
-const mostForms = 4;
+import { joined, sayList, sayNear, sayTerm, type Words } from './say-terms.ts';
+import type { DateNode, IsValue, MatchWay, NameNode, QueryNode } from './tree.ts';
 
 const subjects: Readonly<Record<Part, string>> = {
   question: 'Questions',
@@ -13,20 +10,28 @@ const subjects: Readonly<Record<Part, string>> = {
   announcement: 'Opening statements',
 };
 const partNames: Readonly<Record<Part, string>> = {
-  question: 'the question',
-  statement: 'the statement',
-  announcement: 'an opening statement',
+  question: 'question',
+  statement: 'statement',
+  announcement: 'opening statement',
 };
-
-const sayTerm = (term: TermNode, vocabulary: Vocabulary): string => {
-  const isPhrase = !term.stems;
-  const shown = term.text.replace(/\*\s*$/, '');
-  if (term.slots.length === 1 && term.text.endsWith('*')) return `words beginning with ${shown}`;
-  if (isPhrase) return `“${shown}”`;
-  const [, ...others] = vocabulary.formsOf(term);
-  if (others.length === 0) return shown;
-  const more = others.length - mostForms;
-  return `${shown} (also ${others.slice(0, mostForms).join(', ')}${more > 0 ? ` and ${more} more` : ''})`;
+const article = (part: Part): string => (part === 'announcement' ? 'an' : 'a');
+const written: Readonly<Record<MatchWay, string>> = {
+  case: 'capitals',
+  accents: 'accents',
+  script: 'characters',
+  written: 'every letter',
+};
+const facts: Readonly<Record<IsValue, string>> = {
+  unanswered: 'without a statement',
+  answered: 'with a statement',
+  opening: 'that are opening statements',
+  exchange: 'that are questions with their answers',
+  undated: 'of briefings without a date',
+  unnamed: 'from nobody who is named',
+  noted: 'with a note of yours',
+  corrected: 'of briefings in which you put something right',
+  doubtful: 'of briefings in the queue of doubts',
+  versioned: 'held in more than one version',
 };
 
 const sayName = ({ field, text, forms }: NameNode): string => {
@@ -48,75 +53,133 @@ const sayName = ({ field, text, forms }: NameNode): string => {
 };
 
 const sayDate = ({ text, from, to }: DateNode): string => {
-  if (!text.includes('..')) return text.length === 10 ? `on ${text}` : `in ${text}`;
+  if (!text.includes('..')) return text.length > 7 ? `on ${text}` : `in ${text}`;
   if (from === null) return `until ${dateOf(to ?? 0)}`;
   return to === null ? `since ${dateOf(from)}` : `from ${dateOf(from)} to ${dateOf(to)}`;
 };
 
-const joined = (words: readonly string[], word: 'and' | 'or'): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${word} ${words.at(-1)}`;
+/** What holds around a part of the tree: the collection's words, and how words must be written. */
+type Context = { readonly words: Words; readonly ways: readonly MatchWay[] };
 
-/** A condition within a sentence; what is nested is put in brackets. */
-const say = (node: QueryNode, vocabulary: Vocabulary, nested = true): string => {
+const sayWays = (ways: readonly MatchWay[]): string =>
+  ways.length === 0
+    ? ''
+    : ` with ${joined(
+        ways.map((way) => written[way]),
+        'and',
+      )} as written`;
+
+/** What is true of an exchange beside its words; null for what is about words, or is nested. */
+const sayFact = (node: QueryNode): string | null => {
   switch (node.kind) {
-    case 'term':
-      return sayTerm(node, vocabulary);
     case 'name':
       return sayName(node);
     case 'date':
       return sayDate(node);
-    case 'regex':
-      return node.text;
-    case 'near':
-      return node.of.map((part) => say(part, vocabulary)).join(' near ');
-    case 'match':
-      return `${say(node.of, vocabulary)} as written`;
-    case 'list':
-    case 'topic':
-      return `the ${node.kind} ${node.name}`;
     case 'is':
-      return node.what;
+      return facts[node.what];
     case 'note':
-      return `a note with ${node.text}`;
+      return node.forms.length === 0 ? 'without a note of yours' : `with “${node.text}” in a note of yours`;
     case 'line':
-      return `line ${node.id}`;
-    case 'not':
-      return `not ${say(node.of, vocabulary)}`;
+      return `that say standing line ${node.id}`;
+    case 'topic':
+      return `that the topic “${node.name}” finds`;
     case 'within':
-      return node.of
-        ? `${say(node.of, vocabulary)} in ${partNames[node.part]}`
-        : `with ${partNames[node.part]}`;
-    default: {
-      const parts = node.of.map((part) => say(part, vocabulary));
-      const text = joined(parts, node.kind === 'all' ? 'and' : 'or');
-      return nested ? `(${text})` : text;
-    }
+      return node.of ? null : `with ${article(node.part)} ${partNames[node.part]}`;
+    default:
+      return null;
   }
 };
 
-const isText = (node: QueryNode): boolean =>
-  node.kind !== 'name' && node.kind !== 'date' && node.kind !== 'not';
+/** The same, or that it is not true. */
+const sayFactOf = (node: QueryNode): string => {
+  const fact = sayFact(node.kind === 'not' ? node.of : node) ?? '';
+  if (node.kind !== 'not') return fact;
+  return fact.startsWith('that ') ? `none ${fact}` : `not ${fact}`;
+};
+const isFact = (node: QueryNode): boolean => sayFact(node.kind === 'not' ? node.of : node) !== null;
+
+/** A condition within a sentence; what is nested is put in brackets. */
+const say = (node: QueryNode, context: Context, nested = true): string => {
+  const inner = (part: QueryNode): string => say(part, context);
+  const bracketed = (text: string): string => (nested ? `(${text})` : text);
+  switch (node.kind) {
+    case 'term':
+      return sayTerm(node, context.words, context.ways);
+    case 'regex':
+      return `text like ${node.text}`;
+    case 'near':
+      return bracketed(sayNear(node, inner));
+    case 'list':
+      return sayList(node);
+    case 'match':
+      return bracketed(say(node.of, { ...context, ways: [...context.ways, node.as] }) + sayWays([node.as]));
+    case 'not':
+      return `not ${inner(node.of)}`;
+    case 'within':
+      return node.of ? `${inner(node.of)} in the ${partNames[node.part]}` : (sayFact(node) ?? '');
+    case 'all':
+    case 'any': {
+      const beside = node.of.some(isFact) ? 'with ' : '';
+      const parts = node.of.map((part) => (isFact(part) ? sayFactOf(part) : `${beside}${inner(part)}`));
+      return bracketed(joined(parts, node.kind === 'all' ? 'and' : 'or'));
+    }
+    default:
+      return sayFact(node) ?? '';
+  }
+};
+
+/** The tree without the scopes around it, and what they say. */
+const unwrapped = (tree: QueryNode) => {
+  const ways: MatchWay[] = [];
+  let part: Part | null = null;
+  let inner: QueryNode | null = tree;
+  while (inner?.kind === 'match' || (inner?.kind === 'within' && part === null)) {
+    if (inner.kind === 'match') ways.push(inner.as);
+    else part = inner.part;
+    inner = inner.of;
+  }
+  return { inner, part, ways };
+};
+
+/** What is asked for, where one of the conditions says it. */
+const subjectOf = (part: Part | null, conditions: readonly QueryNode[]): string => {
+  if (part !== null) return subjects[part];
+  const is = (what: IsValue): boolean => conditions.some((node) => node.kind === 'is' && node.what === what);
+  if (is('opening')) return subjects.announcement;
+  return is('unanswered') ? 'Questions without a statement' : 'Exchanges';
+};
+const isSubject = (node: QueryNode, part: Part | null): boolean =>
+  part === null && node.kind === 'is' && (node.what === 'opening' || node.what === 'unanswered');
 
 /** A subject, what it holds, what it lacks, and who and when: “Statements with X without Y, from Z, in 2024”. */
-const sentence = (tree: QueryNode, vocabulary: Vocabulary): string => {
-  const inner = tree.kind === 'within' ? tree.of : tree;
-  const subject = tree.kind === 'within' ? subjects[tree.part] : 'Exchanges';
-  if (!inner) return subject;
-  const conditions = inner.kind === 'all' ? inner.of : [inner];
-  const texts = conditions.filter(isText).map((node) => say(node, vocabulary, conditions.length > 1));
-  const facts = conditions
-    .filter((node) => node.kind === 'name' || node.kind === 'date')
-    .map((node) => say(node, vocabulary));
-  const unwanted = conditions.flatMap((node) => (node.kind === 'not' ? [say(node.of, vocabulary)] : []));
-  const about = texts.length > 0 ? ` with ${joined(texts, 'and')}` : '';
-  const lacking = unwanted.length > 0 ? ` without ${joined(unwanted, 'or')}` : '';
-  const first = about === '' && lacking === '' ? ' ' : ', ';
-  return `${subject}${about}${lacking}${facts.length > 0 ? first + facts.join(', ') : ''}`;
+const sentence = (tree: QueryNode, words: Words): string => {
+  const { inner, part, ways } = unwrapped(tree);
+  const conditions = inner?.kind === 'all' ? inner.of : inner ? [inner] : [];
+  const context = { words, ways };
+  const about: string[] = [];
+  const lacking: string[] = [];
+  const said: string[] = [];
+  for (const node of conditions) {
+    const isMixed = (node.kind === 'any' || node.kind === 'all') && node.of.some(isFact);
+    const nested = conditions.length > 1;
+    if (isSubject(node, part)) continue;
+    if (isFact(node)) said.push(sayFactOf(node));
+    else if (isMixed) said.push(say(node, context, nested));
+    else if (node.kind === 'not') lacking.push(say(node.of, context));
+    else about.push(say(node, context, nested));
+  }
+  const having = about.length > 0 ? ` with ${joined(about, 'and')}` : '';
+  const without = lacking.length > 0 ? ` without ${joined(lacking, 'or')}` : '';
+  const isFirst = having === '' && without === '' && !said[0]?.startsWith('n');
+  const first = isFirst ? ' ' : ', ';
+  const how = ways.length > 0 ? `,${sayWays(ways)}` : '';
+  return `${subjectOf(part, conditions)}${having}${without}${how}${said.length > 0 ? first + said.join(', ') : ''}`;
 };
 
 /** Says in one sentence what a query looks for. */
-export const describeQuery = ({ query, tree }: ParsedQuery, vocabulary: Vocabulary): string => {
-  if (tree) return sentence(tree, vocabulary);
+export const describeQuery = ({ query, tree }: ParsedQuery, words: Words): string => {
+  if (tree) return sentence(tree, words);
   return query.trim() === ''
     ? 'All exchanges and opening statements'
     : 'Nothing: no part of the query was understood';

@@ -1,4 +1,4 @@
-import type { Filter, Part, Reading, Side, Term } from '../../contract/index.ts';
+import type { Filter, Part, Reading, Side } from '../../contract/index.ts';
 import type { Collection } from '../collection/collection.ts';
 import type { Columns } from '../collection/columns.ts';
 import type { ReadableStore } from '../store/store.ts';
@@ -13,7 +13,8 @@ import { countOccurrences, termsByPart, type PartTerms } from './occurrences.ts'
 import { parseQuery, type ParsedQuery } from './parser.ts';
 import { both, countOf, listOf, noPlaces, type Places } from './places.ts';
 import { takeSnapshot, type Snapshot } from './snapshot.ts';
-import { everywhere, scopeOf, termsOf, type Scope, type ScopedTerm } from './tree.ts';
+import { alone, isPlainTerm, readTermsOf, sayTerms, type ReadTerm } from './term-readings.ts';
+import { everywhere, scopeOf, termsOf, type Scope } from './tree.ts';
 
 /** What a query finds within a filter, in places of `columns`. */
 export type Evaluation = {
@@ -164,23 +165,15 @@ const evaluateQuery = (
   const scoped = termsOf(parsed.tree);
   const terms = termsByPart(scoped, scope, snapshot);
 
-  const countAlone = ({ term, scope: own }: ScopedTerm): number => {
-    if (parsed.tree === term) return places.length;
-    const expression = termExpression(term, vocabulary);
-    const open = narrowing.size === 0 && (own & scope) === everywhere && snapshot.whole;
-    return open
-      ? snapshot.countAll(expression)
-      : countOf(fold(both(snapshot.matching(expression, own & scope), within)));
+  const countAlone = (term: ReadTerm): number => {
+    const own = term.scope;
+    if (parsed.tree === term.node) return places.length;
+    const isOpen = narrowing.size === 0 && (own & scope) === everywhere && snapshot.whole;
+    // The index counts what it need not tell.
+    if (isOpen && isPlainTerm(term)) return snapshot.countAll(termExpression(term.node, vocabulary));
+    return countOf(fold(both(evaluateTree(alone(term), own & scope, snapshot), within)));
   };
-  const counted = once((): Term[] => {
-    const byText = new Map<string, Term>();
-    for (const one of scoped) {
-      const { text } = one.term;
-      if (!byText.has(text))
-        byText.set(text, { text, forms: [...vocabulary.formsOf(one.term)], count: countAlone(one) });
-    }
-    return [...byText.values()];
-  });
+  const counted = once(() => sayTerms(readTermsOf(parsed.tree), vocabulary, countAlone));
   const reading = once((): Reading => {
     const { query, ignored } = parsed;
     return { query, understood: describeQuery(parsed, vocabulary), terms: counted(), ignored: [...ignored] };

@@ -117,9 +117,15 @@ describe('what is said about it', () => {
   test('each term has its forms and its own count within the scope', () => {
     const { terms } = ask({ query: 'negotiate settlement "two sides"' });
     expect(terms).toEqual([
-      { text: 'negotiate', forms: ['negotiate', 'negotiating', 'negotiations'], count: 1 },
-      { text: 'settlement', forms: ['settlement'], count: 2 },
-      { text: 'two sides', forms: ['two sides'], count: 1 },
+      {
+        text: 'negotiate',
+        kind: 'word',
+        forms: ['negotiate', 'negotiating', 'negotiations'],
+        formCount: 3,
+        count: 1,
+      },
+      { text: 'settlement', kind: 'word', forms: ['settlement'], formCount: 1, count: 2 },
+      { text: 'two sides', kind: 'phrase', forms: ['two sides'], formCount: 1, count: 1 },
     ]);
     expect(ask({ query: 'settlement tolls', filter: { outlets: ['Reuters'] } }).terms[0]?.count).toBe(1);
   });
