@@ -5,6 +5,7 @@ import { importing } from './strings/import.ts';
 import { layout } from './strings/layout.ts';
 import { library } from './strings/library.ts';
 import { mending } from './strings/mending.ts';
+import { notes } from './strings/notes.ts';
 import { parts } from './strings/parts.ts';
 import { people } from './strings/people.ts';
 import { reading } from './strings/reading.ts';
@@ -26,6 +27,7 @@ export const strings = {
   importing,
   search,
   reading,
+  notes,
   compare,
   trends,
   topics,

@@ -76,6 +76,17 @@ export const recount = (): void => {
   for (const key of watchers.keys()) askAgain.get(key)?.();
 };
 
+/** What notes have no part in: such answers stay when only notes changed. */
+const untouchedByNotes =
+  /^(briefings|passages|corrections|doubts|coverage|people|twins|compare|imports?|layouts|choices)\./;
+
+/** Makes stale what notes may have changed, such as what `note:` finds. */
+const recountNotes = (): void => {
+  const touched = [...entries.keys()].filter((key) => !untouchedByNotes.test(key));
+  for (const key of touched) entries.set(key, { ...valueOf(key), pending: false, epoch: -1 });
+  for (const key of touched) if (watchers.has(key)) askAgain.get(key)?.();
+};
+
 /** Forgets everything: another project is open. */
 const forgetAll = (): void => {
   entries.clear();
@@ -121,7 +132,8 @@ const forgetOld = () => {
 };
 
 let settling = false;
-transport.on('collection.changed', () => {
+transport.on('collection.changed', ({ what }) => {
+  if (what === 'notes') return recountNotes();
   if (settling) return;
   settling = true;
   recount();

@@ -3,14 +3,13 @@ import { Dices } from 'lucide-react';
 import { useCallback, useMemo } from 'react';
 import type { ConcordanceSort } from '../../contract/index.ts';
 import { go, replace } from '../place/history.ts';
-import { placeOn } from '../place/place.ts';
 import { useRemembered } from '../place/remembered.ts';
 import { Button } from '../parts/button.tsx';
 import { Chip } from '../parts/chip.tsx';
 import { useKeys } from '../parts/keys.ts';
 import { EmptyState, Settled } from '../parts/states.tsx';
 import { VirtualRows } from '../parts/virtual-rows.tsx';
-import type { Asked, SearchPlace } from '../search/asked.ts';
+import { readingAt, type Asked, type SearchPlace } from '../search/asked.ts';
 import { strings } from '../strings.ts';
 import { useTray } from '../tray/tray.ts';
 import { LineRow } from './line-row.tsx';
@@ -121,7 +120,7 @@ const Lines = ({
   const tray = useTray();
   const draw = useCallback((index: number) => <LineRow asked={asked} index={index} />, [asked]);
   const open = () => {
-    if (line !== undefined) go(placeOn('briefing', { id: line.briefingId, at: line.ref, q: place.q }));
+    if (line !== undefined) go(readingAt(place, line.ref, line.start));
   };
   useKeys({
     'tray.add': line === undefined ? undefined : () => tray.addAll([line.ref]),

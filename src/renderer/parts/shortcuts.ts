@@ -50,6 +50,7 @@ export const shortcuts = {
   'go.coverage': { where: 'goTo', label: 'Go to coverage', keys: ['G V'] },
   'go.trends': { where: 'goTo', label: 'Go to trends', keys: ['G T'] },
   'go.twins': { where: 'goTo', label: 'Go to versions of one briefing', keys: ['G D'] },
+  'go.notes': { where: 'goTo', label: 'Go to the notes', keys: ['G N'] },
   'go.people': { where: 'goTo', label: 'Go to outlets and people', keys: ['G P'] },
 
   'list.down': { where: 'lists', label: 'Down', keys: ['ArrowDown', 'J'], palette: false },
@@ -69,6 +70,9 @@ export const shortcuts = {
   'tray.add': { where: 'statement', label: 'Add this statement to the comparison', keys: ['A'] },
   'tray.start': { where: 'statement', label: 'New comparison with this statement', keys: ['Shift+A'] },
 
+  'note.add': { where: 'statement', label: 'Note on these words, or this statement', keys: ['N'] },
+  'note.tag': { where: 'statement', label: 'Tag these words, or this statement', keys: ['T'] },
+
   'topic.save': { where: 'search', label: 'Save as topic', keys: ['Mod+S'] },
   'search.view': {
     where: 'search',
@@ -80,6 +84,8 @@ export const shortcuts = {
 
   'exchange.next': { where: 'reading', label: 'Next exchange', keys: ['J'], palette: false },
   'exchange.previous': { where: 'reading', label: 'Previous exchange', keys: ['K'], palette: false },
+  'hit.next': { where: 'reading', label: 'Next hit, also in another briefing', keys: ['H'] },
+  'hit.previous': { where: 'reading', label: 'Previous hit, also in another briefing', keys: ['Shift+H'] },
   'briefing.next': { where: 'reading', label: 'Next briefing', keys: ['Alt+ArrowDown'] },
   'briefing.previous': { where: 'reading', label: 'Previous briefing', keys: ['Alt+ArrowUp'] },
   'outline.toggle': { where: 'reading', label: 'Show or hide the outline', keys: ['O'] },

@@ -14,7 +14,16 @@ const screens = {
     sort: texts(),
     at: text(),
   },
-  briefing: { id: number(), at: text(), q: text(), view: oneOf(['read', 'source', 'mend'], 'read') },
+  briefing: {
+    id: number(),
+    at: text(),
+    q: text(),
+    /** The search whose hits one goes through, as its own address has it; where it is '', that of the query alone. */
+    hits: text(),
+    /** What one stands on in `at`: the match at an offset of the text, `top` none, '' the first. */
+    on: text(),
+    view: oneOf(['read', 'beside', 'source', 'mend'], 'read'),
+  },
   search: {
     q: text(),
     sort: oneOf(['relevance', 'date', 'oldest'], 'relevance'),
@@ -74,6 +83,7 @@ const screens = {
   /** How a briefing's file is read, `id`, and for which files that is to count. */
   layout: { id: number(), scope: oneOf(['file', 'folder', 'series', 'doubt'], 'folder') },
   imports: { at: text() },
+  notes: { tag: texts(), find: text(), adrift: flag(), sort: texts(), at: text() },
   check: { at: text() },
   coverage: { series: text(), from: text(), to: text(), sort: texts(), at: text() },
 } satisfies Record<string, Record<string, Field<unknown>>>;

@@ -1,7 +1,7 @@
 import './about.css';
 import { Check, Copy, FolderOpen, Info, ScanText } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { Briefing, Reason } from '../../contract/index.ts';
+import type { Briefing, Note, Reason } from '../../contract/index.ts';
 import { callNow, useCall } from '../client/client.ts';
 import { go } from '../place/history.ts';
 import { placeOn } from '../place/place.ts';
@@ -9,13 +9,22 @@ import { Button, IconButton } from '../parts/button.tsx';
 import { figure, languageName, percent, proseMoment } from '../parts/figures.ts';
 import { attempt, say } from '../parts/toast.ts';
 import { searchFor } from '../search/asked.ts';
+import { NoteTags } from '../notes/note-cards.tsx';
+import { NotedWords } from '../notes/note-editor.tsx';
 import { strings } from '../strings.ts';
 
 const words = strings.reading;
 const { facts } = words;
 
 /** What is known of a briefing: where each fact is from, how surely it was read and why, and its source. */
-export const About = ({ briefing }: { readonly briefing: Briefing }) => (
+export const About = ({
+  briefing,
+  loose,
+}: {
+  readonly briefing: Briefing;
+  /** Notes of it whose words are nowhere in it any more. */
+  readonly loose: readonly Note[];
+}) => (
   <div className="about">
     <h2>{words.about}</h2>
     <dl>
@@ -46,6 +55,7 @@ export const About = ({ briefing }: { readonly briefing: Briefing }) => (
     </dl>
     <FactsAsRead briefing={briefing} />
     <Confidence confidence={briefing.confidence} reasons={briefing.reasons} />
+    <LooseNotes notes={loose} />
     <Source briefing={briefing} />
   </div>
 );
@@ -113,6 +123,24 @@ const ReasonRow = ({ text, weight }: { readonly text: string; readonly weight: n
     </li>
   );
 };
+
+/** Notes that lost their place, each with the words it stood on; nothing where there are none. */
+const LooseNotes = ({ notes }: { readonly notes: readonly Note[] }) =>
+  notes.length === 0 ? null : (
+    <section aria-label={strings.notes.adriftHere(notes.length)}>
+      <h3>{strings.notes.adriftHere(notes.length)}</h3>
+      <p className="small quiet">{strings.notes.adriftNote}</p>
+      <ul className="about-notes">
+        {notes.map(({ id, text, words: said, tags, adrift }) => (
+          <li key={id} title={adrift === null ? undefined : strings.notes.adrift(adrift)}>
+            <NotedWords words={said} />
+            <span dir="auto">{text}</span>
+            <NoteTags tags={tags} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 
 const Source = ({ briefing }: { readonly briefing: Briefing }) => {
   const { paths, sha256, encoding, format, layout, checkedAt } = briefing;

@@ -10,18 +10,20 @@ const words = strings.reading;
 /** What stands apart: head and foot folded, stage directions and asides quiet, none of it left out. */
 export const Apart = ({
   block,
+  language,
   marks,
   current,
 }: {
   readonly block: ApartBlock;
+  readonly language: string;
   readonly marks: readonly Mark[];
   readonly current: number;
 }) =>
   block.kind === 'head' || block.kind === 'foot' ? (
-    <Folded kind={block.kind} text={block.text} start={block.start} />
+    <Folded kind={block.kind} text={block.text} start={block.start} language={language} />
   ) : (
     <div className="aside" data-kind={block.kind} title={words.aside[block.kind]}>
-      <Paragraphs text={block.text} start={block.start} marks={marks} current={current} />
+      <Paragraphs {...{ language, marks, current }} text={block.text} start={block.start} />
     </div>
   );
 
@@ -29,10 +31,12 @@ const Folded = ({
   kind,
   text,
   start,
+  language,
 }: {
   readonly kind: 'head' | 'foot';
   readonly text: string;
   readonly start: number;
+  readonly language: string;
 }) => {
   const [isOpen, setOpen] = useState(false);
   const id = useId();
@@ -47,8 +51,9 @@ const Folded = ({
           </bdi>
         )}
       </button>
-      <div id={id} className="apart-text" dir="auto" hidden={!isOpen}>
-        {isOpen ? <Paragraphs text={text} start={start} marks={[]} current={-1} /> : null}
+      {/* On paper it is never folded. */}
+      <div id={id} className="apart-text" dir="auto" data-folded={isOpen ? undefined : ''}>
+        <Paragraphs {...{ text, start, language }} marks={[]} current={-1} />
       </div>
     </section>
   );

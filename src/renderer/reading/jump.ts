@@ -1,3 +1,5 @@
+import { isWriting } from '../parts/keys.ts';
+
 /** Farther than this many heights of the window a jump does not glide. */
 const NEAR = 2;
 /** What was never drawn has a guessed height: a jump is put right for so many frames after it. */
@@ -21,10 +23,20 @@ export const focusPassage = (scroller: HTMLElement, ref: string): void =>
     .querySelector<HTMLElement>(`article[data-ref="${CSS.escape(ref)}"]`)
     ?.focus({ preventScroll: true });
 
-/** Brings the mark one stands on into sight, if it is not. */
+/** Brings the mark one stands on into sight, if it is not, and gives it the focus unless one is writing. */
 export const jumpToMark = (scroller: HTMLElement): void => {
   const mark = scroller.querySelector<HTMLElement>('mark[data-current]');
-  if (mark !== null && !isInSight(scroller, mark)) scrollTo(scroller, mark, 'center', 'glide');
+  if (mark === null) return;
+  if (!isInSight(scroller, mark)) scrollTo(scroller, mark, 'center', 'glide');
+  if (!isWriting(document.activeElement)) mark.focus({ preventScroll: true });
+};
+
+/** Brings the words of a note into sight, or the note where it has none, and gives the note the focus. */
+export const jumpToNote = (scroller: HTMLElement, id: string): void => {
+  const card = scroller.querySelector<HTMLElement>(`#note-${CSS.escape(id)}`);
+  const target = scroller.querySelector<HTMLElement>(`[data-note~="${CSS.escape(id)}"]`) ?? card;
+  if (target !== null && !isInSight(scroller, target)) scrollTo(scroller, target, 'center', 'at once');
+  card?.focus({ preventScroll: true });
 };
 
 /** The passage at the top of what is in sight, or the one named as long as it is; undefined where there is none. */

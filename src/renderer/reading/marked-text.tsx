@@ -1,7 +1,9 @@
 import { Fragment, type ReactNode } from 'react';
 
-/** A stretch of the briefing's text to be marked: a match of the collection query, or a hit of find. */
-export type Mark = { readonly start: number; readonly end: number; readonly kind: 'query' | 'find' };
+/** A stretch of the briefing's text to be marked: a match of the collection query, a hit of find, or words with a note. */
+export type Mark =
+  | { readonly start: number; readonly end: number; readonly kind: 'query' | 'find' }
+  | { readonly start: number; readonly end: number; readonly kind: 'note'; readonly note: number };
 
 /** A stretch of the briefing's text, which begins at `start`, and what is marked in it or elsewhere. */
 export type Marked = {
@@ -12,7 +14,7 @@ export type Marked = {
   readonly current: number;
 };
 
-/** A stretch of the text with both kinds of marks, where they overlap both. Offsets are into the briefing's text. */
+/** A stretch of the text with all kinds of marks, where they overlap all of them. Offsets are into the briefing's text. */
 export const MarkedText = ({ text, start, marks, current }: Marked) => {
   const within = marks.filter((mark) => mark.end > start && mark.start < start + text.length);
   if (within.length === 0) return text;
@@ -30,12 +32,25 @@ export const MarkedText = ({ text, start, marks, current }: Marked) => {
 };
 
 const pieceOf = (piece: string, over: readonly Mark[], current: number): ReactNode => {
-  if (over.length === 0) return piece;
+  const notes = over.flatMap((mark) => (mark.kind === 'note' ? [mark.note] : []));
+  const found = over.filter(({ kind }) => kind !== 'note');
+  const marked = found.length === 0 ? piece : markOf(piece, found, current);
+  if (notes.length === 0) return marked;
+  return (
+    <span className="noted" data-note={notes.join(' ')}>
+      {marked}
+    </span>
+  );
+};
+
+const markOf = (piece: string, over: readonly Mark[], current: number): ReactNode => {
+  const isCurrent = over.some((mark) => mark.start === current);
   return (
     <mark
       data-find={over.some(({ kind }) => kind === 'find') ? '' : undefined}
       data-query={over.some(({ kind }) => kind === 'query') ? '' : undefined}
-      data-current={over.some((mark) => mark.start === current) ? '' : undefined}
+      data-current={isCurrent ? '' : undefined}
+      tabIndex={isCurrent ? -1 : undefined}
     >
       {piece}
     </mark>

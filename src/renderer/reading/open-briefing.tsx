@@ -12,6 +12,7 @@ import { MendPane } from '../mending/mend-pane.tsx';
 import { MendView } from '../mending/mend-view.tsx';
 import { About } from './about.tsx';
 import { FindPane } from './find-pane.tsx';
+import { HitBar } from './hit-bar.tsx';
 import { OtherVersions } from './other-versions.tsx';
 import { SeriesStrip } from './series-strip.tsx';
 import { Transcript } from './transcript.tsx';
@@ -33,10 +34,14 @@ export const OpenBriefing = ({
   readonly place: PlaceOn<'briefing'>;
 }) => {
   const reader = useReader(briefing, place);
-  const { blocks, passages, scroller, box, finder, matches, here, setHere, moveTo, step, choose } = reader;
+  const { blocks, passages, scroller, box, finder, matches, notes, here, setHere, moveTo, step, choose } =
+    reader;
   return (
     <>
       <ReadingBar briefing={briefing} place={place} here={here} />
+      {place.q.trim() === '' || place.view === 'mend' ? null : (
+        <HitBar place={place} here={here} isFinding={finder.finding !== undefined} onHit={reader.goToHit} />
+      )}
       <Panes
         name="reading"
         left={
@@ -62,14 +67,17 @@ export const OpenBriefing = ({
             place.view === 'mend' ? (
               <MendPane briefing={briefing} at={place.at} />
             ) : (
-              <About briefing={briefing} />
+              <About briefing={briefing} loose={notes.loose} />
             ),
         }}
       >
         {place.view === 'mend' ? (
           <MendView briefing={briefing} at={place.at} />
         ) : (
-          <Transcript {...{ briefing, blocks, place, scroller, here, matches }} onScrolledTo={setHere} />
+          <Transcript
+            {...{ briefing, blocks, place, scroller, here, matches, notes }}
+            onScrolledTo={setHere}
+          />
         )}
       </Panes>
     </>
@@ -97,7 +105,7 @@ const ReadingBar = ({
   });
   return (
     <div className="reading-bar">
-      <SeriesStrip briefing={briefing} q={place.q} />
+      <SeriesStrip briefing={briefing} place={place} />
       <span className="grow" />
       <OtherVersions briefing={briefing} here={here} />
       <Segments

@@ -1,6 +1,9 @@
 import './passage.css';
-import { Check, PencilLine, Plus } from 'lucide-react';
-import { memo, type CSSProperties } from 'react';
+import { Check, NotebookPen, PencilLine, Plus } from 'lucide-react';
+import { memo, useMemo, type CSSProperties } from 'react';
+import type { Note } from '../../contract/index.ts';
+import { NoteCards } from '../notes/note-cards.tsx';
+import { useNoting, type Draft } from '../notes/noting.ts';
 import { go } from '../place/history.ts';
 import { placeOn } from '../place/place.ts';
 import { strings } from '../strings.ts';
@@ -17,19 +20,27 @@ const words = strings.reading;
 /** An exchange or an announcement: who asks and who answers in the margin, the statement in the middle. */
 export const Passage = memo(function Passage({
   block,
-  marks,
+  language,
+  marks: found,
   current,
   isHere,
   wasRead,
+  notes,
+  draft,
 }: {
   readonly block: PassageBlock;
+  readonly language: string;
   readonly marks: readonly Mark[];
   readonly current: number;
   /** Whether it is the one that keys act on. */
   readonly isHere: boolean;
   /** What was read here before it was put right by hand, a line each. */
   readonly wasRead?: string | undefined;
+  readonly notes: readonly Note[];
+  /** The note that is being written here. */
+  readonly draft: Draft | null;
 }) {
+  const marks = useMemo(() => [...found, ...notes.flatMap(markOf)], [found, notes]);
   const label =
     block.type === 'exchange'
       ? words.exchange(block.exchange.n, nameOf(block) || strings.parts.notNamed)
@@ -47,14 +58,19 @@ export const Passage = memo(function Passage({
         <>
           <Asker block={block} />
           <div className="passage-question">
-            <Paragraphs {...block.exchange.question} marks={marks} current={current} />
+            <Paragraphs {...block.exchange.question} {...{ language, marks, current }} />
           </div>
           {block.between.map((apart) => (
-            <Apart key={apart.start} block={apart} marks={marks} current={current} />
+            <Apart key={apart.start} block={apart} {...{ language, marks, current }} />
           ))}
         </>
       ) : null}
-      <Statement block={block} marks={marks} current={current} wasRead={wasRead} />
+      <Statement {...{ block, language, marks, current, wasRead }} />
+      {notes.length === 0 && draft === null ? null : (
+        <div className="passage-notes">
+          <NoteCards passage={strings.notes.passage(block.ref)} notes={notes} draft={draft} />
+        </div>
+      )}
     </article>
   );
 });
@@ -74,6 +90,7 @@ const Asker = ({ block }: { readonly block: Extract<PassageBlock, { readonly typ
         <bdi className="passage-asker">{asker}</bdi>
       ) : null}
       <span className="passage-number">
+        <AddNote block={block} />
         <Add block={block} />
         <span className="figures">{block.exchange.n}</span>
       </span>
@@ -83,11 +100,13 @@ const Asker = ({ block }: { readonly block: Extract<PassageBlock, { readonly typ
 
 const Statement = ({
   block,
+  language,
   marks,
   current,
   wasRead,
 }: {
   readonly block: PassageBlock;
+  readonly language: string;
   readonly marks: readonly Mark[];
   readonly current: number;
   readonly wasRead: string | undefined;
@@ -102,6 +121,7 @@ const Statement = ({
         )}
         {block.type === 'announcement' ? (
           <span className="passage-number">
+            <AddNote block={block} />
             <Add block={block} />
             <span>{words.openingStatement}</span>
           </span>
@@ -109,7 +129,7 @@ const Statement = ({
         {wasRead === undefined ? null : <PutRight place={block.ref} wasRead={wasRead} />}
       </div>
       <div className="passage-statement">
-        <Paragraphs {...statement} marks={marks} current={current} />
+        <Paragraphs {...statement} {...{ language, marks, current }} />
       </div>
     </>
   );
@@ -152,6 +172,27 @@ const PutRight = ({ place, wasRead }: { readonly place: string; readonly wasRead
         {words.putRight}
       </button>
     </Tip>
+  );
+};
+
+/** The words that a note stands on, to be marked. */
+const markOf = ({ id, start, end }: Note): readonly Mark[] =>
+  start === null || end === null ? [] : [{ kind: 'note', note: id, start, end }];
+
+/** Begins a note on the whole passage. */
+const AddNote = ({ block: { ref } }: { readonly block: PassageBlock }) => {
+  const noting = useNoting();
+  const label = strings.notes.addTo(strings.notes.passage(ref));
+  return (
+    <button
+      type="button"
+      className="passage-add"
+      aria-label={label}
+      title={label}
+      onClick={() => noting.write({ ref, on: { ref }, words: '', text: '', tags: [], first: 'text' })}
+    >
+      <NotebookPen className="icon" aria-hidden />
+    </button>
   );
 };
 

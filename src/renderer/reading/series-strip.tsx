@@ -3,7 +3,7 @@ import { ChevronLeft, ChevronRight } from 'lucide-react';
 import type { Briefing, CoverageDay } from '../../contract/index.ts';
 import { useCall } from '../client/client.ts';
 import { go } from '../place/history.ts';
-import { placeOn } from '../place/place.ts';
+import { placeOn, type PlaceOn } from '../place/place.ts';
 import { IconButton } from '../parts/button.tsx';
 import { proseDate } from '../parts/figures.ts';
 import { useKeys } from '../parts/keys.ts';
@@ -15,7 +15,13 @@ const DAYS_AROUND = 30;
 const LONG_GAP = 7;
 
 /** The days around a briefing, held, none or unknown, and the way to the briefing before and after. */
-export const SeriesStrip = ({ briefing, q }: { readonly briefing: Briefing; readonly q: string }) => {
+export const SeriesStrip = ({
+  briefing,
+  place: { q, hits },
+}: {
+  readonly briefing: Briefing;
+  readonly place: PlaceOn<'briefing'>;
+}) => {
   const { series, id, date } = briefing;
   const { value: days = [] } = useCall('coverage.days', series === null ? {} : { series });
   const order = days.flatMap((day) => day.briefings);
@@ -23,7 +29,7 @@ export const SeriesStrip = ({ briefing, q }: { readonly briefing: Briefing; read
   const before = at > 0 ? order[at - 1] : undefined;
   const after = at >= 0 ? order[at + 1] : undefined;
   const open = (other: number | undefined) =>
-    other === undefined ? undefined : () => go(placeOn('briefing', { id: other, q }));
+    other === undefined ? undefined : () => go(placeOn('briefing', { id: other, q, hits }));
   useKeys({ 'briefing.previous': open(before), 'briefing.next': open(after) });
   const today = days.findIndex((day) => day.date === date);
   return (

@@ -1,15 +1,16 @@
 import { useDeferredValue, useEffect, useMemo, useRef, type RefObject } from 'react';
-import type { Briefing } from '../../contract/index.ts';
+import type { Briefing, Note } from '../../contract/index.ts';
 import { useCall } from '../client/client.ts';
 import type { PlaceOn } from '../place/place.ts';
 import { useScrollBack } from '../place/remembered.ts';
 import { proseDate, weekdayOf } from '../parts/figures.ts';
 import { directionOf } from '../parts/passage-text.tsx';
+import { NotingContext, type BriefingNotes } from '../notes/noting.ts';
 import { strings } from '../strings.ts';
 import { Apart } from './apart.tsx';
 import { AsFound } from './as-found.tsx';
 import type { Block } from './blocks.ts';
-import { jumpTo, jumpToMark, passageInSight } from './jump.ts';
+import { focusPassage, jumpTo, jumpToMark, jumpToNote, passageInSight } from './jump.ts';
 import type { Mark } from './marked-text.tsx';
 import { Passage } from './passage.tsx';
 import { putRightIn } from './put-right.ts';
@@ -17,6 +18,7 @@ import type { Matches } from './use-matches.ts';
 
 const words = strings.reading;
 const NO_MARKS: readonly Mark[] = [];
+const NO_NOTES: readonly Note[] = [];
 
 /** The column one reads: title, every passage in order, and at the end an account of the whole text. */
 export const Transcript = ({
@@ -26,6 +28,7 @@ export const Transcript = ({
   scroller,
   here,
   matches,
+  notes,
   onScrolledTo,
 }: {
   readonly briefing: Briefing;
@@ -34,17 +37,22 @@ export const Transcript = ({
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly here: string;
   readonly matches: Matches;
+  readonly notes: BriefingNotes;
   readonly onScrolledTo: (ref: string) => void;
 }) => {
   // The text of a long briefing is drawn in slices, after its head.
   const isReady = useDeferredValue(true, false);
   const isShown = useRef(false);
+  const arrived = useRef(false);
   useScrollBack(`reading ${place.view}`, scroller, isReady, () => {
-    if (scroller.current !== null && place.at !== '')
-      jumpTo(scroller.current, place.at, isShown.current ? 'glide' : 'at once');
+    arrived.current = true;
+    if (scroller.current === null || place.at === '') return;
+    jumpTo(scroller.current, place.at, isShown.current ? 'glide' : 'at once');
+    focusPassage(scroller.current, place.at);
     isShown.current = true;
   });
-  useStandingMark(scroller, matches.current);
+  useStandingMark(scroller, isReady ? matches.current : -1, arrived);
+  useNoteArrived(scroller, isReady && notes.byRef.size > 0 ? place.on : '', arrived);
   const { value: marks } = useCall('corrections.asRead', { briefingId: briefing.id });
   const putRight = useMemo(() => putRightIn(blocks, marks ?? []), [blocks, marks]);
   const frame = useRef(0);
@@ -64,22 +72,33 @@ export const Transcript = ({
         {!isReady ? null : place.view === 'source' ? (
           <AsFound briefing={briefing} marks={matches.all} current={matches.current} />
         ) : (
-          <div className="transcript-text" lang={briefing.language}>
-            {blocks.map((block) =>
-              block.type === 'apart' ? (
-                <Apart key={block.start} block={block} marks={NO_MARKS} current={-1} />
-              ) : (
-                <Passage
-                  key={block.ref}
-                  block={block}
-                  marks={matches.byRef.get(block.ref) ?? NO_MARKS}
-                  current={currentIn(matches, block.ref)}
-                  isHere={block.ref === here}
-                  wasRead={putRight.get(block.ref)}
-                />
-              ),
-            )}
-          </div>
+          <NotingContext value={notes.noting}>
+            <div className="transcript-text" lang={briefing.language}>
+              {blocks.map((block) =>
+                block.type === 'apart' ? (
+                  <Apart
+                    key={block.start}
+                    block={block}
+                    language={briefing.language}
+                    marks={NO_MARKS}
+                    current={-1}
+                  />
+                ) : (
+                  <Passage
+                    key={block.ref}
+                    block={block}
+                    language={briefing.language}
+                    marks={matches.byRef.get(block.ref) ?? NO_MARKS}
+                    current={currentIn(matches, block.ref)}
+                    isHere={block.ref === here}
+                    wasRead={putRight.get(block.ref)}
+                    notes={notes.byRef.get(block.ref) ?? NO_NOTES}
+                    draft={notes.draft?.ref === block.ref ? notes.draft : null}
+                  />
+                ),
+              )}
+            </div>
+          </NotingContext>
         )}
         {isReady ? <Account briefing={briefing} /> : null}
       </div>
@@ -116,14 +135,36 @@ const Account = ({ briefing }: { readonly briefing: Briefing }) => {
   );
 };
 
-/** Brings the match one stands on into sight whenever it is another one. */
-const useStandingMark = (scroller: RefObject<HTMLDivElement | null>, current: number) => {
+/**
+ * Brings the match one stands on into sight, and gives it the focus, whenever it is another one; but not where one came
+ * back to where one had scrolled to.
+ */
+const useStandingMark = (
+  scroller: RefObject<HTMLDivElement | null>,
+  current: number,
+  arrived: RefObject<boolean>,
+) => {
   const shown = useRef(-1);
+  const isFirst = useRef(true);
   useEffect(() => {
     if (current === shown.current || scroller.current === null) return;
     shown.current = current;
-    if (current >= 0) jumpToMark(scroller.current);
+    const cameBack = isFirst.current && !arrived.current;
+    isFirst.current = false;
+    if (current >= 0 && !cameBack) jumpToMark(scroller.current);
   });
+};
+
+/** Brings a note that the place names into sight, once it is drawn: `on` is then its number after an n. */
+const useNoteArrived = (
+  scroller: RefObject<HTMLDivElement | null>,
+  on: string,
+  arrived: RefObject<boolean>,
+) => {
+  useEffect(() => {
+    const [, id] = /^n(\d+)$/.exec(on) ?? [];
+    if (id !== undefined && scroller.current !== null && arrived.current) jumpToNote(scroller.current, id);
+  }, [scroller, on, arrived]);
 };
 
 /** The mark one stands on, for the passage it is in; -1 for the others, which then need not be drawn again. */

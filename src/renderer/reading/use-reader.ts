@@ -4,8 +4,10 @@ import { go, replace } from '../place/history.ts';
 import type { PlaceOn } from '../place/place.ts';
 import { useKeys } from '../parts/keys.ts';
 import { useStored } from '../parts/stored.ts';
+import { useBriefingNotes, type Draft } from '../notes/noting.ts';
 import { blocksOf, passagesIn } from './blocks.ts';
 import { focusPassage, jumpTo } from './jump.ts';
+import { selectedWords } from './selection.ts';
 import { useFind } from './use-find.ts';
 import { useMatches } from './use-matches.ts';
 
@@ -18,14 +20,17 @@ export const useReader = (briefing: Briefing, place: PlaceOn<'briefing'>) => {
   const [outline, setOutline] = useStored('reading.outline');
   const [here, setHere] = useState(place.at || (passages[0]?.ref ?? ''));
   const finder = useFind(passages, briefing.language);
-  const matches = useMatches(briefing, place.q, finder);
+  const matches = useMatches(briefing, place, finder);
+  const notes = useBriefingNotes(briefing.id, (ref) => {
+    if (scroller.current !== null) focusPassage(scroller.current, ref);
+  });
   // Where a briefing is put right, one goes from part to part.
   const reads = place.view !== 'mend';
   const at = passages.findIndex(({ ref }) => ref === here);
   const moveTo = (ref: string | undefined) => {
     if (ref === undefined || scroller.current === null) return;
     setHere(ref);
-    replace({ ...place, at: ref });
+    replace({ ...place, at: ref, on: 'top' });
     jumpTo(scroller.current, ref);
     focusPassage(scroller.current, ref);
   };
@@ -36,7 +41,26 @@ export const useReader = (briefing: Briefing, place: PlaceOn<'briefing'>) => {
   const choose = (ref: string) => {
     setHere(ref);
     if (ref === place.at && scroller.current !== null) jumpTo(scroller.current, ref);
-    else go({ ...place, at: ref });
+    else go({ ...place, at: ref, on: 'top' });
+  };
+  /** Goes to another hit of the query: in this briefing without a step in the history. */
+  const goToHit = (ref: string) => {
+    const id = Number(ref.split('#')[0]);
+    if (id !== briefing.id) return go({ ...place, id, at: ref, on: '' });
+    setHere(ref);
+    replace({ ...place, at: ref, on: '' });
+    if (scroller.current !== null) jumpTo(scroller.current, ref);
+    matches.stepInto(ref);
+  };
+  const note = (first: Draft['first']) => {
+    const selected = scroller.current === null ? null : selectedWords(scroller.current);
+    const ref = selected?.ref ?? here;
+    if (ref === '') return;
+    const draft = { ref, text: '', tags: [], first };
+    if (selected === null) return notes.noting.write({ ...draft, on: { ref }, words: '' });
+    const { start, end } = selected;
+    const on = { briefingId: briefing.id, start, end };
+    notes.noting.write({ ...draft, on, words: briefing.text.slice(start, end) });
   };
   const openFind = () => {
     setOutline(null);
@@ -48,6 +72,8 @@ export const useReader = (briefing: Briefing, place: PlaceOn<'briefing'>) => {
     'exchange.previous': reads ? () => moveTo(passages[at - 1]?.ref) : undefined,
     'match.next': matches.count > 0 ? () => step(1) : undefined,
     'match.previous': matches.count > 0 ? () => step(-1) : undefined,
+    'note.add': place.view === 'read' ? () => note('text') : undefined,
+    'note.tag': place.view === 'read' ? () => note('tags') : undefined,
     'find.open': openFind,
     'list.filter': openFind,
     'outline.toggle': () => setOutline(outline === null ? 'hidden' : null),
@@ -65,6 +91,9 @@ export const useReader = (briefing: Briefing, place: PlaceOn<'briefing'>) => {
     moveTo,
     step,
     choose,
+    goToHit,
+    note,
+    notes,
     hasOutline,
   };
 };

@@ -29,6 +29,19 @@ export const useUnselected = (place: SearchPlace): SearchPlace => {
   }, [address]);
 };
 
+/** Where a hit is read: its briefing, at the match at an offset of the text or at the first, on the way through all hits. */
+export const readingAt = (place: SearchPlace, ref: string, start?: number): PlaceOn<'briefing'> => {
+  const [, hits = ''] = addressOf({ ...place, q: '', at: '', view: 'exchanges', by: [], seed: 0 }).split('?');
+  const on = start === undefined ? '' : String(start);
+  return placeOn('briefing', { id: Number(ref.split('#')[0]), at: ref, q: place.q, hits, on });
+};
+
+/** The search whose hits one goes through where a briefing is read. */
+export const searchOf = ({ q, hits }: PlaceOn<'briefing'>): SearchPlace => {
+  const place = placeAt(`#/search?${hits}`);
+  return place.screen === 'search' ? { ...place, q } : placeOn('search', { q });
+};
+
 /** The same place at all times, as far as the filters go. */
 export const withoutTime = (place: SearchPlace): SearchPlace => ({ ...place, from: '', to: '', year: [] });
 

@@ -2,14 +2,13 @@ import './results.css';
 import { useMemo, useState } from 'react';
 import type { Hit } from '../../contract/index.ts';
 import { go } from '../place/history.ts';
-import { placeOn } from '../place/place.ts';
 import { Chip } from '../parts/chip.tsx';
 import { classNames } from '../parts/class-names.ts';
 import { useKeys } from '../parts/keys.ts';
 import { VirtualRows } from '../parts/virtual-rows.tsx';
 import { strings } from '../strings.ts';
 import { useTray } from '../tray/tray.ts';
-import type { Asked, SearchPlace } from './asked.ts';
+import { readingAt, type Asked, type SearchPlace } from './asked.ts';
 import type { Cursor } from './cursor.ts';
 import { HitRow } from './hit-row.tsx';
 
@@ -76,7 +75,7 @@ export const Results = ({
 
 /** Opens the briefing at an exchange, with the query's matches marked. */
 export const openPassage = (place: SearchPlace, ref: Hit['ref']): void => {
-  if (ref !== '') go(placeOn('briefing', { id: Number(ref.split('#')[0]), at: ref, q: place.q }));
+  if (ref !== '') go(readingAt(place, ref));
 };
 
 const useResultKeys = (

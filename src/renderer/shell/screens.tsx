@@ -12,6 +12,7 @@ const loadCompare = () => import('../compare/compare-screen.tsx');
 const loadCheck = () => import('../check/check-screen.tsx');
 const loadCoverage = () => import('../coverage/coverage-screen.tsx');
 const loadLayout = () => import('../layout/layout-screen.tsx');
+const loadNotes = () => import('../notes/notes-screen.tsx');
 const loadPeople = () => import('../people/people-screen.tsx');
 const loadTwins = () => import('../twins/twins-screen.tsx');
 const loadTrends = () => import('../trends/trends-screen.tsx');
@@ -22,6 +23,7 @@ const CompareScreen = lazy(async () => ({ default: (await loadCompare()).Compare
 const CheckScreen = lazy(async () => ({ default: (await loadCheck()).CheckScreen }));
 const CoverageScreen = lazy(async () => ({ default: (await loadCoverage()).CoverageScreen }));
 const LayoutScreen = lazy(async () => ({ default: (await loadLayout()).LayoutScreen }));
+const NotesScreen = lazy(async () => ({ default: (await loadNotes()).NotesScreen }));
 const PeopleScreen = lazy(async () => ({ default: (await loadPeople()).PeopleScreen }));
 const TwinsScreen = lazy(async () => ({ default: (await loadTwins()).TwinsScreen }));
 const TrendsScreen = lazy(async () => ({ default: (await loadTrends()).TrendsScreen }));
@@ -38,6 +40,7 @@ export const Screen = ({ place }: { readonly place: Place }) => {
         loadCoverage,
         loadTwins,
         loadPeople,
+        loadNotes,
       ])
         void load();
     });
@@ -62,6 +65,8 @@ const screenOf = (place: Place) => {
       return <CoverageScreen />;
     case 'layout':
       return <LayoutScreen key={place.id} />;
+    case 'notes':
+      return <NotesScreen />;
     case 'people':
       return <PeopleScreen />;
     case 'twins':

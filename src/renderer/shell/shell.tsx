@@ -81,6 +81,7 @@ const useGlobalKeys = ({
     'go.check': () => go(placeOn('check')),
     'go.coverage': () => go(placeOn('coverage')),
     'go.trends': () => go(placeOn('trends')),
+    'go.notes': () => go(placeOn('notes')),
     'go.people': () => go(placeOn('people')),
     'go.twins': () => go(placeOn('twins')),
     'tray.compare': tray.refs.length > 0 ? tray.compare : undefined,

@@ -5,6 +5,7 @@ import {
   LibraryBig,
   ListChecks,
   Plus,
+  NotebookPen,
   Search,
   UsersRound,
   type LucideIcon,
@@ -69,6 +70,7 @@ export const Sidebar = ({ side }: { readonly side: Side }) => {
       {item(Columns2, placeOn('compare', { refs }), refs.length || undefined)}
       {item(ChartLine, placeOn('trends'), undefined)}
       {item(UsersRound, placeOn('people'), undefined)}
+      {item(NotebookPen, placeOn('notes'), undefined)}
       {item(ListChecks, placeOn('check'), doubts?.length || undefined)}
       <Topics rail={rail} />
     </nav>

@@ -18,6 +18,7 @@ export const shell = {
     import: 'Import',
     imports: 'Imports',
     coverage: 'Coverage',
+    notes: 'Notes',
     check: 'To check',
     layout: 'How it is read',
     people: 'People',

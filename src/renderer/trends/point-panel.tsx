@@ -11,6 +11,7 @@ import { directionOf } from '../parts/passage-text.tsx';
 import { Settled } from '../parts/states.tsx';
 import { addressOf, placeOn } from '../place/place.ts';
 import { narrowed } from '../scope/scope.ts';
+import { readingAt } from '../search/asked.ts';
 import { strings } from '../strings.ts';
 import { useTray } from '../tray/tray.ts';
 import { binInProse, partsOf, valueText, valueInWords, type Point, type Series } from './series.ts';
@@ -119,6 +120,7 @@ const Passages = ({
                     key={hit.ref}
                     hit={hit}
                     query={query}
+                    filter={filter}
                     kept={tray.has(hit.ref)}
                     onFocus={() => setAt(hit.ref)}
                     onToggle={() => (tray.has(hit.ref) ? tray.remove(hit.ref) : tray.add(hit.ref))}
@@ -145,22 +147,28 @@ const Passages = ({
   );
 };
 
+/** The search that finds what the point counts, oldest first as the panel has it. */
+const searchWithin = (query: string, { from, to, parts }: Filter) =>
+  placeOn('search', { q: query, sort: 'oldest', from: from ?? '', to: to ?? '', part: parts ?? [] });
+
 const Passage = ({
   hit,
   query,
+  filter,
   kept,
   onFocus,
   onToggle,
 }: {
   readonly hit: Hit;
   readonly query: string;
+  readonly filter: Filter;
   readonly kept: boolean;
   readonly onFocus: () => void;
   readonly onToggle: () => void;
 }) => (
   <li className="point-passage" {...{ onFocus, onPointerEnter: onFocus }}>
     <a
-      href={addressOf(placeOn('briefing', { id: hit.briefingId, at: hit.ref, q: query }))}
+      href={addressOf(readingAt(searchWithin(query, filter), hit.ref))}
       onKeyDown={(event) => walk(event.key, event.currentTarget)}
     >
       <p className="small one-line">
