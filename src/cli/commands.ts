@@ -11,6 +11,7 @@ import { importsCommand } from './imports.ts';
 import { layoutsCommand } from './layouts.ts';
 import { listsCommand } from './lists.ts';
 import { listCommand, showCommand } from './library.ts';
+import { notesCommand } from './notes.ts';
 import { peopleCommand } from './people.ts';
 import { rereadCommand } from './reread.ts';
 import { searchCommand } from './search.ts';
@@ -38,6 +39,7 @@ export const commands: Readonly<Record<string, Command>> = {
   coverage: coverageCommand,
   twins: twinsCommand,
   people: peopleCommand,
+  notes: notesCommand,
   layouts: layoutsCommand,
   reread: rereadCommand,
   doubts: doubtsCommand,

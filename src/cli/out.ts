@@ -3,9 +3,9 @@ import { WorkbenchError } from '../contract/index.ts';
 import { troubleOf } from '../core/store/trouble.ts';
 
 /** Writes the file that `--out` names. Throws `read-only` or `disk-full`, with what can be done. */
-export const writeOut = (path: string, text: string): void => {
+export const writeOut = (path: string, content: string | Uint8Array): void => {
   try {
-    writeFileSync(path, text);
+    writeFileSync(path, content);
   } catch (error) {
     throw (
       troubleOf(error) ??

@@ -67,7 +67,12 @@ export const Transcript = ({
     // A region that scrolls must be reachable by keys.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <section className="transcript" ref={scroller} tabIndex={0} aria-label={words.text} onScroll={follow}>
-      <div className="transcript-column" data-view={place.view} dir={directionOf(briefing.language)}>
+      <div
+        className="transcript-column"
+        data-view={place.view}
+        data-noted={notes.byRef.size > 0 || notes.draft !== null ? '' : undefined}
+        dir={directionOf(briefing.language)}
+      >
         <Head briefing={briefing} />
         {!isReady ? null : place.view === 'source' ? (
           <AsFound briefing={briefing} marks={matches.all} current={matches.current} />
