@@ -10,16 +10,18 @@ import { measureOpening } from './opening.ts';
 import { measurePeople } from './people.ts';
 import { measureSearch, measureSearching } from './searching.ts';
 import { writeBriefings } from './synthetic.ts';
+import { measureTopics } from './topics.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
 
 // Parts that take long are asked for by name: `npm run bench -- kills`, `npm run bench -- memory`,
-// `npm run bench -- people`, `npm run bench -- search`.
+// `npm run bench -- people`, `npm run bench -- search`, `npm run bench -- topics`.
 const parts: Readonly<Record<string, () => Promise<boolean>>> = {
   kills: measureKills,
   memory: measureMemory,
   people: measurePeople,
   corrections: measureCorrections,
   search: measureSearching,
+  topics: measureTopics,
 };
 const part = parts[process.argv[2] ?? ''];
 if (part) process.exit((await part()) ? 0 : 1);

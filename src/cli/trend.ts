@@ -1,4 +1,4 @@
-import { bin, measure, side, type Chart } from '../contract/index.ts';
+import { bin, measure, side, type Chart, type ListedTopic } from '../contract/index.ts';
 import type { Command } from './command.ts';
 import { choice, WrongCall } from './given.ts';
 import { columns } from './terminal.ts';
@@ -30,7 +30,7 @@ export const trendCommand: Command = {
       const topics = await workbench.ask('topics.list', { archived: true });
       const meant = words.map((word) => topics.find(({ name }) => name === word));
       const queries = words.map((word, at) => meant[at]?.query ?? word);
-      for (const topic of meant) if (topic) terminal.say(`Topic “${topic.name}”: ${topic.query}`);
+      words.forEach((word, at) => terminal.say(takenFor(word, meant[at] ?? null, topics)));
       const chart = named(await workbench.ask('trends.chart', { queries, ...options }), words);
       for (const { text, reason } of chart.series.flatMap(({ ignored }) => ignored)) {
         terminal.say(`Not used: ${text} (${reason})`);
@@ -41,6 +41,13 @@ export const trendCommand: Command = {
       await workbench.close();
     }
   },
+};
+
+/** Which of the two a word was taken for; a topic that differs in capitals alone is named. */
+const takenFor = (word: string, topic: ListedTopic | null, topics: readonly ListedTopic[]): string => {
+  if (topic) return `${word}: the topic, ${topic.query}`;
+  const like = topics.find(({ name }) => name.toLowerCase() === word.toLowerCase());
+  return `${word}: a query${like ? `; the topic is called ${JSON.stringify(like.name)}` : ''}`;
 };
 
 /** Rows under the words that were typed, so that whoever named a topic finds it again. */

@@ -102,9 +102,7 @@ const topicText = (news: TopicNews): string => {
     silence
       ? `  first on ${silence.first} after ${counted(silence.days, 'day')} of silence: ${counted(silence.briefings, 'briefing')} held since ${silence.before} without it`
       : '',
-    askers.length > 0
-      ? `  asks for the first time: ${askers.map((one) => `${one.name} (${one.hits})`).join(', ')}`
-      : '',
+    askers.length > 0 ? `  asks for the first time: ${askersText(askers)}` : '',
     changed.hits > 0
       ? `  ${counted(changed.hits, 'hit')} in ${counted(changed.briefings.length, 'briefing')} whose file changed: new or not`
       : '',
@@ -112,4 +110,9 @@ const topicText = (news: TopicNews): string => {
   ]
     .filter(Boolean)
     .join('\n');
+};
+
+const askersText = (askers: TopicNews['askers']): string => {
+  const named = askers.slice(0, 8).map((one) => `${one.name} (${one.hits})`);
+  return named.join(', ') + (askers.length > 8 ? ` and ${askers.length - 8} more (--json)` : '');
 };

@@ -42,7 +42,7 @@ export const createRose = (searcher: Searcher): Handlers<'topics.rose'> => ({
         periods.now.words,
         periods.before.words,
       );
-      if (rise) risen.push(rise);
+      if (rise && standsAlone(searcher, word, found)) risen.push(rise);
       await breathe();
     }
     return { ...periods, risen: risen.toSorted((a, b) => b.low - a.low || b.now - a.now).slice(0, limit) };
@@ -124,6 +124,28 @@ const candidatesOf = (
 
 /** Whether the dictionary of the system takes a run of characters for one word. */
 const isOneWord = (run: string): boolean => [...segmenterFor('zh').segment(run)].length === 1;
+
+/** So many passages are looked at, and so many characters on each side, to see whether a run stands as a word. */
+const looks = 6;
+const around = 12;
+
+/**
+ * Whether a run of characters stands as a word of its own in half of the passages looked at: 外人 is a word to the
+ * dictionary, and no word in 海外人士. Where no look tells, it is taken for one.
+ */
+const standsAlone = (searcher: Searcher, word: string, { places, columns }: Evaluation): boolean => {
+  if (!isUnspaced(word)) return true;
+  const ids = Array.from(places.subarray(0, looks), (place) => columns.ids[place] ?? 0);
+  const seen = searcher.asks.texts(ids).flatMap(({ question, statement }) => {
+    const text = `${question ?? ''}\n${statement ?? ''}`;
+    const at = text.indexOf(word);
+    if (at < 0) return [];
+    const from = Math.max(0, at - around);
+    const words = [...segmenterFor('zh').segment(text.slice(from, at + word.length + around))];
+    return [words.some(({ index, segment }) => segment === word && from + index === at)];
+  });
+  return seen.filter(Boolean).length * 2 >= seen.length;
+};
 
 const per = 10_000;
 
