@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createSearch } from '../../../src/core/search/search.ts';
-import type { Input, Parsed } from '../../../src/contract/index.ts';
+import { methods, type Input, type Parsed } from '../../../src/contract/index.ts';
 import { openFixtureStore, type FixtureStore } from '../fixture-store.ts';
 
 const ferry = { question: 'The ferry?', statement: 'It sails.' };
@@ -24,9 +24,8 @@ const around = (ref: string, how: Partial<Parsed<'search.around'>> = {}) =>
     ...how,
   });
 const listed = async (how: Partial<Input<'search.query'>>): Promise<string[]> => {
-  const asked = { query: 'ferry', sort: 'date', limit: 100, offset: 0, ...how } as const;
-  // The other options of a list have defaults, which parsing puts in.
-  const { hits } = await createSearch(fixture.searcher)['search.query'](asked as never);
+  const asked = methods['search.query'].input.parse({ query: 'ferry', sort: 'date', limit: 100, ...how });
+  const { hits } = await createSearch(fixture.searcher)['search.query'](asked);
   return hits.map(({ ref }) => ref);
 };
 
