@@ -55,6 +55,8 @@ export const shortcuts = {
 
   'list.down': { where: 'lists', label: 'Down', keys: ['ArrowDown', 'J'], palette: false },
   'list.up': { where: 'lists', label: 'Up', keys: ['ArrowUp', 'K'], palette: false },
+  'list.first': { where: 'lists', label: 'To the first', keys: ['G G'], palette: false },
+  'list.last': { where: 'lists', label: 'To the last', keys: ['Shift+G'], palette: false },
   'list.open': { where: 'lists', label: 'Open', keys: ['Enter'], palette: false },
   'list.peek': { where: 'lists', label: 'Peek, stay here', keys: ['Space'], palette: false },
   'list.select': { where: 'lists', label: 'Select', keys: ['X'], palette: false },
@@ -67,13 +69,25 @@ export const shortcuts = {
   'list.filter': { where: 'lists', label: 'Filter this list', keys: ['/'] },
   'tray.compare': { where: 'lists', label: 'Compare the statements in the tray', keys: ['Mod+Enter'] },
 
-  'tray.add': { where: 'statement', label: 'Add this statement to the comparison', keys: ['A'] },
+  'tray.add': { where: 'statement', label: 'Add this statement to the comparison', keys: ['A', 'C'] },
   'tray.start': { where: 'statement', label: 'New comparison with this statement', keys: ['Shift+A'] },
 
   'note.add': { where: 'statement', label: 'Note on these words, or this statement', keys: ['N'] },
   'note.tag': { where: 'statement', label: 'Tag these words, or this statement', keys: ['T'] },
 
-  'topic.save': { where: 'search', label: 'Save as topic', keys: ['Mod+S'] },
+  'topic.save': { where: 'search', label: 'Save as topic', keys: ['Mod+S', 'T'] },
+  'hit.read': {
+    where: 'search',
+    label: 'Read on: beside the list, then in the briefing',
+    keys: ['Space'],
+    palette: false,
+  },
+  'hit.read-back': { where: 'search', label: 'Read back', keys: ['Shift+Space'], palette: false },
+  'hit.open': { where: 'search', label: 'Open the briefing there', keys: ['O'], palette: false },
+  'alike.open': { where: 'search', label: 'Show what says nearly the same', keys: ['ArrowRight'] },
+  'alike.close': { where: 'search', label: 'Hide what says nearly the same', keys: ['ArrowLeft'] },
+  'alike.fold': { where: 'search', label: 'Fold what says nearly the same, or not', keys: ['F'] },
+  'results.show': { where: 'search', label: 'By exchange, by briefing, or a line each', keys: ['V'] },
   'search.view': {
     where: 'search',
     label: 'Exchanges or concordance',

@@ -26,18 +26,26 @@ const screens = {
   },
   search: {
     q: text(),
-    sort: oneOf(['relevance', 'date', 'oldest'], 'relevance'),
+    sort: oneOf(['relevance', 'date', 'oldest', 'outlet'], 'relevance'),
     view: oneOf(['exchanges', 'concordance'], 'exchanges'),
+    /** How exchanges stand: each by itself, under heads of briefings, or a line each. */
+    show: oneOf(['each', 'briefings', 'lines'], 'each'),
+    /** Whether statements that say nearly the same are folded into one, and which of them are open. */
+    fold: oneOf(['on', 'off'], 'on'),
+    open: texts(),
     /** Of the concordance: what lines are sorted by, and the seed of a sample, 0 for all lines. */
     by: texts(),
     seed: number(),
     year: texts(),
+    month: texts(),
     outlet: texts(),
     asker: texts(),
     speaker: texts(),
     part: texts(),
     series: texts(),
     language: texts(),
+    /** Ids of topics. */
+    topic: texts(),
     from: text(),
     to: text(),
     /** Whether an exchange that several versions of a briefing hold counts once, or each time. */

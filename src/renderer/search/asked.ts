@@ -10,7 +10,17 @@ export type SearchPlace = PlaceOn<'search'>;
 export type Asked = { readonly query: string; readonly filter: Filter };
 
 /** The filters of the search screen that hold values, by the name of their facet. */
-export const fields = ['year', 'outlet', 'asker', 'speaker', 'part', 'series', 'language'] as const;
+export const fields = [
+  'year',
+  'month',
+  'series',
+  'outlet',
+  'asker',
+  'speaker',
+  'part',
+  'language',
+  'topic',
+] as const;
 /** The name of a facet, which is also its place in the address. */
 export type Field = (typeof fields)[number];
 
@@ -43,15 +53,29 @@ export const searchOf = ({ q, hits }: PlaceOn<'briefing'>): SearchPlace => {
 };
 
 /** The same place at all times, as far as the filters go. */
-export const withoutTime = (place: SearchPlace): SearchPlace => ({ ...place, from: '', to: '', year: [] });
+export const withoutTime = (place: SearchPlace): SearchPlace => ({
+  ...place,
+  from: '',
+  to: '',
+  year: [],
+  month: [],
+});
 
 /** Whether anything is ticked or dragged at the left. */
 export const isNarrowed = (place: SearchPlace): boolean =>
   place.from !== '' || place.to !== '' || fields.some((field) => place[field].length > 0);
 
 /** The same place with nothing ticked at the left. */
-export const withoutFilters = (place: SearchPlace): SearchPlace =>
-  placeOn('search', { q: place.q, sort: place.sort, view: place.view, by: place.by });
+export const withoutFilters = (place: SearchPlace): SearchPlace => ({
+  ...place,
+  ...Object.fromEntries(fields.map((field) => [field, none])),
+  from: '',
+  to: '',
+  open: none,
+  at: '',
+});
+
+const none: readonly string[] = [];
 
 /** A search for what one outlet asked, or one speaker said. */
 export const searchFor = (field: 'outlet' | 'speaker', name: string): SearchPlace =>
@@ -59,12 +83,14 @@ export const searchFor = (field: 'outlet' | 'speaker', name: string): SearchPlac
 
 const filterAt = (place: SearchPlace): Filter => ({
   ...some('years', place.year),
+  ...some('months', place.month),
   ...some('outlets', place.outlet),
   ...some('askers', place.asker),
   ...some('speakers', place.speaker),
   ...some('parts', place.part.filter(isPart)),
   ...some('series', place.series),
   ...some('languages', place.language),
+  ...some('topics', place.topic.map(Number).filter(Number.isSafeInteger)),
   ...(place.from === '' ? {} : { from: place.from }),
   ...(place.to === '' ? {} : { to: place.to }),
   ...(place.versions === 'all' ? { versions: place.versions } : {}),

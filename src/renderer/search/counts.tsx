@@ -1,4 +1,4 @@
-import { ChevronDown, Download } from 'lucide-react';
+import { Download } from 'lucide-react';
 import type { ExportFormat, SearchResult } from '../../contract/index.ts';
 import { callNow } from '../client/client.ts';
 import { go } from '../place/history.ts';
@@ -6,24 +6,20 @@ import { Button } from '../parts/button.tsx';
 import { classNames } from '../parts/class-names.ts';
 import { percent } from '../parts/figures.ts';
 import { useKeys } from '../parts/keys.ts';
-import { Menu, MenuChoice, MenuGroup, MenuItem } from '../parts/menu.tsx';
+import { Menu, MenuGroup, MenuItem } from '../parts/menu.tsx';
 import { save } from '../parts/save.ts';
 import { attempt } from '../parts/toast.ts';
 import { sortIn } from '../concordance/sort-keys.ts';
 import { Segments } from '../parts/segments.tsx';
 import { strings } from '../strings.ts';
 import type { Asked, SearchPlace } from './asked.ts';
+import { ListMenu } from './list-menu.tsx';
 
 const words = strings.search;
 const formats: readonly ExportFormat[] = ['csv', 'jsonl', 'text', 'html'];
 const views = [
   { value: 'exchanges', label: words.views.exchanges },
   { value: 'concordance', label: words.views.concordance },
-] as const;
-const sorts = [
-  ['relevance', words.sorts.relevance],
-  ['date', words.sorts.date],
-  ['oldest', words.sorts.oldest],
 ] as const;
 
 /** One line: how many exchanges in how many briefings, of how many; their order, and a way to take them along. */
@@ -38,7 +34,7 @@ export const Counts = ({
   readonly result: SearchResult;
   readonly stale: boolean;
 }) => {
-  const { total, folded, briefings, outOf, occurrences } = result;
+  const { total, folded, alike, briefings, outOf, occurrences } = result;
   const leave = (as: ExportFormat) =>
     attempt(async () => save(await callNow('export.passages', { ...asked, as })));
   const inLines = place.view === 'concordance';
@@ -60,12 +56,22 @@ export const Counts = ({
             </span>
             {occurrences === 0 ? null : <span className="quiet">{words.occurrences(occurrences)}</span>}
             <Versions place={place} folded={folded} />
+            {alike === 0 || inLines ? null : (
+              <button
+                type="button"
+                className="link counts-versions"
+                title={words.alike.foldedTip}
+                onClick={() => go({ ...place, fold: 'off', open: [], at: '' })}
+              >
+                {words.alike.folded(alike)}
+              </button>
+            )}
           </>
         )}
       </p>
       <span className="grow" />
       <ExportMenu isEmpty={total === 0} leave={leave} lines={inLines ? leaveLines : undefined} />
-      {inLines ? null : <SortMenu place={place} />}
+      {inLines ? null : <ListMenu place={place} />}
       <Segments
         label={words.view}
         value={place.view}
@@ -126,24 +132,5 @@ const ExportMenu = ({
         </MenuItem>
       ))}
     </MenuGroup>
-  </Menu>
-);
-
-const SortMenu = ({ place }: { readonly place: SearchPlace }) => (
-  <Menu
-    align="end"
-    trigger={
-      <Button kind="quiet" size="small">
-        {words.sorts[place.sort]}
-        <ChevronDown className="icon" aria-hidden />
-      </Button>
-    }
-  >
-    <MenuChoice
-      label={words.sortBy}
-      value={place.sort}
-      choices={sorts}
-      onChoose={(sort) => go({ ...place, sort, at: '' })}
-    />
   </Menu>
 );

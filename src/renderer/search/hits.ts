@@ -1,21 +1,45 @@
-import type { Hit, Input } from '../../contract/index.ts';
+import type { Head, Hit, Input, SearchResult } from '../../contract/index.ts';
 import { useCall } from '../client/client.ts';
-import type { Asked } from './asked.ts';
+import type { Asked, SearchPlace } from './asked.ts';
 
-/** Hits are fetched this many at a time; the rows of one page share one answer. */
+/** Rows are fetched this many at a time; those of one page share one answer. */
 export const PAGE = 50;
 
-export type Sort = NonNullable<Input<'search.query'>['sort']>;
+/** A list of results: what is asked, and how it is laid out. */
+export type List = Asked & Pick<Input<'search.query'>, 'sort' | 'group' | 'fold' | 'open'>;
 
-/** A hit of the list; `fresh` is false while it is still the one that was there for the question before. */
-export type PlacedHit = { readonly hit: Hit | undefined; readonly fresh: boolean };
+/** A row of a list: an exchange, or the head of a briefing whose exchanges follow. */
+export type Row =
+  { readonly kind: 'hit'; readonly hit: Hit } | { readonly kind: 'head'; readonly head: Head };
 
-/** The hit at a place in the list, from 0; undefined while its page is on its way. Null asks nothing. */
-export const useHit = (asked: Asked, sort: Sort, index: number | null): PlacedHit => {
+/** The list of results that a place shows. */
+export const listAt = ({ sort, show, fold, open }: SearchPlace, asked: Asked): List => ({
+  ...asked,
+  sort,
+  ...(show === 'briefings' ? { group: 'briefing' } : {}),
+  ...(fold === 'on' ? { fold: true } : {}),
+  ...(open.length === 0 ? {} : { open: [...open] }),
+});
+
+/** The first page of a list, with the counts of the whole. */
+export const firstPage = (list: List): Input<'search.query'> => ({ ...list, limit: PAGE, offset: 0 });
+
+/**
+ * The row at a place in the list, from 0; undefined while its page is on its way. `fresh` is false while it is still the
+ * one that was there for the question before. Null asks nothing.
+ */
+export const useRow = (
+  list: List,
+  index: number | null,
+): { readonly row: Row | undefined; readonly fresh: boolean } => {
   const offset = index === null ? 0 : index - (index % PAGE);
-  const { value, fresh } = useCall(
-    'search.query',
-    index === null ? null : { ...asked, sort, limit: PAGE, offset },
-  );
-  return { hit: index === null ? undefined : value?.hits[index - offset], fresh };
+  const { value, fresh } = useCall('search.query', index === null ? null : { ...list, limit: PAGE, offset });
+  return { row: index === null || value === undefined ? undefined : rowIn(value, index), fresh };
+};
+
+const rowIn = ({ hits, heads }: SearchResult, index: number): Row | undefined => {
+  const head = heads.find(({ row }) => row === index);
+  if (head !== undefined) return { kind: 'head', head };
+  const hit = hits.find(({ row }) => row === index);
+  return hit && { kind: 'hit', hit };
 };

@@ -9,10 +9,11 @@ import { ErrorState, LoadingBar } from '../parts/states.tsx';
 import { useScope } from '../scope/scope.ts';
 import { strings } from '../strings.ts';
 import { askedAt, isNarrowed, useUnselected, type Asked, type SearchPlace } from './asked.ts';
+import { Chosen } from './chosen.tsx';
 import { useCursor } from './cursor.ts';
 import { Facets } from './facets.tsx';
 import { FirstQuery } from './first-query.tsx';
-import { PAGE } from './hits.ts';
+import { firstPage, listAt, type List } from './hits.ts';
 import { NoHits } from './no-hits.tsx';
 import { QueryHead } from './query-head.tsx';
 import { QueryLanguage } from './query-language.tsx';
@@ -33,10 +34,8 @@ const Searching = ({ place }: { readonly place: SearchPlace }) => {
   const asked = useMemo(() => askedAt(question, filter), [question, filter]);
   // What one outlet asked is a question, too, though no word is looked for.
   const isAsked = place.q.trim() !== '' || isNarrowed(place);
-  const first = useCall(
-    'search.query',
-    isAsked ? { ...asked, sort: place.sort, limit: PAGE, offset: 0 } : null,
-  );
+  const results = useMemo(() => listAt(question, asked), [question, asked]);
+  const first = useCall('search.query', isAsked ? firstPage(results) : null);
   const showHelp = useCallback(() => setHelp(true), []);
   const toResults = useCallback(() => list.current?.focus(), []);
   return (
@@ -52,7 +51,7 @@ const Searching = ({ place }: { readonly place: SearchPlace }) => {
       <div className="search-body">
         <LoadingBar show={first.loading} />
         {isAsked ? (
-          <Found {...{ place, question, asked, first, list }} />
+          <Found {...{ place, question, asked, results, first, list }} />
         ) : (
           <FirstQuery showHelp={showHelp} />
         )}
@@ -67,6 +66,7 @@ const Found = ({
   place,
   question,
   asked,
+  results,
   first,
   list,
 }: {
@@ -74,11 +74,13 @@ const Found = ({
   /** The place without what is selected. */
   readonly question: SearchPlace;
   readonly asked: Asked;
+  readonly results: List;
   readonly first: Call<SearchResult>;
   readonly list: React.RefObject<HTMLDivElement | null>;
 }) => {
   const { value: result, error } = first;
-  const cursor = useCursor(place, asked, result);
+  const cursor = useCursor(place, results, result);
+  const reader = useRef<HTMLDivElement>(null);
   return (
     <Panes
       name="search"
@@ -93,10 +95,11 @@ const Found = ({
           : {
               label: strings.search.selectedExchange,
               ...paneWidths.side,
-              content: <SelectedPassage place={place} cursor={cursor} />,
+              content: <SelectedPassage place={place} cursor={cursor} text={reader} />,
             }
       }
     >
+      <Chosen place={question} />
       {error !== undefined ? (
         <ErrorState error={error} onRetry={first.retry} />
       ) : result === undefined ? null : result.total === 0 ? (
@@ -106,11 +109,11 @@ const Found = ({
       ) : (
         <Results
           place={place}
-          asked={asked}
-          total={result.total}
+          results={results}
           stale={first.stale}
           cursor={cursor}
           list={list}
+          reader={reader}
         />
       )}
     </Panes>

@@ -22,9 +22,12 @@ const words = strings.search;
 export const SelectedPassage = ({
   place,
   cursor,
+  text,
 }: {
   readonly place: SearchPlace;
   readonly cursor: Cursor;
+  /** Where the text is, for those who scroll it. */
+  readonly text: React.RefObject<HTMLDivElement | null>;
 }) => {
   const passages = useCall('passages.get', { refs: [cursor.ref] });
   const tray = useTray();
@@ -32,7 +35,7 @@ export const SelectedPassage = ({
     <>
       <Settled call={passages} className="selected">
         {([passage]) =>
-          passage === undefined ? null : <SelectedText place={place} cursor={cursor} passage={passage} />
+          passage === undefined ? null : <SelectedText {...{ place, cursor, passage, text }} />
         }
       </Settled>
       <footer className="selected-tray">
@@ -52,13 +55,14 @@ const SelectedText = ({
   place,
   cursor,
   passage,
+  text,
 }: {
   readonly place: SearchPlace;
   readonly cursor: Cursor;
   readonly passage: Passage;
+  readonly text: React.RefObject<HTMLDivElement | null>;
 }) => {
   const { ref, briefingId, kind, n, of, date, title, language, question, statement } = passage;
-  const text = useRef<HTMLDivElement>(null);
   const { value: marks = [] } = useCall('search.marks', { query: place.q, briefingId });
   const inQuestion = rangesIn(question, marks, ref);
   const inStatement = rangesIn(statement, marks, ref);
