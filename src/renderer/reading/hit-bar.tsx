@@ -25,10 +25,11 @@ export const HitBar = ({
 }) => {
   const { filter } = useScope();
   const search = searchOf(place);
-  const { sort } = search;
+  const { sort, show } = search;
+  const group = show === 'briefings' ? 'briefing' : 'none';
   const { value } = useCall(
     'search.around',
-    here === '' ? null : { ...askedAt(search, filter), sort, ref: here },
+    here === '' ? null : { ...askedAt(search, filter), sort, group, ref: here },
   );
   const goTo = (ref: string | null | undefined) =>
     ref === null || ref === undefined ? undefined : () => onHit(ref);
