@@ -18,7 +18,9 @@ const mostFolded = 200_000;
 // What is laid over a letter and may be left out in writing: accents, vowel points, tashkil. Signs that are letters in
 // all but name stay: vowel signs of Indic and Thai script, the voicing of kana, the breve that makes й of и.
 const overlaid = String.raw`[\p{M}&&[\p{sc=Zinh}\p{sc=Arab}\p{sc=Hebr}\p{sc=Cyrl}\p{sc=Grek}\p{sc=Latn}]]--[\u0306\u3099\u309A]`;
-const dropped = new RegExp(String.raw`[[${overlaid}][^\p{L}\p{N}\p{M}]]|(?<!и)\u0306`, 'gv');
+const accents = new RegExp(String.raw`[${overlaid}]|(?<![иИ])\u0306`, 'gv');
+// What a compatibility form is taken apart into and is no part of a word: "㈱" is "(株)".
+const signs = /[^\p{L}\p{N}\p{M}]/gu;
 
 /**
  * The normal form of one word: compatibility forms, case, accents, vowel points, final sigma and traditional Chinese
@@ -27,16 +29,26 @@ const dropped = new RegExp(String.raw`[[${overlaid}][^\p{L}\p{N}\p{M}]]|(?<!и)\
 export const fold = (word: string): string => {
   const known = folded.get(word);
   if (known !== undefined) return known;
-  const plain = word
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(dropped, '')
-    .replaceAll('ς', 'σ')
-    .normalize('NFC');
-  const form = simplified(plain);
+  const form = foldKeeping(word, 0);
   if (folded.size >= mostFolded) folded.clear();
   folded.set(word, form);
   return form;
+};
+
+/** What of its writing a word keeps when it is compared, as bits. */
+export type Kept = number;
+export const keptBits = { case: 1, accents: 2, script: 4, width: 8 } as const;
+/** The word as it stands; canonically equal strings are one even then. */
+export const keptAll: Kept = 15;
+
+/** A word folded but for what is kept. */
+export const foldKeeping = (word: string, kept: Kept): string => {
+  if (kept === keptAll) return word.normalize('NFC');
+  const apart = word.normalize('NFKD');
+  const cased = (kept & keptBits.case) === 0 ? apart.toLowerCase() : apart;
+  const bare = (kept & keptBits.accents) === 0 ? cased.replace(accents, '') : cased;
+  const whole = bare.replace(signs, '').replaceAll('ς', 'σ').normalize('NFC');
+  return (kept & keptBits.script) === 0 ? simplified(whole) : whole;
 };
 
 const isPlain = (code: number): boolean =>
