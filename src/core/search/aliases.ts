@@ -1,6 +1,6 @@
 import type { NamedColumn } from '../collection/columns.ts';
 import { formsOf } from '../language/tokens.ts';
-import { standsIn } from './runs.ts';
+import { standsIn } from './stands-in.ts';
 import type { NameNode } from './tree.ts';
 
 /** Every name of each value of a column, as forms; worked out once for a column. */

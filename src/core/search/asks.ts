@@ -17,6 +17,9 @@ export type PassageTexts = {
   readonly statementStart: number | null;
 };
 
+/** The parts of a passage as they were written, and nothing else. */
+export type WrittenText = { readonly at: number; readonly question: string | null; readonly statement: string | null };
+
 /** Sorts after every form that begins with the same characters. */
 const afterAll = '\u{10FFFF}';
 
@@ -27,13 +30,22 @@ export const searchSql = {
   ranked: 'SELECT rowid FROM passage_fts WHERE passage_fts MATCH ? ORDER BY rank',
   occurrences: 'SELECT doc FROM passage_occurrence WHERE term = ?',
   occurrencesIn: 'SELECT doc FROM passage_occurrence WHERE term = ? AND col = ?',
+  occurrencesOfAll:
+    'SELECT v.doc FROM json_each(?) j CROSS JOIN passage_occurrence v ON v.term = j.value',
+  occurrencesOfAllIn:
+    'SELECT v.doc FROM json_each(?) j CROSS JOIN passage_occurrence v ON v.term = j.value AND v.col = ?',
   beginning: 'SELECT doc FROM passage_occurrence WHERE term >= ? AND term < ?',
   beginningIn: 'SELECT doc FROM passage_occurrence WHERE term >= ? AND term < ? AND col = ?',
   forms: `SELECT form FROM form INDEXED BY form_stem
     WHERE language = @language AND stem = (SELECT stem FROM form WHERE language = @language AND form = @form)`,
   languages: 'SELECT DISTINCT language FROM briefing',
+  allForms: "SELECT coalesce(group_concat(form, char(10)), '') FROM (SELECT DISTINCT form FROM form)",
   indexTexts:
     'SELECT j.key AS at, f.question, f.statement FROM json_each(?) j CROSS JOIN passage_fts f ON f.rowid = j.value',
+  written: `SELECT j.key AS at, q.text AS question, s.text AS statement
+    FROM json_each(?) j CROSS JOIN passage p ON p.id = j.value
+      LEFT JOIN span q ON q.id = p.question_span
+      LEFT JOIN span s ON s.id = p.statement_span`,
   texts: `SELECT j.key AS at, b.title,
       (SELECT count(*) FROM passage o WHERE o.briefing_id = p.briefing_id AND o.kind = p.kind) AS "of",
       q.text AS question, q.start AS questionStart, s.text AS statement, s.start AS statementStart
@@ -56,6 +68,12 @@ export const prepareSearch = (store: ReadableStore) => {
   const ranked = store.prepare<[string], number>(searchSql.ranked).pluck();
   const occurrences = store.prepare<[string], number>(searchSql.occurrences).pluck();
   const occurrencesIn = store.prepare<[string, IndexColumn], number>(searchSql.occurrencesIn).pluck();
+  const occurrencesOfAll = store.prepare<[string], number>(searchSql.occurrencesOfAll).pluck();
+  const occurrencesOfAllIn = store
+    .prepare<[string, IndexColumn], number>(searchSql.occurrencesOfAllIn)
+    .pluck();
+  const allForms = store.prepare<[], string>(searchSql.allForms).pluck();
+  const written = store.prepare<[string], WrittenText>(searchSql.written);
   const beginning = store.prepare<[string, string], number>(searchSql.beginning).pluck();
   const beginningIn = store.prepare<[string, string, IndexColumn], number>(searchSql.beginningIn).pluck();
   const forms = store.prepare<[{ language: string; form: string }], string>(searchSql.forms).pluck();
@@ -78,16 +96,25 @@ export const prepareSearch = (store: ReadableStore) => {
     /** The passage of every occurrence of a form. */
     occurrences: (form: string, column: IndexColumn | null): number[] =>
       column ? occurrencesIn.all(form, column) : occurrences.all(form),
+    /** The passage of every occurrence of any of these forms. */
+    occurrencesOfAll: (forms: readonly string[], column: IndexColumn | null): number[] =>
+      column
+        ? occurrencesOfAllIn.all(JSON.stringify(forms), column)
+        : occurrencesOfAll.all(JSON.stringify(forms)),
     /** The passage of every occurrence of every form with this beginning. */
     beginning: (prefix: string, column: IndexColumn | null): number[] =>
       column ? beginningIn.all(prefix, prefix + afterAll, column) : beginning.all(prefix, prefix + afterAll),
     /** All forms of one word in a language; none where the language has not seen it. */
     forms: (language: string, form: string): string[] => forms.all({ language, form }),
     languages: (): string[] => languages.all(),
+    /** Every form of the collection, each once, a line each. */
+    allForms: (): string => allForms.get() ?? '',
     /** The index texts of passages, in the order of the ids. One question for many is six times as fast as one each. */
     indexTexts: (ids: readonly number[]): IndexText[] => indexTexts.all(JSON.stringify(ids)),
     /** The same for what was written. */
     texts: (ids: readonly number[]): PassageTexts[] => texts.all(JSON.stringify(ids)),
+    /** The same without what stands around. */
+    written: (ids: readonly number[]): WrittenText[] => written.all(JSON.stringify(ids)),
     titles: () => titles.all(),
     title: (briefing: number): string => title.get(briefing) ?? '',
     topics: () => topics.all(),

@@ -2,8 +2,8 @@ import type { Filter } from '../../contract/index.ts';
 import { dayOf, noDay, type Columns, type NamedColumn, type Names } from '../collection/columns.ts';
 import { fold, formsOf } from '../language/tokens.ts';
 import { valuesChosen, valuesMeant } from './aliases.ts';
-import { standsIn } from './runs.ts';
 import { either, noPlaces, placesWhere, type Places } from './places.ts';
+import { standsIn } from './stands-in.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { DateNode, NameNode } from './tree.ts';
 

@@ -1,49 +1,37 @@
-import type { Part } from '../../contract/index.ts';
-import type { IndexColumn, SearchAsks } from './asks.ts';
-import { countIn, gatherTerms, type TermSet } from './runs.ts';
+import type { IndexColumn } from './asks.ts';
+import { countFromTexts, termsByPart, type PartTerms } from './counting.ts';
+import { onePass } from './regexes.ts';
+import type { RunPatterns } from './runs.ts';
 import type { Snapshot } from './snapshot.ts';
-import { partBits, type Scope, type ScopedTerm } from './tree.ts';
-
-/** What is looked for in each part of a passage. */
-export type PartTerms = Readonly<Record<Part, TermSet>>;
-
-/** Gathers the terms that are wanted, part by part; parts that look for the same share one set. */
-export const termsByPart = (
-  terms: readonly ScopedTerm[],
-  scope: Scope,
-  { vocabulary }: Snapshot,
-): PartTerms => {
-  const made = new Map<string, TermSet>();
-  const setOf = (part: Part): TermSet => {
-    const bit = partBits[part];
-    const here = terms.map(({ term, scope: own, wanted }) =>
-      wanted && (own & scope & bit) !== 0 ? term : null,
-    );
-    const key = here.map((term) => (term ? '1' : '0')).join('');
-    let set = made.get(key);
-    if (!set)
-      made.set(key, (set = gatherTerms(here.flatMap((term) => (term ? vocabulary.runsOf(term) : [])))));
-    return set;
-  };
-  return { question: setOf('question'), statement: setOf('statement'), announcement: setOf('announcement') };
-};
+import type { ScopedSought } from './sought.ts';
+import type { TermSet } from './terms.ts';
+import type { Scope } from './tree.ts';
+import { countKnown } from './verified.ts';
 
 /** The cost of reading and counting one passage's text, in entries of the index. */
 const entriesPerText = 20;
 
+/** Single words of which nothing of the writing counts: the index has a list of every occurrence of theirs. */
+const isListed = ({ runs, isEmpty }: TermSet): boolean =>
+  isEmpty || (runs !== null && runs.index !== null && !runs.phrases);
+
 const lookUp = (
-  asks: SearchAsks,
-  { words, beginnings }: TermSet,
+  { asks, vocabulary }: Snapshot,
+  runs: RunPatterns | null,
   column: IndexColumn | null,
   tell: (id: number) => void,
 ): void => {
-  for (const form of words) asks.occurrences(form, column).forEach(tell);
+  if (!runs) return;
+  const { words, beginnings, wilds } = runs;
+  const isBegun = (form: string): boolean => beginnings.some((start) => form.startsWith(start));
+  const like = wilds.flatMap((pattern) => vocabulary.formsLike(pattern)).filter((form) => !isBegun(form));
+  asks.occurrencesOfAll([...new Set([...words, ...like])], column).forEach(tell);
   for (const start of beginnings) asks.beginning(start, column).forEach(tell);
 };
 
 /** Counts from the index's own list of every occurrence: for terms of one form, where they are not too many. */
-const countFromIndex = (asks: SearchAsks, { columns }: Snapshot, terms: PartTerms): Int32Array => {
-  const { size, placeOf, announcement } = columns;
+const countFromIndex = (snapshot: Snapshot, terms: PartTerms): Int32Array => {
+  const { size, placeOf, announcement } = snapshot.columns;
   const counts = new Int32Array(size);
   const tell = (id: number): void => {
     const place = placeOf(id);
@@ -54,56 +42,38 @@ const countFromIndex = (asks: SearchAsks, { columns }: Snapshot, terms: PartTerm
   };
   const { question, statement, announcement: opening } = terms;
   if (question === statement && statement === opening) {
-    lookUp(asks, question, null, tell);
+    lookUp(snapshot, question.runs, null, tell);
     return counts;
   }
-  lookUp(asks, question, 'question', tell);
+  lookUp(snapshot, question.runs, 'question', tell);
   if (statement === opening) {
-    lookUp(asks, statement, 'statement', tell);
+    lookUp(snapshot, statement.runs, 'statement', tell);
   } else {
-    lookUp(asks, statement, 'statement', tellOf(0));
-    lookUp(asks, opening, 'statement', tellOf(1));
+    lookUp(snapshot, statement.runs, 'statement', tellOf(0));
+    lookUp(snapshot, opening.runs, 'statement', tellOf(1));
   }
   return counts;
 };
 
 /**
- * How often the terms stand in each of the passages, in the same order. Of terms that share a form the one that begins
- * first counts, of those the longest: no form is counted twice. `entries` is in how many passages the terms stand at
- * all, each by itself, and says whether the index or the texts are the shorter way.
+ * How often what is wanted stands in each of the passages, in the same order. Of what overlaps the one that begins first
+ * counts, of those that begin together the longest. `entries` is in how many passages the terms stand at all, each by
+ * itself, and says whether the index or the texts are the shorter way. Throws `too-slow`.
  */
 export const countOccurrences = (
-  asks: SearchAsks,
   snapshot: Snapshot,
-  terms: PartTerms,
+  sought: readonly ScopedSought[],
+  scope: Scope,
   places: Int32Array,
-  entries: number,
+  entries: () => number,
 ): Int32Array => {
-  const single = Object.values(terms).every(({ phrases }) => !phrases);
-  if (single && entries <= places.length * entriesPerText) {
-    const counts = countFromIndex(asks, snapshot, terms);
+  const known = countKnown(snapshot, sought, scope, places);
+  if (known) return known;
+  const terms = termsByPart(sought, scope, snapshot.vocabulary, onePass());
+  if (Object.values(terms).every(({ isEmpty }) => isEmpty)) return new Int32Array(places.length);
+  if (Object.values(terms).every(isListed) && entries() <= places.length * entriesPerText) {
+    const counts = countFromIndex(snapshot, terms);
     return places.map((place) => counts[place] ?? 0);
   }
-  return countFromTexts(asks, snapshot, terms, places);
-};
-
-/** This many texts are in memory at a time. */
-const textsAtOnce = 1000;
-
-const countFromTexts = (
-  asks: SearchAsks,
-  { columns }: Snapshot,
-  terms: PartTerms,
-  places: Int32Array,
-): Int32Array => {
-  const counts = new Int32Array(places.length);
-  for (let from = 0; from < places.length; from += textsAtOnce) {
-    const some = places.subarray(from, from + textsAtOnce);
-    const texts = asks.indexTexts(Array.from(some, (place) => columns.ids[place] ?? 0));
-    for (const { at, question, statement } of texts) {
-      const answers = columns.announcement[some[at] ?? 0] === 1 ? terms.announcement : terms.statement;
-      counts[from + at] = countIn(question, terms.question) + countIn(statement, answers);
-    }
-  }
-  return counts;
+  return countFromTexts(snapshot, terms, places);
 };

@@ -54,3 +54,6 @@ export const listOf = (places: Places): Int32Array => {
   }
   return list;
 };
+
+/** Whether every place of the first is in the second. */
+export const isWithin = (a: Places, b: Places): boolean => a.every((word, i) => (word & ~(b[i] ?? 0)) === 0);

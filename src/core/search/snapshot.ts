@@ -2,13 +2,19 @@ import type { Columns, Names } from '../collection/columns.ts';
 import { dateOf, noDay } from '../collection/columns.ts';
 import { formsOf } from '../language/tokens.ts';
 import type { SearchAsks } from './asks.ts';
-import { inColumns } from './expressions.ts';
+import { inColumns, mostForms } from './expressions.ts';
+import type { Facts } from './facts.ts';
 import { both, either, noPlaces, placesWhere, put, without, type Places } from './places.ts';
 import { everywhere, partBits, type Scope } from './tree.ts';
+import type { Verified } from './verified.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** All that search keeps of the collection while it stays as it is. */
 export type Snapshot = {
+  readonly asks: SearchAsks;
+  readonly facts: Facts;
+  /** Throws `cancelled` where nobody waits any more: long loops call it now and then. */
+  readonly checkWanted: () => void;
   readonly columns: Columns;
   readonly vocabulary: Vocabulary;
   /** No passage of the store is left out of the columns or counted with another: every match counts. */
@@ -19,12 +25,21 @@ export type Snapshot = {
   readonly having: (scope: Scope) => Places;
   /** The passages whose parts in the scope match an FTS5 expression. */
   readonly matching: (expression: string, scope: Scope) => Places;
+  /** The passages whose parts in the scope hold any of these forms, however many there are. */
+  readonly havingForms: (forms: readonly string[], scope: Scope) => Places;
+  /** What was worked out by reading texts; the last are kept. */
+  readonly verified: {
+    readonly get: (key: string) => Verified | undefined;
+    readonly put: (key: string, verified: Verified) => void;
+  };
   /** In how many passages of the store an FTS5 expression matches. */
   readonly countAll: (expression: string) => number;
   /** Titles as normal forms, by briefing. */
   readonly titles: () => ReadonlyMap<number, readonly string[]>;
 };
 
+/** How many answers of reading texts are kept: each takes four bytes a passage. */
+const mostVerified = 32;
 /** How many answers of the index are kept. */
 const mostKept = 64;
 
@@ -45,20 +60,41 @@ const monthsOf = (columns: Columns): Names => {
   return { values, of };
 };
 
+/** A few values by name; of more the one that was asked for longest ago is let go. */
+const lastOf = <Value>(most: number) => {
+  const kept = new Map<string, Value>();
+  return {
+    get: (key: string): Value | undefined => {
+      const value = kept.get(key);
+      if (value !== undefined && kept.delete(key)) kept.set(key, value);
+      return value;
+    },
+    put: (key: string, value: Value): void => {
+      kept.delete(key);
+      kept.set(key, value);
+      for (const oldest of kept.keys()) if (kept.size > most) kept.delete(oldest);
+    },
+  };
+};
+
 /** Keeps the last answers of a function of one text. */
 const keepLast = <Value>(make: (key: string) => Value): ((key: string) => Value) => {
-  const kept = new Map<string, Value>();
+  const kept = lastOf<{ readonly value: Value }>(mostKept);
   return (key) => {
-    const value = kept.get(key) ?? make(key);
-    kept.delete(key);
-    kept.set(key, value);
-    for (const oldest of kept.keys()) if (kept.size > mostKept) kept.delete(oldest);
+    const known = kept.get(key);
+    if (known) return known.value;
+    const value = make(key);
+    kept.put(key, { value });
     return value;
   };
 };
 
 /** Looks at the collection as it is now. */
-export const takeSnapshot = (asks: SearchAsks, columns: Columns): Snapshot => {
+export const takeSnapshot = (
+  asks: SearchAsks,
+  columns: Columns,
+  { facts, checkWanted }: Pick<Snapshot, 'facts' | 'checkWanted'>,
+): Snapshot => {
   const { size, announcement, placeOf } = columns;
   const all = placesWhere(size, () => true);
   const announcements = placesWhere(size, (place) => announcement[place] === 1);
@@ -86,9 +122,23 @@ export const takeSnapshot = (asks: SearchAsks, columns: Columns): Snapshot => {
     if (scope === partBits.announcement) return both(places, announcements);
     return (scope & partBits.announcement) === 0 ? both(places, exchanges) : places;
   };
+  const havingForms = keepLast((key: string): Places => {
+    // Made by the function below.
+    const [scope, ...forms] = JSON.parse(key) as [Scope, ...string[]];
+    let places = noPlaces(size);
+    for (let from = 0; from < forms.length; from += mostForms) {
+      checkWanted();
+      const some = forms.slice(from, from + mostForms).map((form) => `"${form}"`);
+      places = either(places, matching(some.join(' OR '), scope));
+    }
+    return places;
+  });
   let titles: ReadonlyMap<number, readonly string[]> | null = null;
   let months: Names | null = null;
   return {
+    asks,
+    facts,
+    checkWanted,
     columns,
     vocabulary: createVocabulary(asks),
     whole: asks.passages() === size && columns.versions === null,
@@ -97,6 +147,8 @@ export const takeSnapshot = (asks: SearchAsks, columns: Columns): Snapshot => {
     },
     having,
     matching,
+    havingForms: (forms, scope) => havingForms(JSON.stringify([scope, ...forms])),
+    verified: lastOf<Verified>(mostVerified),
     countAll: keepLast(asks.matchCount),
     titles: () => (titles ??= new Map(asks.titles().map(({ id, title }) => [id, formsOf(title)]))),
   };

@@ -1,40 +1,41 @@
 import type { Range } from '../../contract/index.ts';
 import { simplified } from '../language/han.ts';
-import { tokenize } from '../language/tokens.ts';
+import { keptBits } from '../language/tokens.ts';
 import { isUnspacedLanguage } from '../language/words.ts';
-import { occurrencesIn, type TermSet } from './runs.ts';
+import type { RunPatterns } from './runs.ts';
+import { writtenStretch } from './stretch.ts';
+import type { TermSet } from './terms.ts';
 
 /** A stretch of a text on one line, with the matches in it as offsets into it. */
 export type Snippet = { readonly text: string; readonly matches: Range[] };
 
-/** Where the terms stand in a text of a language: UTF-16 offsets, end excluded. */
-export const rangesIn = (text: string, terms: TermSet, _language: string): Range[] => {
-  if (!terms.pattern) return [];
-  if (plainText.test(text)) return plainRanges(text, terms);
-  if (terms.unspaced && !compatible.test(text)) {
-    const simple = simplified(text);
-    if (simple.length === text.length) return placesOf(simple, terms.unspaced);
+/** Where a set's terms stand in a text of a language: UTF-16 offsets, end excluded. Throws `too-slow`. */
+export const rangesIn = (text: string, terms: TermSet, language: string): Range[] => {
+  if (terms.isEmpty || text === '') return [];
+  return (terms.runs && rangesOfRuns(text, terms.runs)) ?? terms.find([writtenStretch(text, language)])[0] ?? [];
+};
+
+/** The short ways; null where none will do. */
+const rangesOfRuns = (text: string, { plain, unspaced, kept }: RunPatterns): Range[] | null => {
+  if (plainText.test(text)) {
+    const lower = (kept & keptBits.case) === 0;
+    return plain ? rangesOf(lower ? text.toLowerCase() : text, plain) : [];
   }
-  const tokens = tokenize(text);
-  const forms = tokens.map(({ form }) => form);
-  return occurrencesIn(forms, terms).map(([from, to]) => [
-    tokens[from]?.start ?? 0,
-    tokens[to - 1]?.end ?? 0,
-  ]);
+  if (!unspaced || compatible.test(text)) return null;
+  if ((kept & keptBits.script) !== 0) return rangesOf(text, unspaced);
+  const simple = simplified(text);
+  return simple.length === text.length ? rangesOf(simple, unspaced) : null;
 };
 
 // Most English text: its letters and digits are ASCII and whatever else it holds is a space or a mark of punctuation, so
 // that its words are found where they stand, three times as fast as by taking all of it apart.
 const plainText = /^[\p{ASCII}\u00A0«»\u2010-\u2027]*$/u;
 
-const plainRanges = (text: string, { plain }: TermSet): Range[] =>
-  plain ? placesOf(text.toLowerCase(), plain) : [];
-
 // Characters of Han and kana that another one is written for in the index, and marks that belong to the one before.
 const compatible =
   /[\p{M}\u2E80-\u2FDF\u3200-\u33FF\uF900-\uFAFF\uFF65-\uFF9F\u{1F200}-\u{1F2FF}\u{2F800}-\u{2FA1F}]/u;
 
-const placesOf = (text: string, pattern: RegExp): Range[] =>
+const rangesOf = (text: string, pattern: RegExp): Range[] =>
   Array.from(text.matchAll(pattern), ({ index, 0: found }) => [index, index + found.length]);
 
 /** Length of a snippet in characters, where words have spaces and where they have none. */

@@ -1,0 +1,94 @@
+import type { Part } from '../../contract/index.ts';
+import { languageAt, type Columns } from '../collection/columns.ts';
+import type { SearchAsks } from './asks.ts';
+import { forShowing, type Allowance } from './regexes.ts';
+import { rangesIn } from './snippets.ts';
+import type { ScopedSought } from './sought.ts';
+import { writtenStretch } from './stretch.ts';
+import { countIn, gatherTerms, type TermSet } from './terms.ts';
+import { partBits, type Scope } from './tree.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** What is looked for in each part of a passage. */
+export type PartTerms = Readonly<Record<Part, TermSet>>;
+
+/** Gathers what is wanted, part by part; parts that look for the same share one set. */
+export const termsByPart = (
+  sought: readonly ScopedSought[],
+  scope: Scope,
+  vocabulary: Vocabulary,
+  allowance: Allowance = forShowing,
+): PartTerms => {
+  const made = new Map<string, TermSet>();
+  const setOf = (part: Part): TermSet => {
+    const isHere = sought.map(({ scope: own, wanted }) => wanted && (own & scope & partBits[part]) !== 0);
+    const key = isHere.map(Number).join('');
+    let set = made.get(key);
+    if (!set) {
+      const here = sought.filter((_, at) => isHere[at]);
+      made.set(key, (set = gatherTerms(here, vocabulary, allowance)));
+    }
+    return set;
+  };
+  return { question: setOf('question'), statement: setOf('statement'), announcement: setOf('announcement') };
+};
+
+/** What counting in texts needs. */
+export type Texts = {
+  readonly asks: SearchAsks;
+  readonly columns: Columns;
+  /** Throws `cancelled` where nobody waits any more. */
+  readonly checkWanted: () => void;
+};
+
+/** This many texts are in memory at a time. */
+const textsAtOnce = 1000;
+
+/** How often the terms stand in each of the passages, in the same order, by reading all their texts. Throws `too-slow`. */
+export const countFromTexts = (texts: Texts, terms: PartTerms, places: Int32Array): Int32Array => {
+  const counts = new Int32Array(places.length);
+  const inIndex = Object.values(terms).every((set) => set.inIndex);
+  const count = inIndex ? countInIndexTexts : countInWrittenTexts;
+  for (let from = 0; from < places.length; from += textsAtOnce) {
+    texts.checkWanted();
+    count(texts, terms, places.subarray(from, from + textsAtOnce), counts.subarray(from));
+  }
+  return counts;
+};
+
+type Count = (texts: Texts, terms: PartTerms, places: Int32Array, counts: Int32Array) => void;
+
+const saidAt = ({ announcement }: Columns, place: number): 'announcement' | 'statement' =>
+  announcement[place] === 1 ? 'announcement' : 'statement';
+
+const idsOf = ({ ids }: Columns, places: Int32Array): number[] =>
+  Array.from(places, (place) => ids[place] ?? 0);
+
+const countInIndexTexts: Count = ({ asks, columns }, terms, places, counts) => {
+  for (const { at, question, statement } of asks.indexTexts(idsOf(columns, places))) {
+    const said = terms[saidAt(columns, places[at] ?? 0)];
+    counts[at] = countIn(question, terms.question) + countIn(statement, said);
+  }
+};
+
+/** Sets that need a text taken apart are given all texts together: what it costs to start a regular expression is much. */
+const countInWrittenTexts: Count = ({ asks, columns }, terms, places, counts) => {
+  const heaps = new Map<TermSet, { readonly at: number; readonly text: string; readonly language: string }[]>();
+  const add = (at: number, text: string | null, part: Part): void => {
+    const set = terms[part];
+    if (text === null || text === '' || set.isEmpty) return;
+    const heap = heaps.get(set) ?? [];
+    if (heap.length === 0) heaps.set(set, heap);
+    heap.push({ at, text, language: languageAt(columns, places[at] ?? 0) });
+  };
+  for (const { at, question, statement } of asks.written(idsOf(columns, places))) {
+    add(at, question, 'question');
+    add(at, statement, saidAt(columns, places[at] ?? 0));
+  }
+  for (const [set, heap] of heaps) {
+    const found = set.runs
+      ? heap.map(({ text, language }) => rangesIn(text, set, language))
+      : set.find(heap.map(({ text, language }) => writtenStretch(text, language)));
+    heap.forEach(({ at }, i) => (counts[at] = (counts[at] ?? 0) + (found[i]?.length ?? 0)));
+  }
+};

@@ -1,0 +1,103 @@
+import type { Range } from '../../contract/index.ts';
+import type { Kept } from '../language/tokens.ts';
+import { chained, isInSentence } from './chains.ts';
+import { createRegexRunner, type Allowance } from './regexes.ts';
+import type { Run } from './runs.ts';
+import { closeTogether } from './slop.ts';
+import { slotTest, type SlotTest } from './slots.ts';
+import { sidesOf, type Sought } from './sought.ts';
+import type { Stretch } from './stretch.ts';
+import type { NearNode, TermNode } from './tree.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Every place where something stands in each of some texts, by taking them apart; they may overlap. */
+export type Finder = (stretches: readonly Stretch[]) => readonly (readonly Range[])[];
+
+/** Makes the finder of what is sought: what every shorter way of counting must equal. */
+export const finderOf = (sought: Sought, vocabulary: Vocabulary, allowance: Allowance): Finder => {
+  const { node, kept } = sought;
+  switch (node.kind) {
+    case 'regex': {
+      const run = createRegexRunner(node, kept, allowance);
+      return (stretches) => run(stretches.map(({ text }) => text));
+    }
+    case 'near':
+      return nearFinder(node, kept, vocabulary, allowance);
+    case 'term': {
+      const find =
+        node.slop === null
+          ? runFinder(runsFor(node, kept, vocabulary), kept)
+          : slopFinder(node, node.slop, kept);
+      return (stretches) => stretches.map(find);
+    }
+  }
+};
+
+/** Whether the index's own text is enough to find it in: nothing of the writing counts, and no sentence. */
+export const isInIndex = ({ node, kept }: Sought): boolean => {
+  if (kept !== 0 || node.kind === 'regex') return false;
+  if (node.kind === 'term') return true;
+  return !node.links.some(isInSentence) && node.of.every((side) => sidesOf(side, kept).every(isInIndex));
+};
+
+/** What counts as a term. Where the writing counts a word has no other forms: it means itself. */
+export const runsFor = (node: TermNode, kept: Kept, vocabulary: Vocabulary): readonly Run[] =>
+  kept === 0 ? vocabulary.runsOf(node) : [{ slots: node.slots }];
+
+type FindInOne = (stretch: Stretch) => readonly Range[];
+
+const slopFinder = (node: TermNode, others: number, kept: Kept): FindInOne => {
+  const tests = node.slots.map((slot) => slotTest(slot, kept));
+  return (stretch) => closeTogether(stretch.tokens(), stretch.text, tests, others);
+};
+
+const nearFinder = (
+  node: NearNode,
+  kept: Kept,
+  vocabulary: Vocabulary,
+  allowance: Allowance,
+): Finder => {
+  const sides = node.of.map((side) =>
+    anyFinder(sidesOf(side, kept).map((sought) => finderOf(sought, vocabulary, allowance))),
+  );
+  return (stretches) => {
+    const found = sides.map((find) => find(stretches));
+    return stretches.map((stretch, i) => chained(stretch, found.map((side) => side[i] ?? []), node.links));
+  };
+};
+
+/** Whatever any of the finders finds. */
+export const anyFinder =
+  (finders: readonly Finder[]): Finder =>
+  (stretches) => {
+    const found = finders.map((find) => find(stretches));
+    return found.length === 1 ? (found[0] ?? []) : stretches.map((_, i) => found.flatMap((each) => each[i] ?? []));
+  };
+
+const runFinder = (runs: readonly Run[], kept: Kept): FindInOne => {
+  const byForm = new Map<string, (readonly SlotTest[])[]>();
+  const open: (readonly SlotTest[])[] = [];
+  for (const { slots } of runs) {
+    const tests = slots.map((slot) => slotTest(slot, kept));
+    const [first] = slots;
+    if (first?.kind !== 'form') open.push(tests);
+    else byForm.set(first.form, [...(byForm.get(first.form) ?? []), tests]);
+  }
+  return (stretch) => {
+    const tokens = stretch.tokens();
+    const found: Range[] = [];
+    const standsAt = (at: number, tests: readonly SlotTest[]): boolean =>
+      tests.every((fits, i) => {
+        const token = tokens[at + i];
+        return token !== undefined && fits(token, stretch.text);
+      });
+    const look = (at: number, tests: readonly SlotTest[]): void => {
+      if (standsAt(at, tests)) found.push([tokens[at]?.start ?? 0, tokens[at + tests.length - 1]?.end ?? 0]);
+    };
+    tokens.forEach(({ form }, at) => {
+      for (const tests of byForm.get(form) ?? []) look(at, tests);
+      for (const tests of open) look(at, tests);
+    });
+    return found;
+  };
+};
