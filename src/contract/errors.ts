@@ -6,6 +6,7 @@ export const errorCodes = [
   'unknown-method',
   'not-found',
   'too-large',
+  'too-slow',
   'not-a-project',
   'project-newer',
   'project-busy',

@@ -18,7 +18,11 @@ export type PassageTexts = {
 };
 
 /** The parts of a passage as they were written, and nothing else. */
-export type WrittenText = { readonly at: number; readonly question: string | null; readonly statement: string | null };
+export type WrittenText = {
+  readonly at: number;
+  readonly question: string | null;
+  readonly statement: string | null;
+};
 
 /** Sorts after every form that begins with the same characters. */
 const afterAll = '\u{10FFFF}';
@@ -30,8 +34,7 @@ export const searchSql = {
   ranked: 'SELECT rowid FROM passage_fts WHERE passage_fts MATCH ? ORDER BY rank',
   occurrences: 'SELECT doc FROM passage_occurrence WHERE term = ?',
   occurrencesIn: 'SELECT doc FROM passage_occurrence WHERE term = ? AND col = ?',
-  occurrencesOfAll:
-    'SELECT v.doc FROM json_each(?) j CROSS JOIN passage_occurrence v ON v.term = j.value',
+  occurrencesOfAll: 'SELECT v.doc FROM json_each(?) j CROSS JOIN passage_occurrence v ON v.term = j.value',
   occurrencesOfAllIn:
     'SELECT v.doc FROM json_each(?) j CROSS JOIN passage_occurrence v ON v.term = j.value AND v.col = ?',
   beginning: 'SELECT doc FROM passage_occurrence WHERE term >= ? AND term < ?',

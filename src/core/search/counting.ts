@@ -73,7 +73,10 @@ const countInIndexTexts: Count = ({ asks, columns }, terms, places, counts) => {
 
 /** Sets that need a text taken apart are given all texts together: what it costs to start a regular expression is much. */
 const countInWrittenTexts: Count = ({ asks, columns }, terms, places, counts) => {
-  const heaps = new Map<TermSet, { readonly at: number; readonly text: string; readonly language: string }[]>();
+  const heaps = new Map<
+    TermSet,
+    { readonly at: number; readonly text: string; readonly language: string }[]
+  >();
   const add = (at: number, text: string | null, part: Part): void => {
     const set = terms[part];
     if (text === null || text === '' || set.isEmpty) return;

@@ -69,8 +69,12 @@ const placesOfFact = (node: FactNode, snapshot: Snapshot): Places => {
   }
 };
 
-const expressionOf = (node: QueryNode, { kept }: Ground, { vocabulary }: Snapshot, depth = 0): string | null =>
-  kept === 0 ? textExpression(node, vocabulary, depth) : null;
+const expressionOf = (
+  node: QueryNode,
+  { kept }: Ground,
+  { vocabulary }: Snapshot,
+  depth = 0,
+): string | null => (kept === 0 ? textExpression(node, vocabulary, depth) : null);
 
 /** Whether a part can join its neighbours in one question to the index. */
 const isText = (node: QueryNode, ground: Ground, snapshot: Snapshot): boolean =>

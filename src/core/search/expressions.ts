@@ -1,6 +1,14 @@
 import type { Run } from './runs.ts';
 import { sidesOf } from './sought.ts';
-import { everywhere, partBits, type NearNode, type QueryNode, type Scope, type Slot, type TermNode } from './tree.ts';
+import {
+  everywhere,
+  partBits,
+  type NearNode,
+  type QueryNode,
+  type Scope,
+  type Slot,
+  type TermNode,
+} from './tree.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { beginningOfWild } from './wildcards.ts';
 
@@ -41,7 +49,12 @@ export const termExpression = (term: TermNode, vocabulary: Vocabulary): string |
     return anyLike(only.pattern, vocabulary);
   }
   const runs = vocabulary.runsOf(term).map(runExpression);
-  return runs.includes(null) ? null : joined(runs.flatMap((run) => run ?? []), ' OR ');
+  return runs.includes(null)
+    ? null
+    : joined(
+        runs.flatMap((run) => run ?? []),
+        ' OR ',
+      );
 };
 
 /** What a term cannot do without; null where the index knows of nothing. */
@@ -80,7 +93,12 @@ const looseRun = (slots: readonly Slot[], vocabulary: Vocabulary): string | null
 /** Any form that fits a pattern; null where there are too many. */
 const anyLike = (pattern: string, vocabulary: Vocabulary): string | null => {
   const forms = vocabulary.formsLike(pattern);
-  return forms.length > mostForms ? null : (joined(forms.map((form) => quote([form])), ' OR ') ?? nothing);
+  return forms.length > mostForms
+    ? null
+    : (joined(
+        forms.map((form) => quote([form])),
+        ' OR ',
+      ) ?? nothing);
 };
 
 /** What stands near each other, as FTS5 takes it: at least what the chain finds; null where that is not known. */
@@ -110,8 +128,16 @@ const sideExpressions = (side: QueryNode, vocabulary: Vocabulary): Side => {
     const phrases = runs.includes(null) ? null : runs.flatMap((run) => run ?? []);
     return { phrases: kept === 0 ? phrases : null, any: looseExpression(node, vocabulary) };
   });
-  const any = all.some((one) => one.any === null) ? null : joined(all.flatMap((one) => one.any ?? []), ' OR ');
-  return { phrases: all.some((one) => one.phrases === null) ? null : all.flatMap((one) => one.phrases ?? []), any };
+  const any = all.some((one) => one.any === null)
+    ? null
+    : joined(
+        all.flatMap((one) => one.any ?? []),
+        ' OR ',
+      );
+  return {
+    phrases: all.some((one) => one.phrases === null) ? null : all.flatMap((one) => one.phrases ?? []),
+    any,
+  };
 };
 
 /** One FTS5 expression for a list of conditions that all hold; null where one is no text, or only absence is asked for. */

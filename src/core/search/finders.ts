@@ -51,18 +51,19 @@ const slopFinder = (node: TermNode, others: number, kept: Kept): FindInOne => {
   return (stretch) => closeTogether(stretch.tokens(), stretch.text, tests, others);
 };
 
-const nearFinder = (
-  node: NearNode,
-  kept: Kept,
-  vocabulary: Vocabulary,
-  allowance: Allowance,
-): Finder => {
+const nearFinder = (node: NearNode, kept: Kept, vocabulary: Vocabulary, allowance: Allowance): Finder => {
   const sides = node.of.map((side) =>
     anyFinder(sidesOf(side, kept).map((sought) => finderOf(sought, vocabulary, allowance))),
   );
   return (stretches) => {
     const found = sides.map((find) => find(stretches));
-    return stretches.map((stretch, i) => chained(stretch, found.map((side) => side[i] ?? []), node.links));
+    return stretches.map((stretch, i) =>
+      chained(
+        stretch,
+        found.map((side) => side[i] ?? []),
+        node.links,
+      ),
+    );
   };
 };
 
@@ -71,7 +72,9 @@ export const anyFinder =
   (finders: readonly Finder[]): Finder =>
   (stretches) => {
     const found = finders.map((find) => find(stretches));
-    return found.length === 1 ? (found[0] ?? []) : stretches.map((_, i) => found.flatMap((each) => each[i] ?? []));
+    return found.length === 1
+      ? (found[0] ?? [])
+      : stretches.map((_, i) => found.flatMap((each) => each[i] ?? []));
   };
 
 const runFinder = (runs: readonly Run[], kept: Kept): FindInOne => {

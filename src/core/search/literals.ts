@@ -86,7 +86,8 @@ const readEscape = (reader: Reader): string | null => {
 };
 
 const readGroup = (reader: Reader): Required => {
-  const opening = /^\((?:\?(?:<[=!]|[=!:]|<[^>]*>|[a-z-]*:))?/u.exec(reader.source.slice(reader.at))?.[0] ?? '(';
+  const opening =
+    /^\((?:\?(?:<[=!]|[=!:]|<[^>]*>|[a-z-]*:))?/u.exec(reader.source.slice(reader.at))?.[0] ?? '(';
   reader.at += opening.length;
   const inside = readChoices(reader);
   reader.at++;

@@ -50,7 +50,9 @@ export const patternsOf = (runs: readonly Run[], kept: Kept): RunPatterns => {
 
 const keyOf = ({ slots }: Run, kept: Kept): string =>
   slots
-    .map((slot) => (slot.kind === 'any' ? '*' : kept === 0 ? shownOf(slot) : `${shownOf(slot)} ${slot.written}`))
+    .map((slot) =>
+      slot.kind === 'any' ? '*' : kept === 0 ? shownOf(slot) : `${shownOf(slot)} ${slot.written}`,
+    )
     .join(' ');
 
 const shownOf = (slot: Exclude<Slot, { kind: 'any' }>): string =>
@@ -105,10 +107,7 @@ const plainPattern = (runs: readonly Run[], kept: Kept): RegExp | null => {
   );
   if (possible.length === 0) return null;
   const letters = '[A-Za-z0-9]';
-  return new RegExp(
-    `(?<!${letters})(?:${anyOf(possible, letters, '[^A-Za-z0-9]+')})(?!${letters})`,
-    'gu',
-  );
+  return new RegExp(`(?<!${letters})(?:${anyOf(possible, letters, '[^A-Za-z0-9]+')})(?!${letters})`, 'gu');
 };
 
 /** Each form is a character, and what is no letter, digit or mark may stand between two. */

@@ -9,12 +9,15 @@ import { foldVersions, newSince } from './fold.ts';
 import { termExpression } from './expressions.ts';
 import { narrowingOf, type NarrowingKey } from './narrowing.ts';
 import { noNames, type Names } from './names.ts';
-import { countOccurrences, termsByPart, type PartTerms } from './occurrences.ts';
+import { termsByPart, type PartTerms } from './counting.ts';
+import { countOccurrences } from './occurrences.ts';
+import { noFacts, type Facts } from './facts.ts';
+import { soughtIn } from './sought.ts';
 import { parseQuery, type ParsedQuery } from './parser.ts';
 import { both, countOf, listOf, noPlaces, type Places } from './places.ts';
 import { takeSnapshot, type Snapshot } from './snapshot.ts';
 import { alone, isPlainTerm, readTermsOf, sayTerms, type ReadTerm } from './term-readings.ts';
-import { everywhere, scopeOf, termsOf, type Scope } from './tree.ts';
+import { everywhere, scopeOf, type Scope } from './tree.ts';
 
 /** What a query finds within a filter, in places of `columns`. */
 export type Evaluation = {
@@ -45,7 +48,8 @@ export type Evaluation = {
   readonly within: Places;
 };
 
-/** Answers queries; search, charts, topics and exports all ask here. Throws `too-large`, and nothing else, for any text. */
+/** Answers queries; search, charts, topics and exports all ask here. Of any text it throws `too-large`,
+ * `too-slow` for a regular expression that took too long, and nothing else. */
 export type Searcher = {
   /** How a query is read, with counts over the whole collection. */
   readonly read: (query: string) => Reading;
@@ -78,26 +82,29 @@ export const createSearcher = (
   store: ReadableStore,
   collection: Collection,
   names: Names = noNames,
+  facts: Facts = noFacts,
+  checkWanted: () => void = () => {},
 ): Searcher => {
   const asks = prepareSearch(store);
   const kept = new Map<string, Evaluation>();
   const sets = new Map<string, Places>();
   let snapshot: Snapshot | null = null;
   let version = -1;
-  let named = names.version();
+  const stateOfNames = (): string => `${names.version()} ${facts.version()}`;
+  let named = stateOfNames();
 
   const look = (): Snapshot => {
     const now = collection.version();
-    if (names.version() !== named) {
+    if (stateOfNames() !== named) {
       kept.clear();
       sets.clear();
     }
-    named = names.version();
+    named = stateOfNames();
     if (snapshot && now === version) return snapshot;
     version = now;
     kept.clear();
     sets.clear();
-    snapshot = takeSnapshot(asks, collection.columns());
+    snapshot = takeSnapshot(asks, collection.columns(), { facts, checkWanted });
     return snapshot;
   };
   const finds = (query: string): Places => {
@@ -114,7 +121,7 @@ export const createSearcher = (
   const evaluateAnew = (query: string, filter: Filter, scope: Scope): Evaluation => {
     const now = look();
     const narrowing = narrowingOf(filter, now, foundByTopic);
-    return evaluateQuery(asks, now, parseQuery(query, names), filter, narrowing, scope);
+    return evaluateQuery(now, parseQuery(query, names), filter, narrowing, scope);
   };
 
   const evaluate: Searcher['evaluate'] = (query, filter = {}, options = {}) => {
@@ -146,7 +153,6 @@ const once = <Value>(make: () => Value): (() => Value) => {
 };
 
 const evaluateQuery = (
-  asks: SearchAsks,
   snapshot: Snapshot,
   parsed: ParsedQuery,
   filter: Filter,
@@ -162,15 +168,16 @@ const evaluateQuery = (
   const inAllVersions = both(matching, within);
   const found = fold(inAllVersions);
   const places = listOf(found);
-  const scoped = termsOf(parsed.tree);
-  const terms = termsByPart(scoped, scope, snapshot);
+  const sought = soughtIn(parsed.tree);
+  const terms = termsByPart(sought, scope, vocabulary);
 
   const countAlone = (term: ReadTerm): number => {
     const own = term.scope;
     if (parsed.tree === term.node) return places.length;
     const isOpen = narrowing.size === 0 && (own & scope) === everywhere && snapshot.whole;
     // The index counts what it need not tell.
-    if (isOpen && isPlainTerm(term)) return snapshot.countAll(termExpression(term.node, vocabulary));
+    const expression = isOpen && isPlainTerm(term) ? termExpression(term.node, vocabulary) : null;
+    if (expression !== null) return snapshot.countAll(expression);
     return countOf(fold(both(evaluateTree(alone(term), own & scope, snapshot), within)));
   };
   const counted = once(() => sayTerms(readTermsOf(parsed.tree), vocabulary, countAlone));
@@ -179,8 +186,8 @@ const evaluateQuery = (
     return { query, understood: describeQuery(parsed, vocabulary), terms: counted(), ignored: [...ignored] };
   });
   const occurrences = once((): Int32Array => {
-    const entries = counted().reduce((sum, { count }) => sum + count, 0);
-    return countOccurrences(asks, snapshot, terms, places, entries);
+    const entries = (): number => counted().reduce((sum, { count }) => sum + count, 0);
+    return countOccurrences(snapshot, sought, scope, places, entries);
   });
   return {
     columns,

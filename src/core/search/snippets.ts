@@ -12,7 +12,9 @@ export type Snippet = { readonly text: string; readonly matches: Range[] };
 /** Where a set's terms stand in a text of a language: UTF-16 offsets, end excluded. Throws `too-slow`. */
 export const rangesIn = (text: string, terms: TermSet, language: string): Range[] => {
   if (terms.isEmpty || text === '') return [];
-  return (terms.runs && rangesOfRuns(text, terms.runs)) ?? terms.find([writtenStretch(text, language)])[0] ?? [];
+  return (
+    (terms.runs && rangesOfRuns(text, terms.runs)) ?? terms.find([writtenStretch(text, language)])[0] ?? []
+  );
 };
 
 /** The short ways; null where none will do. */

@@ -41,13 +41,17 @@ const runPatterns = (sought: readonly Sought[], vocabulary: Vocabulary): RunPatt
       ? runsFor(one.node, kept, vocabulary)
       : null,
   );
-  return runs.includes(null) ? null : patternsOf(runs.flatMap((some) => some ?? []), kept);
+  return runs.includes(null)
+    ? null
+    : patternsOf(
+        runs.flatMap((some) => some ?? []),
+        kept,
+      );
 };
 
 /** How often a set's terms stand in an index text: from left to right, the longest first, never two over one word. */
 export const countIn = (indexText: string, terms: TermSet): number => {
   if (terms.isEmpty || indexText === '') return 0;
   if (terms.runs?.index) return ` ${indexText} `.match(terms.runs.index)?.length ?? 0;
-  return (terms.find([indexStretch(indexText)])[0]?.length ?? 0);
+  return terms.find([indexStretch(indexText)])[0]?.length ?? 0;
 };
-

@@ -22,5 +22,4 @@ export const fitsWild = (pattern: string): ((word: string) => boolean) => {
 };
 
 /** The beginning that a pattern asks for where it asks for nothing else: "settle" of "settle*". */
-export const beginningOfWild = (pattern: string): string | null =>
-  /^([^*?]+)\*$/u.exec(pattern)?.[1] ?? null;
+export const beginningOfWild = (pattern: string): string | null => /^([^*?]+)\*$/u.exec(pattern)?.[1] ?? null;

@@ -1,69 +1,92 @@
-import { describe, expect, it } from 'vitest';
-import { array, assert, constant, constantFrom, property, record } from 'fast-check';
-import { tokenize } from '../../../src/core/language/tokens.ts';
-import { gatherTerms, occurrencesIn, type Run } from '../../../src/core/search/runs.ts';
+import { afterAll, describe, expect, it } from 'vitest';
+import { array, assert, constantFrom, property } from 'fast-check';
+import { formsOf } from '../../../src/core/language/tokens.ts';
+import { countIn, gatherTerms, type TermSet } from '../../../src/core/search/terms.ts';
+import { parseQuery } from '../../../src/core/search/parser.ts';
 import { rangesIn } from '../../../src/core/search/snippets.ts';
+import { soughtIn } from '../../../src/core/search/sought.ts';
+import { writtenStretch } from '../../../src/core/search/stretch.ts';
+import { createVocabulary } from '../../../src/core/search/vocabulary.ts';
+import { openFixtureStore } from '../fixture-store.ts';
 
+const fixture = openFixtureStore({ said: [{ statement: 'Sail, sails, sailing; ferry, ferries.' }] });
+const vocabulary = createVocabulary(fixture.searcher.asks);
+afterAll(fixture.close);
+
+const setOf = (query: string): TermSet => gatherTerms(soughtIn(parseQuery(query).tree), vocabulary);
 /** Ranges by taking the whole text apart: what every shorter way must equal. */
-const slowly = (text: string, runs: readonly Run[]) => {
-  const tokens = tokenize(text);
-  const found = occurrencesIn(
-    tokens.map(({ form }) => form),
-    gatherTerms(runs),
-  );
-  return found.map(([from, to]) => [tokens[from]?.start, tokens[to - 1]?.end]);
-};
+const slowly = (text: string, terms: TermSet) => terms.find([writtenStretch(text, 'en')])[0];
 const textOf = (...pieces: readonly string[]) =>
   array(constantFrom(...pieces), { maxLength: 40 }).map((parts) => parts.join(''));
-const runsOf = (...forms: readonly string[]) =>
-  array(
-    record({
-      forms: array(constantFrom(...forms), { minLength: 1, maxLength: 3 }),
-      prefix: constant(false),
+const anyOf = (...queries: readonly string[]) =>
+  array(constantFrom(...queries), { minLength: 1, maxLength: 3 }).map((some) => some.join(' OR '));
+const holds = (texts: ReturnType<typeof textOf>, queries: ReturnType<typeof anyOf>): void =>
+  assert(
+    property(texts, queries, (text, query) => {
+      const terms = setOf(query);
+      const expected = slowly(text, terms);
+      expect(rangesIn(text, terms, 'en')).toEqual(expected);
+      if (terms.inIndex) expect(countIn(formsOf(text).join(' '), terms)).toBe(expected?.length);
     }),
-    { minLength: 1, maxLength: 3 },
+    { numRuns: 2000, seed: 7 },
   );
 
 describe('where terms stand in a text', () => {
+  const chinese = ['中', '国', '台', '湾', '臺', '㜢', '國', 'の', 'カ', 'ガ', 'ｶﾞ', '𠮷'];
+  const around = ['，', ' ', '\n', 'a', '1', '㈱', '\uF9E0', '\u3099', 'é'];
+
   it('is the same in Chinese and Japanese by the short way, whatever stands between and around', () => {
-    const texts = textOf(
-      '中',
-      '国',
-      '台',
-      '湾',
-      '臺',
-      '㜢',
-      '國',
-      'の',
-      'カ',
-      'ガ',
-      'ｶﾞ',
-      '，',
-      ' ',
-      '\n',
-      'a',
-      '1',
-      '㈱',
-      '\uF9E0',
-      '\u3099',
-      'é',
-      '𠮷',
+    holds(textOf(...chinese, ...around), anyOf('中国', '国', '台湾', '𡞱', 'のカ', 'ガ', '𠮷', '"中 * 国"'));
+  });
+
+  it('is the same there where the characters count', () => {
+    holds(
+      textOf(...chinese, ...around),
+      anyOf('中國', '臺', '台', 'ｶﾞ', 'ガ').map((query) => `match:script (${query})`),
     );
+  });
+
+  const english = ['sail', 'Sails', 'SAIL', 'ferry', 'féRRy', ' ', '-', "'", '. ', '\n', '2', '“', 'x'];
+
+  it('is the same in plain English', () => {
+    holds(
+      textOf(...english),
+      anyOf(
+        'sail',
+        '=sails',
+        'ferry',
+        '2',
+        'f*',
+        '*s',
+        's*l*',
+        'fer?y',
+        '"sail * ferry"',
+        '"s* sail"',
+        '"sail sail"',
+      ),
+    );
+  });
+
+  it('is the same there where capitals, accents or all count', () => {
+    const ways = constantFrom('case', 'accents', 'written', 'case match:script');
     assert(
-      property(texts, runsOf('中', '国', '台', '𡞱', 'の', 'カ', 'ガ', '𠮷'), (text, runs) => {
-        expect(rangesIn(text, gatherTerms(runs), 'en')).toEqual(slowly(text, runs));
-      }),
+      property(
+        textOf(...english),
+        anyOf('Sails', 'sail', 'féRRy', 'S*', '"SAIL ferry"'),
+        ways,
+        (text, query, way) => {
+          const terms = setOf(`match:${way} (${query})`);
+          expect(rangesIn(text, terms, 'en')).toEqual(slowly(text, terms));
+        },
+      ),
       { numRuns: 2000, seed: 7 },
     );
   });
 
-  it('is the same in plain English', () => {
-    const texts = textOf('sail', 'Sails', 'ferry', ' ', '-', "'", '. ', '\n', '2', '“');
-    assert(
-      property(texts, runsOf('sail', 'sails', 'ferry', '2'), (text, runs) => {
-        expect(rangesIn(text, gatherTerms(runs), 'en')).toEqual(slowly(text, runs));
-      }),
-      { numRuns: 2000, seed: 7 },
+  it('is counted alike in the index where words are near each other', () => {
+    holds(
+      textOf('sail', 'ferry', 'toll', ' ', ' ', '-'),
+      anyOf('sail NEAR/1 ferry', '"sail toll ferry"~2', 'toll NEAR/0 (sail OR "ferry toll") NEAR/2 ferry'),
     );
   });
 });
