@@ -7,6 +7,7 @@ import { createCompare } from './compare/compare.ts';
 import { createConcordance } from './concordance/concordance.ts';
 import { createCorrections } from './corrections/corrections.ts';
 import { createDoubts } from './corrections/doubts.ts';
+import { createMended } from './corrections/mended.ts';
 import { createCoverage } from './coverage/coverage.ts';
 import { createExports } from './exports/exports.ts';
 import { createImport } from './import/import.ts';
@@ -63,7 +64,8 @@ export const openProject = (path: string, sample: boolean, ports: Ports) => {
   const watch = createWatch(store, imports, ports);
   const notes = createNotes(store, collection, ports.publish);
   const names = createNames(store);
-  const searcher = createSearcher(store, collection, names);
+  const facts = { ...createMended(store), noted: notes.noted, sayingLine: () => [] };
+  const searcher = createSearcher(store, collection, names, facts, ports.checkWanted);
   // What a query calls by name may be another thing now, and so may whatever the query finds.
   const publishNamed: Publish = (event, value) => {
     names.changed();

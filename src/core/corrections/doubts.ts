@@ -3,7 +3,10 @@ import { refOf } from '../collection/refs.ts';
 import type { WritableStore } from '../store/store.ts';
 
 /** Surer than this nothing is in doubt. */
-const sure = 0.95;
+export const sure = 0.95;
+/** Holds of a row `b` of briefings that waits in the queue; its parameter is `sure`. */
+export const inDoubt = `removed_at IS NULL AND confidence < ?
+  AND NOT EXISTS (SELECT 1 FROM looked_at l WHERE l.briefing_id = b.id AND l.text_sha256 = b.text_sha256)`;
 /** Words that about make an exchange, where none was read. */
 const wordsAnExchange = 350;
 /** What a look at one file wins for each other with the same doubt: a layout or a date rule found once serves them. */
@@ -30,8 +33,7 @@ export const createDoubts = (
 ): Handlers<'doubts.list' | 'doubts.settle' | 'doubts.settled'> => {
   const rows = store.prepare<[number], Row>(
     `SELECT id, title, date, series, confidence, exchanges, words, reasons FROM briefing b
-     WHERE removed_at IS NULL AND confidence < ?
-       AND NOT EXISTS (SELECT 1 FROM looked_at l WHERE l.briefing_id = b.id AND l.text_sha256 = b.text_sha256)`,
+     WHERE ${inDoubt}`,
   );
   const lookedAt = store.prepare<[], Output<'doubts.settled'>[number]>(
     `SELECT b.id AS briefingId, b.title, b.date, b.confidence, l.at

@@ -32,10 +32,8 @@ export const searchSql = {
   matches: 'SELECT rowid FROM passage_fts WHERE passage_fts MATCH ?',
   matchCount: 'SELECT count(*) FROM passage_fts WHERE passage_fts MATCH ?',
   ranked: 'SELECT rowid FROM passage_fts WHERE passage_fts MATCH ? ORDER BY rank',
-  occurrences: 'SELECT doc FROM passage_occurrence WHERE term = ?',
-  occurrencesIn: 'SELECT doc FROM passage_occurrence WHERE term = ? AND col = ?',
-  occurrencesOfAll: 'SELECT v.doc FROM json_each(?) j CROSS JOIN passage_occurrence v ON v.term = j.value',
-  occurrencesOfAllIn:
+  occurrences: 'SELECT v.doc FROM json_each(?) j CROSS JOIN passage_occurrence v ON v.term = j.value',
+  occurrencesIn:
     'SELECT v.doc FROM json_each(?) j CROSS JOIN passage_occurrence v ON v.term = j.value AND v.col = ?',
   beginning: 'SELECT doc FROM passage_occurrence WHERE term >= ? AND term < ?',
   beginningIn: 'SELECT doc FROM passage_occurrence WHERE term >= ? AND term < ? AND col = ?',
@@ -62,6 +60,7 @@ export const searchSql = {
     'SELECT id, name, query, colour FROM topic WHERE removed_at IS NULL AND archived_at IS NULL ORDER BY id',
   topicQuery: 'SELECT query FROM topic WHERE id = ? AND removed_at IS NULL',
   passages: 'SELECT count(*) FROM passage',
+  changes: 'SELECT total_changes()',
 } as const;
 
 /** Every question that search asks the store, prepared once. */
@@ -71,10 +70,6 @@ export const prepareSearch = (store: ReadableStore) => {
   const ranked = store.prepare<[string], number>(searchSql.ranked).pluck();
   const occurrences = store.prepare<[string], number>(searchSql.occurrences).pluck();
   const occurrencesIn = store.prepare<[string, IndexColumn], number>(searchSql.occurrencesIn).pluck();
-  const occurrencesOfAll = store.prepare<[string], number>(searchSql.occurrencesOfAll).pluck();
-  const occurrencesOfAllIn = store
-    .prepare<[string, IndexColumn], number>(searchSql.occurrencesOfAllIn)
-    .pluck();
   const allForms = store.prepare<[], string>(searchSql.allForms).pluck();
   const written = store.prepare<[string], WrittenText>(searchSql.written);
   const beginning = store.prepare<[string, string], number>(searchSql.beginning).pluck();
@@ -89,6 +84,7 @@ export const prepareSearch = (store: ReadableStore) => {
     searchSql.topics,
   );
   const topicQuery = store.prepare<[number], string>(searchSql.topicQuery).pluck();
+  const changes = store.prepare<[], number>(searchSql.changes).pluck();
   const passages = store.prepare<[], number>(searchSql.passages).pluck();
   return {
     /** Ids of the passages that match an FTS5 expression. */
@@ -96,14 +92,9 @@ export const prepareSearch = (store: ReadableStore) => {
     matchCount: (expression: string): number => matchCount.get(expression) ?? 0,
     /** The same, best first (BM25). */
     ranked: (expression: string): number[] => ranked.all(expression),
-    /** The passage of every occurrence of a form. */
-    occurrences: (form: string, column: IndexColumn | null): number[] =>
-      column ? occurrencesIn.all(form, column) : occurrences.all(form),
     /** The passage of every occurrence of any of these forms. */
-    occurrencesOfAll: (forms: readonly string[], column: IndexColumn | null): number[] =>
-      column
-        ? occurrencesOfAllIn.all(JSON.stringify(forms), column)
-        : occurrencesOfAll.all(JSON.stringify(forms)),
+    occurrences: (some: readonly string[], column: IndexColumn | null): number[] =>
+      column ? occurrencesIn.all(JSON.stringify(some), column) : occurrences.all(JSON.stringify(some)),
     /** The passage of every occurrence of every form with this beginning. */
     beginning: (prefix: string, column: IndexColumn | null): number[] =>
       column ? beginningIn.all(prefix, prefix + afterAll, column) : beginning.all(prefix, prefix + afterAll),
@@ -118,6 +109,8 @@ export const prepareSearch = (store: ReadableStore) => {
     texts: (ids: readonly number[]): PassageTexts[] => texts.all(JSON.stringify(ids)),
     /** The same without what stands around. */
     written: (ids: readonly number[]): WrittenText[] => written.all(JSON.stringify(ids)),
+    /** Goes up with every row that this connection writes. */
+    changes: (): number => changes.get() ?? 0,
     titles: () => titles.all(),
     title: (briefing: number): string => title.get(briefing) ?? '',
     topics: () => topics.all(),

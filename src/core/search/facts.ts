@@ -5,10 +5,11 @@ import { everywhere, type IsNode, type LineNode, type NoteNode } from './tree.ts
 
 /** What other rooms know of passages and briefings. Whoever keeps it supplies this. */
 export type Facts = {
-  /** Another number whenever an answer may be another. */
-  readonly version: () => number;
-  /** Ids of the passages with a note that has these forms in a row; of all with a note where there are no forms. */
-  readonly noted: (forms: readonly string[], prefix: boolean) => Iterable<number>;
+  /** Ids of the passages with a note, and of those with one that has these forms in a row. */
+  readonly noted: {
+    readonly any: () => Iterable<number>;
+    readonly saying: (forms: readonly string[], prefix: boolean) => Iterable<number>;
+  };
   /** Ids of the passages that say a standing line. */
   readonly sayingLine: (line: number) => Iterable<number>;
   /** Ids of the briefings in which the person put something right, and of those in the queue of doubts. */
@@ -18,8 +19,7 @@ export type Facts = {
 
 /** Where nobody keeps anything. */
 export const noFacts: Facts = {
-  version: () => 0,
-  noted: () => [],
+  noted: { any: () => [], saying: () => [] },
   sayingLine: () => [],
   corrected: () => [],
   doubtful: () => [],
@@ -41,8 +41,8 @@ const placesOfBriefings = ({ size, briefing }: Columns, ids: Iterable<number>): 
 
 /** The passages with a note that has these words; without any words those without a note. */
 export const placesOfNote = ({ forms, prefix }: NoteNode, { columns, facts, having }: Snapshot): Places => {
-  const noted = placesOfPassages(columns, facts.noted(forms, prefix));
-  return forms.length > 0 ? noted : without(having(everywhere), noted);
+  if (forms.length > 0) return placesOfPassages(columns, facts.noted.saying(forms, prefix));
+  return without(having(everywhere), placesOfPassages(columns, facts.noted.any()));
 };
 
 /** The passages that say a standing line. */
@@ -70,7 +70,7 @@ export const placesOfIs = ({ what }: IsNode, { columns, facts }: Snapshot): Plac
     case 'unnamed':
       return placesWhere(size, (place) => isExchange(place) && !isNamed(place));
     case 'noted':
-      return placesOfPassages(columns, facts.noted([], false));
+      return placesOfPassages(columns, facts.noted.any());
     case 'corrected':
       return placesOfBriefings(columns, facts.corrected());
     case 'doubtful':

@@ -25,7 +25,7 @@ const lookUp = (
   const { words, beginnings, wilds } = runs;
   const isBegun = (form: string): boolean => beginnings.some((start) => form.startsWith(start));
   const like = wilds.flatMap((pattern) => vocabulary.formsLike(pattern)).filter((form) => !isBegun(form));
-  asks.occurrencesOfAll([...new Set([...words, ...like])], column).forEach(tell);
+  asks.occurrences([...new Set([...words, ...like])], column).forEach(tell);
   for (const start of beginnings) asks.beginning(start, column).forEach(tell);
 };
 

@@ -90,16 +90,16 @@ export const createSearcher = (
   const sets = new Map<string, Places>();
   let snapshot: Snapshot | null = null;
   let version = -1;
-  const stateOfNames = (): string => `${names.version()} ${facts.version()}`;
-  let named = stateOfNames();
+  const stateOfFacts = (): string => `${names.version()} ${asks.changes()}`;
+  let named = stateOfFacts();
 
   const look = (): Snapshot => {
     const now = collection.version();
-    if (stateOfNames() !== named) {
+    if (stateOfFacts() !== named) {
       kept.clear();
       sets.clear();
     }
-    named = stateOfNames();
+    named = stateOfFacts();
     if (snapshot && now === version) return snapshot;
     version = now;
     kept.clear();

@@ -24,7 +24,9 @@ test.each(['matches', 'matchCount', 'ranked'] as const)('%s is answered by the f
 test.each(['occurrences', 'occurrencesIn', 'beginning', 'beginningIn'] as const)(
   '%s goes straight to the term',
   (name) => {
-    const [plan] = planOf(searchSql[name]);
+    const plan = planOf(searchSql[name]).find(
+      (step) => step.includes('VIRTUAL TABLE INDEX') && !step.startsWith('SCAN j '),
+    );
     // fts5vocab's own bits: 0x100 is "term =", 0x200 "term >=", 0x400 "term <". Without one the whole index is read.
     const index = Number(/VIRTUAL TABLE INDEX (\d+):/.exec(plan ?? '')?.[1] ?? 0);
     expect(index & 0x700).toBe(name.startsWith('occurrences') ? 0x100 : 0x600);
@@ -39,7 +41,7 @@ test('the forms of a word are found by its stem, the stem by its form', () => {
   ]);
 });
 
-test.each(['texts', 'indexTexts'] as const)(
+test.each(['texts', 'indexTexts', 'written'] as const)(
   '%s reads the passages asked for by their ids, in that order',
   (name) => {
     const [first, ...rest] = planOf(searchSql[name]);
