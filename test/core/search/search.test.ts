@@ -140,7 +140,7 @@ describe('what is said about it', () => {
     ['a OR b -c', 'Exchanges with a or (b and not c)'],
     ['islands -tolls', 'Exchanges with islands without tolls'],
     ['outlet:Reuters date:2024-01..', 'Exchanges from Reuters, since 2024-01-01'],
-    ['settle* 中国', 'Exchanges with words beginning with settle and “中国”'],
+    ['settle* 中国', 'Exchanges with words beginning with settle (1 form: settlement) and “中国”'],
     ['foo:bar', 'Nothing: no part of the query was understood'],
   ])('%s', (query, understood) => {
     expect(handlers['search.read']({ query })).toMatchObject({ query, understood });
