@@ -11,6 +11,7 @@ export const contexts = {
   layout: 'How a file is read',
   versions: 'Versions',
   names: 'People',
+  topics: 'Topics',
   imports: 'Imports',
   charts: 'Charts',
 } as const;
@@ -51,6 +52,7 @@ export const shortcuts = {
   'go.trends': { where: 'goTo', label: 'Go to trends', keys: ['G T'] },
   'go.twins': { where: 'goTo', label: 'Go to versions of one briefing', keys: ['G D'] },
   'go.notes': { where: 'goTo', label: 'Go to the notes', keys: ['G N'] },
+  'go.topics': { where: 'goTo', label: 'Go to topics', keys: ['G O'] },
   'go.people': { where: 'goTo', label: 'Go to outlets and people', keys: ['G P'] },
 
   'list.down': { where: 'lists', label: 'Down', keys: ['ArrowDown', 'J'], palette: false },
@@ -167,6 +169,13 @@ export const shortcuts = {
   'layout.apply': { where: 'layout', label: 'Read the files so', keys: ['Mod+Enter'] },
 
   'gap.mark': { where: 'coverage', label: 'No briefing in this gap', keys: ['M'] },
+
+  'topics.add': { where: 'topics', label: 'New topic, or new word list', keys: ['N'] },
+  'topics.edit': { where: 'topics', label: 'Change the query, or the entries', keys: ['E'] },
+  'topics.new': { where: 'topics', label: 'Show what is new on this topic', keys: ['Shift+Enter'] },
+  'topics.seen': { where: 'topics', label: 'Looked at', keys: ['Y'] },
+  'topics.archive': { where: 'topics', label: 'Archive, or bring back', keys: ['Shift+A'] },
+  'topics.remove': { where: 'topics', label: 'Remove', keys: ['Delete'] },
 
   'people.merge': { where: 'names', label: 'Merge what is selected', keys: ['M'] },
   'people.split': { where: 'names', label: 'Split off this name', keys: ['S'] },

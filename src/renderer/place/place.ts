@@ -48,6 +48,9 @@ const screens = {
     topic: texts(),
     from: text(),
     to: text(),
+    /** The briefing after which an exchange must have been first read, 0 for none; and the briefings it is of. */
+    since: number(),
+    briefing: texts(),
     /** Whether an exchange that several versions of a briefing hold counts once, or each time. */
     versions: oneOf(['one', 'all'], 'one'),
     at: text(),
@@ -73,6 +76,14 @@ const screens = {
   import: {
     show: oneOf(['all', 'look', 'added', 'updated', 'unchanged', 'duplicate', 'failed', 'gone'], 'all'),
     id: number(),
+  },
+  topics: {
+    show: oneOf(['topics', 'news', 'lists', 'rose'], 'topics'),
+    find: text(),
+    sort: texts(),
+    archived: flag(),
+    /** The number of the topic or list chosen. */
+    at: text(),
   },
   people: {
     show: oneOf(['outlets', 'askers', 'speakers', 'suggestions'], 'outlets'),

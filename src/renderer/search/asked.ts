@@ -63,7 +63,11 @@ export const withoutTime = (place: SearchPlace): SearchPlace => ({
 
 /** Whether anything is ticked or dragged at the left. */
 export const isNarrowed = (place: SearchPlace): boolean =>
-  place.from !== '' || place.to !== '' || fields.some((field) => place[field].length > 0);
+  place.from !== '' ||
+  place.to !== '' ||
+  place.since !== 0 ||
+  place.briefing.length > 0 ||
+  fields.some((field) => place[field].length > 0);
 
 /** The same place with nothing ticked at the left. */
 export const withoutFilters = (place: SearchPlace): SearchPlace => ({
@@ -94,6 +98,8 @@ const filterAt = (place: SearchPlace): Filter => ({
   ...(place.from === '' ? {} : { from: place.from }),
   ...(place.to === '' ? {} : { to: place.to }),
   ...(place.versions === 'all' ? { versions: place.versions } : {}),
+  ...(place.since === 0 ? {} : { since: place.since }),
+  ...some('briefings', place.briefing.map(Number).filter(Number.isSafeInteger)),
 });
 
 const some = <Name extends keyof Filter, Value>(name: Name, values: readonly Value[]) =>

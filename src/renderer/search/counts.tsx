@@ -3,6 +3,7 @@ import type { ExportFormat, SearchResult } from '../../contract/index.ts';
 import { callNow } from '../client/client.ts';
 import { go } from '../place/history.ts';
 import { Button } from '../parts/button.tsx';
+import { Chip } from '../parts/chip.tsx';
 import { classNames } from '../parts/class-names.ts';
 import { percent } from '../parts/figures.ts';
 import { useKeys } from '../parts/keys.ts';
@@ -69,6 +70,7 @@ export const Counts = ({
           </>
         )}
       </p>
+      <Narrowed place={place} />
       <span className="grow" />
       <ExportMenu isEmpty={total === 0} leave={leave} lines={inLines ? leaveLines : undefined} />
       {inLines ? null : <ListMenu place={place} />}
@@ -81,6 +83,26 @@ export const Counts = ({
     </div>
   );
 };
+
+/** What the watch list narrowed the search to, each with a cross that takes it away. */
+const Narrowed = ({ place }: { readonly place: SearchPlace }) => (
+  <>
+    {place.since === 0 ? null : (
+      <Chip kind="accent" removeLabel={words.anyTime} onRemove={() => go({ ...place, since: 0, at: '' })}>
+        {words.newSince}
+      </Chip>
+    )}
+    {place.briefing.length === 0 ? null : (
+      <Chip
+        kind="accent"
+        removeLabel={words.allBriefings}
+        onRemove={() => go({ ...place, briefing: [], at: '' })}
+      >
+        {words.inBriefings(place.briefing.length)}
+      </Chip>
+    )}
+  </>
+);
 
 /** Says how many further passages are other versions of those counted, with a way to see them, and back. */
 const Versions = ({ place, folded }: { readonly place: SearchPlace; readonly folded: number }) => {

@@ -14,6 +14,7 @@ const loadCoverage = () => import('../coverage/coverage-screen.tsx');
 const loadLayout = () => import('../layout/layout-screen.tsx');
 const loadNotes = () => import('../notes/notes-screen.tsx');
 const loadPeople = () => import('../people/people-screen.tsx');
+const loadTopics = () => import('../topics/topics-screen.tsx');
 const loadTwins = () => import('../twins/twins-screen.tsx');
 const loadTrends = () => import('../trends/trends-screen.tsx');
 
@@ -25,6 +26,7 @@ const CoverageScreen = lazy(async () => ({ default: (await loadCoverage()).Cover
 const LayoutScreen = lazy(async () => ({ default: (await loadLayout()).LayoutScreen }));
 const NotesScreen = lazy(async () => ({ default: (await loadNotes()).NotesScreen }));
 const PeopleScreen = lazy(async () => ({ default: (await loadPeople()).PeopleScreen }));
+const TopicsScreen = lazy(async () => ({ default: (await loadTopics()).TopicsScreen }));
 const TwinsScreen = lazy(async () => ({ default: (await loadTwins()).TwinsScreen }));
 const TrendsScreen = lazy(async () => ({ default: (await loadTrends()).TrendsScreen }));
 
@@ -38,6 +40,7 @@ export const Screen = ({ place }: { readonly place: Place }) => {
         loadCompare,
         loadTrends,
         loadCoverage,
+        loadTopics,
         loadTwins,
         loadPeople,
         loadNotes,
@@ -69,6 +72,8 @@ const screenOf = (place: Place) => {
       return <NotesScreen />;
     case 'people':
       return <PeopleScreen />;
+    case 'topics':
+      return <TopicsScreen />;
     case 'twins':
       return <TwinsScreen />;
     case 'trends':

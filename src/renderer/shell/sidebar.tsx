@@ -7,6 +7,7 @@ import {
   Plus,
   NotebookPen,
   Search,
+  Tags,
   UsersRound,
   type LucideIcon,
 } from 'lucide-react';
@@ -43,14 +44,17 @@ export const Sidebar = ({ side }: { readonly side: Side }) => {
   const { briefings } = useProject();
   const { refs } = useTray();
   const { value: doubts } = useCall('doubts.list', {});
+  const { value: news } = useCall('lookout.news', {});
+  const heard = news?.topics.filter(({ hits }) => hits > 0).length ?? 0;
   const here = usePlace().screen;
   const rail = side === 'rail';
-  const item = (icon: LucideIcon, place: Place, count: number | undefined) => (
+  const item = (icon: LucideIcon, place: Place, count: number | undefined, told?: string) => (
     <NavItem
       icon={icon}
       label={words.screens[place.screen]}
       place={place}
       count={count}
+      told={told}
       rail={rail}
       current={here === place.screen || (place.screen === 'library' && belowLibrary.has(here))}
     />
@@ -69,6 +73,12 @@ export const Sidebar = ({ side }: { readonly side: Side }) => {
       {item(Search, placeOn('search'), undefined)}
       {item(Columns2, placeOn('compare', { refs }), refs.length || undefined)}
       {item(ChartLine, placeOn('trends'), undefined)}
+      {item(
+        Tags,
+        placeOn('topics', heard ? { show: 'news' } : {}),
+        heard || undefined,
+        strings.topics.news.badge(heard),
+      )}
       {item(UsersRound, placeOn('people'), undefined)}
       {item(NotebookPen, placeOn('notes'), undefined)}
       {item(ListChecks, placeOn('check'), doubts?.length || undefined)}
@@ -82,6 +92,7 @@ const NavItem = ({
   label,
   place,
   count,
+  told,
   rail,
   current,
 }: {
@@ -89,6 +100,8 @@ const NavItem = ({
   readonly label: string;
   readonly place: Place;
   readonly count: number | undefined;
+  /** What the count says, where it is news and not how many there are. */
+  readonly told?: string | undefined;
   readonly rail: boolean;
   readonly current: boolean;
 }) => {
@@ -96,7 +109,7 @@ const NavItem = ({
     <a className="nav-item" href={addressOf(place)} aria-current={current ? 'page' : undefined}>
       <Icon className="icon" aria-hidden />
       {rail ? <span className="visually-hidden">{label}</span> : <span className="one-line">{label}</span>}
-      {rail || count === undefined ? null : <span className="nav-count">{figure(count)}</span>}
+      {rail || count === undefined ? null : <Count count={count} told={told} />}
     </a>
   );
   return rail ? (
@@ -107,6 +120,16 @@ const NavItem = ({
     link
   );
 };
+
+const Count = ({ count, told }: { readonly count: number; readonly told: string | undefined }) =>
+  told === undefined ? (
+    <span className="nav-count">{figure(count)}</span>
+  ) : (
+    <span className="nav-count" data-news title={told}>
+      {figure(count)}
+      <span className="visually-hidden">: {told}</span>
+    </span>
+  );
 
 const Topics = ({ rail }: { readonly rail: boolean }) => {
   const { filter } = useScope();

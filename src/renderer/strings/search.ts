@@ -4,6 +4,10 @@ const exchanges = (n: number) => counted(n, 'exchange');
 
 /** Words of the search screen. */
 export const search = {
+  newSince: 'New since you looked',
+  anyTime: 'Not only what is new',
+  inBriefings: (n: number) => `In ${counted(n, 'briefing')}`,
+  allBriefings: 'In all briefings',
   title: 'Search',
   query: 'Search all statements and questions',
   placeholder: 'Words, "exact phrases", outlet:name, date:2024-02…',

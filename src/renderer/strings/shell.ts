@@ -22,6 +22,7 @@ export const shell = {
     check: 'To check',
     layout: 'How it is read',
     people: 'People',
+    topics: 'Topics',
     twins: 'Versions',
   },
   topics: 'Topics',

@@ -4,9 +4,10 @@ import type { Topic } from '../../contract/index.ts';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { Field } from '../parts/field.tsx';
-import { Marker } from '../parts/marker.tsx';
 import { attempt } from '../parts/toast.ts';
 import { strings } from '../strings.ts';
+import { Colours } from './colours.tsx';
+import { QueryField } from './query-field.tsx';
 import { saveTopic } from './topics.ts';
 
 const words = strings.topics;
@@ -75,45 +76,16 @@ export const TopicDialog = ({
             onChange={({ target }) => setDraft({ ...draft, name: target.value })}
           />
         </label>
-        <label>
-          {words.query}
-          <Field
-            label={words.query}
-            value={draft.query}
-            onChange={({ target }) => setDraft({ ...draft, query: target.value })}
-          />
-          <span className="small quiet">{words.queryHelp}</span>
-        </label>
+        <QueryField
+          query={draft.query}
+          onChange={(next) => setDraft({ ...draft, query: next })}
+          onDone={() => complete && attempt(save)}
+        />
         <Colours chosen={draft.colour} onChoose={(place) => setDraft({ ...draft, colour: place })} />
       </form>
     </Dialog>
   );
 };
-
-const Colours = ({
-  chosen,
-  onChoose,
-}: {
-  readonly chosen: number | undefined;
-  readonly onChoose: (place: number) => void;
-}) => (
-  <fieldset className="topic-colours">
-    <legend>{words.colour}</legend>
-    {words.places.map((name, index) => (
-      <label key={name} title={name}>
-        <input
-          type="radio"
-          name="colour"
-          className="visually-hidden"
-          aria-label={name}
-          checked={chosen === index + 1}
-          onChange={() => onChoose(index + 1)}
-        />
-        <Marker place={index + 1} />
-      </label>
-    ))}
-  </fieldset>
-);
 
 /** A first name for a topic: its query without operators, as a person would say it. */
 const nameFrom = (query: string) => {

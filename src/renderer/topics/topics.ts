@@ -1,4 +1,4 @@
-import type { Input, Topic } from '../../contract/index.ts';
+import type { Input, LookMark, Topic } from '../../contract/index.ts';
 import { callNow } from '../client/client.ts';
 import { say } from '../parts/toast.ts';
 import { strings } from '../strings.ts';
@@ -20,6 +20,24 @@ export const removeTopic = async (topic: Topic): Promise<void> => {
 
 const remove = ({ id }: Topic): Promise<Topic> => callNow('topics.remove', { id });
 
-// A listed topic has a count too, which saving does not take.
-const putBack = async ({ id, name, query, colour, note }: Topic): Promise<void> =>
-  void (await callNow('topics.save', { id, name, query, colour, note }));
+/** Archives a topic, or brings it back. It can be taken back. */
+export const archiveTopic = async (topic: Topic, archived: boolean): Promise<void> => {
+  await putBack({ ...topic, archived });
+  const { archivedDone, broughtBack } = words.pane;
+  say((archived ? archivedDone : broughtBack)(topic.name), () => putBack({ ...topic, archived: !archived }));
+};
+
+// A listed topic has counts too, which saving does not take.
+const putBack = async (topic: Topic): Promise<void> => {
+  const { id, name, query, colour, note, group, archived, watched } = topic;
+  await callNow('topics.save', { id, name, query, colour, note, group, archived, watched });
+};
+
+/** Marks topics as looked at, up to what was shown. It can be taken back. */
+export const markSeen = async (ids: readonly number[], upTo: LookMark): Promise<void> => {
+  const before = await callNow('lookout.seen', { ids: [...ids], upTo });
+  say(
+    words.news.seenDone(before.length),
+    async () => void (await callNow('lookout.unsee', { marks: before })),
+  );
+};
