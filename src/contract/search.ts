@@ -122,8 +122,25 @@ export const searchResult = reading.extend({
   heads: z.array(head),
   /** The row of the exchange looked for, or of that which it is folded into; null where it was not found. */
   at: z.int().nullable(),
-  /** When nothing matches: narrower parts left out one by one, with what each would find. */
-  waysOut: z.array(z.strictObject({ label: z.string(), query: z.string(), total: z.int() })),
+  /** When nothing matches: which conditions emptied the query, each with how many passages it finds by itself. */
+  emptied: z
+    .strictObject({
+      said: z.string(),
+      by: z.array(z.strictObject({ text: z.string(), start: z.int(), end: z.int(), count: z.int() })),
+    })
+    .nullable(),
+  /**
+   * When nothing matches: other queries that find something, with how much. A term written as the collection has it, words
+   * in any order or distance, or one condition left out.
+   */
+  waysOut: z.array(
+    z.strictObject({
+      kind: z.enum(['spelling', 'looser', 'without']),
+      label: z.string(),
+      query: z.string(),
+      total: z.int(),
+    }),
+  ),
 });
 export type SearchResult = z.infer<typeof searchResult>;
 

@@ -74,6 +74,7 @@ export const prepareSearch = (store: ReadableStore) => {
   const written = store.prepare<[string], WrittenText>(searchSql.written);
   const beginning = store.prepare<[string, string], number>(searchSql.beginning).pluck();
   const beginningIn = store.prepare<[string, string, IndexColumn], number>(searchSql.beginningIn).pluck();
+  const allForms = store.prepare<[], string>(searchSql.allForms).pluck();
   const forms = store.prepare<[{ language: string; form: string }], string>(searchSql.forms).pluck();
   const languages = store.prepare<[], string>(searchSql.languages).pluck();
   const indexTexts = store.prepare<[string], IndexText>(searchSql.indexTexts);

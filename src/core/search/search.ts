@@ -46,7 +46,7 @@ const search = (searcher: Searcher, lists: Lists, input: Parsed<'search.query'>)
     briefings: briefings.size,
     outOf: countOf(evaluation.fold(within)),
     ...listed(searcher, evaluation, input, (open) => lists(evaluation, { sort, group, fold }, open)),
-    waysOut: places.length === 0 ? findWaysOut(searcher, query, filter) : [],
+    ...(places.length === 0 ? findWaysOut(searcher, query, filter) : { emptied: null, waysOut: [] }),
   };
 };
 

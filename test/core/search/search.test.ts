@@ -146,18 +146,6 @@ describe('what is said about it', () => {
     expect(handlers['search.read']({ query })).toMatchObject({ query, understood });
   });
 
-  test('where nothing is found, leaving out one condition shows what would be', () => {
-    expect(ask({ query: 'settlement zebra' }).waysOut).toEqual([
-      { label: 'Without zebra', query: 'settlement', total: 2 },
-    ]);
-    expect(ask({ query: '"settlement political"' }).waysOut).toEqual([
-      { label: 'As separate words', query: 'settlement political', total: 2 },
-    ]);
-    expect(ask({ query: 'in:question islands' }).waysOut).toEqual([
-      { label: 'Without in:question', query: 'islands', total: 1 },
-    ]);
-    expect(ask({ query: 'zebra' }).waysOut).toEqual([]);
-  });
 });
 
 test('marks are offsets into the text of the briefing', () => {
