@@ -172,6 +172,15 @@ export const facet = z.strictObject({
 });
 export type Facet = z.infer<typeof facet>;
 
+/** A piece of the query language that fits what is typed; `count` is passages of the collection, null where none are counted. */
+export const choice = z.strictObject({
+  kind: z.enum(['field', 'value', 'operator', 'list', 'topic']),
+  text: z.string(),
+  hint: z.string(),
+  count: z.int().nullable(),
+});
+export type Choice = z.infer<typeof choice>;
+
 export const searchMethods = {
   /** `date` is newest first, `oldest` oldest first; undated last in both. Limit and offset count rows of the list. */
   'search.query': method(
@@ -226,6 +235,14 @@ export const searchMethods = {
       previous: ref.nullable(),
       next: ref.nullable(),
     }),
+  ),
+  /**
+   * What could stand where the caret is, to take the place of the stretch from `from` to `to`. After a space nothing is
+   * offered, unless it is asked for: then every field and operator.
+   */
+  'search.complete': method(
+    z.strictObject({ query: queryText, at: z.int().min(0), asked: z.boolean().default(false) }),
+    z.strictObject({ from: z.int(), to: z.int(), choices: z.array(choice) }),
   ),
   /** How a query would be read, without running it. */
   'search.read': method(z.strictObject({ query: queryText }), reading),

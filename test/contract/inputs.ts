@@ -50,6 +50,7 @@ export const goodInputs = (folder: string): { readonly [Name in MethodName]: Inp
   'notes.remove': { ids: [1] },
   'notes.restore': { ids: [1] },
   'search.around': { query: 'ferry', sort: 'date', ref: '1#1' },
+  'search.complete': { query: 'ferry outlet:Co', at: 15 },
   'search.read': { query: 'ferry outlet:"Coast Wire" nonsense:field' },
   'concordance.lines': { query: 'ferry', sort: ['r1', 'date'], sample: { size: 2, seed: 1 } },
   'compare.align': { refs: ['1#1', '2#1'], base: '2#1' },

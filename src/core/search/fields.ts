@@ -17,7 +17,7 @@ export type FieldReading =
 
 /** Every field of the language, in the order of the help page. */
 export const fields = [...nameFields, 'date', 'in', 'topic', 'note', 'line', 'is', 'match'] as const;
-type Field = (typeof fields)[number];
+export type Field = (typeof fields)[number];
 
 const fieldNames: ReadonlyMap<string, Field> = new Map([
   ...fields.map((name) => [name, name] as const),
@@ -29,6 +29,9 @@ const parts = new Map<string, Part>(
     [`${part}s`, part],
   ]),
 );
+
+/** The field that a name before a colon means, in any capitals; undefined for none. */
+export const fieldMeant = (name: string): Field | undefined => fieldNames.get(name.toLowerCase());
 
 /** Whether a name before a colon is a field of the query language. */
 export const isField = (name: string): boolean => fieldNames.has(name.toLowerCase());
@@ -112,7 +115,7 @@ const readWords = (lexeme: FieldLexeme, field: (typeof nameFields)[number] | 'no
 
 /** Reads a field with its value. `outlet:""` asks for what is not named. */
 export const readField = (lexeme: FieldLexeme): FieldReading => {
-  const field = fieldNames.get(lexeme.name.toLowerCase());
+  const field = fieldMeant(lexeme.name);
   if (!field) return unknownField(lexeme);
   if (lexeme.value === '' && !lexeme.quoted) {
     const reason = `${field}: is followed by nothing. The value stands right after the colon, without a space.`;

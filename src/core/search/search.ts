@@ -4,6 +4,7 @@ import { placesOfRefs } from '../collection/refs.ts';
 import { leadOf } from '../collection/versions.ts';
 import type { Kin } from '../likeness/likeness.ts';
 import { findAround } from './around.ts';
+import { complete } from './complete.ts';
 import { countFacets, countTopics } from './facets.ts';
 import { hitsOf } from './hits.ts';
 import { findMarks } from './marks.ts';
@@ -13,7 +14,13 @@ import type { Evaluation, Searcher } from './searcher.ts';
 import { findWaysOut } from './ways-out.ts';
 
 type Name =
-  'search.query' | 'search.facets' | 'search.topics' | 'search.marks' | 'search.around' | 'search.read';
+  | 'search.query'
+  | 'search.facets'
+  | 'search.topics'
+  | 'search.marks'
+  | 'search.around'
+  | 'search.complete'
+  | 'search.read';
 
 const noKin: Kin = ({ size }) => Int32Array.from({ length: size }, (_, place) => place);
 
@@ -28,6 +35,7 @@ export const createSearch = (searcher: Searcher, kin: Kin = noKin): Handlers<Nam
     'search.topics': ({ query, filter = {} }) => countTopics(searcher, query, filter),
     'search.marks': ({ query, briefingId }) => findMarks(searcher, query, briefingId),
     'search.around': (input) => findAround(searcher, input),
+    'search.complete': (input) => complete(searcher, input),
     'search.read': ({ query }) => searcher.read(query),
   };
 };

@@ -63,6 +63,8 @@ export type Searcher = {
   /** How a query is read, with what its names stand for now. */
   readonly parse: (query: string) => ParsedQuery;
   readonly asks: SearchAsks;
+  /** What queries call by name. */
+  readonly names: Names;
   /** Another text whenever an answer may be another than before: the collection changed, or what a name stands for. */
   readonly version: () => string;
 };
@@ -138,6 +140,7 @@ export const createSearcher = (
   };
   return {
     asks,
+    names,
     evaluate,
     finds,
     parse: (query) => parseQuery(query, names),
