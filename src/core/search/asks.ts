@@ -70,7 +70,6 @@ export const prepareSearch = (store: ReadableStore) => {
   const ranked = store.prepare<[string], number>(searchSql.ranked).pluck();
   const occurrences = store.prepare<[string], number>(searchSql.occurrences).pluck();
   const occurrencesIn = store.prepare<[string, IndexColumn], number>(searchSql.occurrencesIn).pluck();
-  const allForms = store.prepare<[], string>(searchSql.allForms).pluck();
   const written = store.prepare<[string], WrittenText>(searchSql.written);
   const beginning = store.prepare<[string, string], number>(searchSql.beginning).pluck();
   const beginningIn = store.prepare<[string, string, IndexColumn], number>(searchSql.beginningIn).pluck();

@@ -36,7 +36,7 @@ const inOrder = (choices: readonly Ranked[], most: number): Choice[] =>
   choices
     .toSorted((a, b) => a.fit - b.fit || (b.count ?? 0) - (a.count ?? 0))
     .slice(0, most)
-    .map(({ fit: _, ...choice }) => choice);
+    .map(({ kind, text, hint, count }) => ({ kind, text, hint, count }));
 
 /** Values of a column that fit, by any name they have; the most frequent first. */
 export const namedChoices = (

@@ -5,7 +5,7 @@ export type Words = {
   /** The forms a term stands for, its own first. */
   readonly formsOf: (term: TermNode) => readonly string[];
   /** The forms that fit a word with stars and question marks. */
-  readonly formsLike?: (pattern: string) => readonly string[];
+  readonly formsLike: (pattern: string) => readonly string[];
 };
 
 /** This many other forms of a word are said; the rest are counted. */
@@ -37,9 +37,8 @@ const sayPattern = (text: string, pattern: string): string => {
 };
 
 const sayPatternOf = (term: TermNode, pattern: string, words: Words): string => {
-  const forms = words.formsLike?.(pattern);
+  const forms = words.formsLike(pattern);
   const said = sayPattern(term.text, pattern);
-  if (!forms) return said;
   const count = forms.length === 1 ? '1 form' : `${forms.length.toLocaleString('en-GB')} forms`;
   return forms.length === 0 ? `${said} (there are none)` : `${said} (${count}: ${fewOf(forms)})`;
 };

@@ -71,7 +71,7 @@ const kindOf = (term: TermNode, ways: readonly MatchWay[]): Term['kind'] => {
 
 const formsOf = (term: TermNode, ways: readonly MatchWay[], words: Words): readonly string[] => {
   const pattern = patternOf(term);
-  if (pattern !== null) return words.formsLike?.(pattern) ?? [];
+  if (pattern !== null) return words.formsLike(pattern);
   return ways.length === 0 ? words.formsOf(term) : [term.text];
 };
 
