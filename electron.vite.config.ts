@@ -20,6 +20,7 @@ export default defineConfig({
           'import-worker': resolve(here, 'src/core/thread/import-worker.ts'),
           'reading-worker': resolve(here, 'src/core/thread/reading-worker.ts'),
           'twins-worker': resolve(here, 'src/core/thread/twins-worker.ts'),
+          'lines-worker': resolve(here, 'src/core/thread/lines-worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
       },

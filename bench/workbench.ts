@@ -20,6 +20,7 @@ export const openWorkbench = (folder: string) => {
         import: thread('import-worker.ts'),
         reading: thread('reading-worker.ts'),
         twins: thread('twins-worker.ts'),
+        lines: thread('lines-worker.ts'),
       },
     },
     (event, value) => {

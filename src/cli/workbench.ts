@@ -42,6 +42,7 @@ export const coreOptions = (project: string | null): CoreOptions => {
       import: new URL('../core/thread/import-worker.ts', import.meta.url),
       reading: new URL('../core/thread/reading-worker.ts', import.meta.url),
       twins: new URL('../core/thread/twins-worker.ts', import.meta.url),
+      lines: new URL('../core/thread/lines-worker.ts', import.meta.url),
     },
     checkOutput: process.env['BRIEFING_CHECK_OUTPUT'] === '1',
   };

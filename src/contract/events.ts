@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { importProgress, importReport } from './import.ts';
+import { linesProgress } from './lines.ts';
 import { project } from './project.ts';
 import { twinsProgress } from './twins.ts';
 import { watchedFolder } from './watch.ts';
@@ -14,10 +15,12 @@ export const events = {
   'watch.changed': z.array(watchedFolder),
   /** Briefings, topics, lists, notes, names or what is known of days changed: whatever was counted must be counted again. */
   'collection.changed': z.strictObject({
-    what: z.enum(['briefings', 'topics', 'lists', 'coverage', 'people', 'notes']),
+    what: z.enum(['briefings', 'topics', 'lists', 'coverage', 'people', 'notes', 'lines']),
   }),
   /** At most ten a second while twins are looked for. */
   'twins.progressed': twinsProgress,
+  /** At most ten a second while lines are looked for. */
+  'lines.progressed': linesProgress,
   'project.opened': project,
   /** A native menu item or its key was chosen; the same names as the command palette's. */
   'menu.chosen': z.strictObject({ command: z.string() }),

@@ -11,6 +11,7 @@ import { events } from './events.ts';
 import { exportMethods } from './export.ts';
 import { importMethods } from './import.ts';
 import { layoutMethods } from './layout.ts';
+import { linesMethods } from './lines.ts';
 import { noteMethods } from './note.ts';
 import { listMethods } from './list.ts';
 import { lookoutMethods } from './lookout.ts';
@@ -43,6 +44,7 @@ export const coreMethods = {
   ...coverageMethods,
   ...trendMethods,
   ...twinsMethods,
+  ...linesMethods,
   ...peopleMethods,
   ...exportMethods,
 };
@@ -61,6 +63,7 @@ export * from './errors.ts';
 export * from './export.ts';
 export * from './import.ts';
 export * from './layout.ts';
+export * from './lines.ts';
 export * from './note.ts';
 export * from './list.ts';
 export * from './lookout.ts';

@@ -25,6 +25,7 @@ import type { Ports } from './ports.ts';
 import { createProjectCard } from './project/project.ts';
 import { createSearch } from './search/search.ts';
 import { createSearcher } from './search/searcher.ts';
+import { createLines } from './lines/lines.ts';
 import { openStore } from './store/store.ts';
 import { createRose } from './topics/rose.ts';
 import { createNames } from './topics/names.ts';
@@ -58,7 +59,9 @@ export const openProject = (path: string, sample: boolean, ports: Ports) => {
     ports.publish,
   );
   const publish = alsoWake(ports.publish, () => {
-    if (!imports.isRunning()) twins.wake();
+    if (imports.isRunning()) return;
+    twins.wake();
+    lines.wake();
   });
   const imports = createImport(store, { ...ports.threads, migrations }, publish);
   const watch = createWatch(store, imports, ports);
@@ -75,6 +78,15 @@ export const openProject = (path: string, sample: boolean, ports: Ports) => {
   const naming = createNaming(store, searcher);
   const calendar = createCoverage(store, collection, ports.publish);
   const concordance = createConcordance(searcher);
+  const topics = createTopics(store, searcher, publishNamed);
+  const lines = createLines(store, collection, {
+    entry: ports.threads.lines,
+    resources: ports.resources,
+    searcher,
+    calendar,
+    topics: () => topics['topics.list']({}),
+    publish: publishNamed,
+  });
   const shown = { ...createTrends(searcher, calendar), ...createCompare(store) };
   const looking = createLooking(ports.threads.reading);
   const reread = (paths: readonly string[]): number => imports.start(paths, 'reread');
@@ -88,7 +100,7 @@ export const openProject = (path: string, sample: boolean, ports: Ports) => {
     ...concordance,
     ...notes.handlers,
     ...createNotesLeaving(store, notes.list),
-    ...createTopics(store, searcher, publishNamed),
+    ...topics,
     ...createTaking(store, searcher, publishNamed),
     ...createSuggest(searcher),
     ...createRose(searcher),
@@ -100,6 +112,7 @@ export const openProject = (path: string, sample: boolean, ports: Ports) => {
     ...createExports(store, searcher, { ...shown, ...calendar.handlers, ...concordance }),
     ...shown,
     ...twins.handlers,
+    ...lines.handlers,
     ...createPeople(store, collection, shipped, ports.publish),
   };
   return {
@@ -116,6 +129,7 @@ export const openProject = (path: string, sample: boolean, ports: Ports) => {
       imports.stop('interrupted');
       await imports.ended();
       await twins.close();
+      await lines.close();
       await likeness.close();
       store.pragma('optimize');
       store.close();
@@ -123,7 +137,7 @@ export const openProject = (path: string, sample: boolean, ports: Ports) => {
   };
 };
 
-/** Whatever changes briefings says so, and twins are looked for when it has: by what it says, nobody needs to know. */
+/** Whatever changes briefings says so, and twins and lines are looked for when it has: by what it says, nobody needs to know. */
 const alsoWake =
   (publish: Publish, wake: () => void): Publish =>
   (event, value) => {

@@ -110,6 +110,7 @@ const startProject = (publish: Publish): CoreThread => {
         import: new URL('import-worker.js', import.meta.url),
         reading: new URL('reading-worker.js', import.meta.url),
         twins: new URL('twins-worker.js', import.meta.url),
+        lines: new URL('lines-worker.js', import.meta.url),
       },
     },
     publish,

@@ -18,6 +18,7 @@ const workers = {
   import: new URL('../../src/core/thread/import-worker.ts', import.meta.url),
   reading: new URL('../../src/core/thread/reading-worker.ts', import.meta.url),
   twins: new URL('../../src/core/thread/twins-worker.ts', import.meta.url),
+  lines: new URL('../../src/core/thread/lines-worker.ts', import.meta.url),
 };
 const ignore = (): void => {};
 const reportBug = (method: string, error: unknown): void => console.error(method, error);

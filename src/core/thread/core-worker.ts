@@ -25,6 +25,7 @@ const core = createCore({
     import: new URL(order.threads.import),
     reading: new URL(order.threads.reading),
     twins: new URL(order.threads.twins),
+    lines: new URL(order.threads.lines),
   },
   publish: (event, value) => port.postMessage({ event, value }),
   checkWanted,

@@ -50,6 +50,7 @@ export const startCore = (options: CoreOptions, publish: Publish): CoreThread =>
     import: workers.import.href,
     reading: workers.reading.href,
     twins: workers.twins.href,
+    lines: workers.lines.href,
   };
   const abandoned = createAbandoned();
   const workerData: CoreOrder = { ...ports, threads, checkOutput, abandoned: abandoned.memory };

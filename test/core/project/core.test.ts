@@ -27,6 +27,7 @@ const start = (project: string) => {
     import: thread('import-worker.ts'),
     reading: thread('reading-worker.ts'),
     twins: thread('twins-worker.ts'),
+    lines: thread('lines-worker.ts'),
   };
   const core = startCore(
     {

@@ -1,0 +1,196 @@
+import { likenessOf, longestAligned, mostLike, shortestTile } from './likeness.ts';
+import { head, isUnspacedRecord, runNumber, sizeOf } from './sentence-record.ts';
+
+/** Words in a shingle: three, or as much in characters. */
+export const shingleLength = { spaced: 3, unspaced: 4 } as const;
+/** A shingle that more sentences hold than this says nothing about which of them are alike. */
+const mostHolders = 200;
+/** Of the telling shingles of the poorer sentence, this part must be shared before two are aligned. */
+const leastShared = 0.3;
+/** Two sentences less alike than this are no pair. */
+export const leastLike = 0.5;
+
+/** Two sentences, by their place in the records, and how like they are. */
+export type LikePair = { readonly a: number; readonly b: number; readonly likeness: number };
+
+/** Tells the shingles of a sentence, each by its number: every run of so many words (Broder 1997). */
+const eachShingle = (records: Uint32Array, at: number, tell: (shingle: number) => void): void => {
+  const size = sizeOf(records, at);
+  if (size > longestAligned) return;
+  const length = isUnspacedRecord(records, at) ? shingleLength.unspaced : shingleLength.spaced;
+  const first = at + head.length;
+  for (let from = first; from + length <= first + size; from++) tell(runNumber(records, from, length));
+};
+
+/** A set of shingles that may take another for one of its own, seldom: what is not in it is surely not. */
+export const createSieve = (records: Uint32Array, places: Iterable<number>) => {
+  const bits = new Uint32Array(1 << 15);
+  const mask = (1 << 20) - 1;
+  for (const at of places)
+    eachShingle(records, at, (shingle) => {
+      const bit = shingle & mask;
+      bits[bit >>> 5] = (bits[bit >>> 5] ?? 0) | (1 << (bit & 31));
+    });
+  /** Whether a sentence may share a shingle with any of them. */
+  return (others: Uint32Array, at: number): boolean => {
+    let met = false;
+    eachShingle(others, at, (shingle) => {
+      const bit = shingle & mask;
+      if (((bits[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0) met = true;
+    });
+    return met;
+  };
+};
+
+/**
+ * Every pair of like sentences of which one at least is fresh. `fresh` and `known` are places of sentences in
+ * different words, and `known` holds all that share a shingle with a fresh one. Candidates are found by an inverted
+ * index of shingles, confirmed by alignment. Answers whether it came to its end.
+ */
+export const likePairs = (
+  records: Uint32Array,
+  fresh: Int32Array,
+  known: Int32Array,
+  tell: (pair: LikePair) => void,
+  isCancelled: () => boolean = () => false,
+): boolean => {
+  const index = createIndex(records, fresh, known);
+  const shared = new Uint16Array(fresh.length);
+  const met: number[] = [];
+  const look = (at: number, until: number): void => {
+    met.length = 0;
+    const own = index.meet(at, (other) => {
+      if (other >= until) return;
+      if (shared[other] === 0) met.push(other);
+      shared[other] = (shared[other] ?? 0) + 1;
+    });
+    for (const other of met) {
+      const count = shared[other] ?? 0;
+      shared[other] = 0;
+      const needed = leastShared * Math.min(own, index.telling[other] ?? 0);
+      const b = fresh[other] ?? 0;
+      const likeness = count >= needed ? align(records, at, b) : 0;
+      if (likeness >= leastLike) tell({ a: at, b, likeness });
+    }
+  };
+  for (let place = 0; place < fresh.length + known.length; place++) {
+    if (place % 512 === 0 && isCancelled()) return false;
+    // Two fresh ones are met once: the later looks for the earlier.
+    if (place < fresh.length) look(fresh[place] ?? 0, place);
+    else look(known[place - fresh.length] ?? 0, fresh.length);
+  }
+  return true;
+};
+
+const align = (records: Uint32Array, a: number, b: number): number => {
+  const unspaced = isUnspacedRecord(records, a);
+  if (unspaced !== isUnspacedRecord(records, b)) return 0;
+  const [sizeA, sizeB] = [sizeOf(records, a), sizeOf(records, b)];
+  if (mostLike(Math.min(sizeA, sizeB), Math.max(sizeA, sizeB)) < leastLike) return 0;
+  const wordsOf = (at: number, size: number): Uint32Array =>
+    records.subarray(at + head.length, at + head.length + size);
+  return likenessOf(
+    wordsOf(a, sizeA),
+    wordsOf(b, sizeB),
+    unspaced ? shortestTile.unspaced : shortestTile.spaced,
+    leastLike,
+  );
+};
+
+/** A table of numbers by numbers, open addressing; twice as large as what it holds. */
+const createTable = (most: number) => {
+  const size = 2 ** Math.ceil(Math.log2(Math.max(16, most * 2)));
+  const keys = new Uint32Array(size);
+  const used = new Uint8Array(size);
+  const slotOf = (key: number): number => {
+    let slot = Math.imul(key, 0x9e3779b1) >>> (32 - Math.log2(size));
+    while (used[slot] === 1 && keys[slot] !== key) slot = (slot + 1) & (size - 1);
+    return slot;
+  };
+  return {
+    size,
+    /** The slot of a key, or -1. */
+    find: (key: number): number => {
+      const slot = slotOf(key);
+      return used[slot] === 1 ? slot : -1;
+    },
+    add: (key: number): void => {
+      const slot = slotOf(key);
+      keys[slot] = key;
+      used[slot] = 1;
+    },
+  };
+};
+
+/** Which shingles of the fresh ones any other sentence holds, by a rough count: most are said once. */
+const countRoughly = (records: Uint32Array, fresh: Int32Array, known: Int32Array) => {
+  let total = 0;
+  for (const list of [fresh, known]) for (const at of list) total += sizeOf(records, at);
+  const bits = Math.min(25, Math.max(12, Math.ceil(Math.log2(total + 1)) + 1));
+  const counts = new Uint8Array(2 ** bits);
+  const mask = 2 ** bits - 1;
+  for (const list of [fresh, known])
+    for (const at of list)
+      eachShingle(records, at, (shingle) => {
+        const count = counts[shingle & mask] ?? 0;
+        if (count < 2) counts[shingle & mask] = count + 1;
+      });
+  return (shingle: number): boolean => (counts[shingle & mask] ?? 0) >= 2;
+};
+
+/** The fresh sentences by those of their shingles that some other sentence holds, and not too many do. */
+const createIndex = (records: Uint32Array, fresh: Int32Array, known: Int32Array) => {
+  const isShared = countRoughly(records, fresh, known);
+  let entries = 0;
+  for (const at of fresh) eachShingle(records, at, (shingle) => void (entries += isShared(shingle) ? 1 : 0));
+  const table = createTable(entries);
+  for (const at of fresh) eachShingle(records, at, (shingle) => isShared(shingle) && table.add(shingle));
+  const holders = new Uint32Array(table.size);
+  const postings = new Uint32Array(table.size + 1);
+  for (const at of fresh)
+    eachShingle(records, at, (shingle) => {
+      const slot = table.find(shingle);
+      if (slot < 0) return;
+      holders[slot] = (holders[slot] ?? 0) + 1;
+      postings[slot + 1] = (postings[slot + 1] ?? 0) + 1;
+    });
+  for (const at of known)
+    eachShingle(records, at, (shingle) => {
+      const slot = table.find(shingle);
+      if (slot >= 0) holders[slot] = (holders[slot] ?? 0) + 1;
+    });
+  const isTelling = (slot: number): boolean => {
+    const count = slot < 0 ? 0 : (holders[slot] ?? 0);
+    return count >= 2 && count <= mostHolders;
+  };
+  for (let slot = 0; slot < table.size; slot++)
+    postings[slot + 1] = (postings[slot] ?? 0) + (isTelling(slot) ? (postings[slot + 1] ?? 0) : 0);
+  const held = new Int32Array(postings[table.size] ?? 0);
+  const filled = new Uint32Array(table.size);
+  const telling = new Uint16Array(fresh.length);
+  fresh.forEach((at, place) =>
+    eachShingle(records, at, (shingle) => {
+      const slot = table.find(shingle);
+      if (!isTelling(slot)) return;
+      held[(postings[slot] ?? 0) + (filled[slot] ?? 0)] = place;
+      filled[slot] = (filled[slot] ?? 0) + 1;
+      telling[place] = (telling[place] ?? 0) + 1;
+    }),
+  );
+  return {
+    /** How many telling shingles each fresh sentence has. */
+    telling,
+    /** Tells the fresh sentences that share a shingle with one, as often as they do; answers how many tell of it. */
+    meet: (at: number, tell: (place: number) => void): number => {
+      let own = 0;
+      eachShingle(records, at, (shingle) => {
+        const slot = table.find(shingle);
+        if (!isTelling(slot)) return;
+        own++;
+        for (let entry = postings[slot] ?? 0; entry < (postings[slot + 1] ?? 0); entry++)
+          tell(held[entry] ?? 0);
+      });
+      return own;
+    },
+  };
+};
