@@ -11,6 +11,7 @@ import { importsCommand } from './imports.ts';
 import { layoutsCommand } from './layouts.ts';
 import { listsCommand } from './lists.ts';
 import { listCommand, showCommand } from './library.ts';
+import { linesCommand } from './lines.ts';
 import { notesCommand } from './notes.ts';
 import { peopleCommand } from './people.ts';
 import { rereadCommand } from './reread.ts';
@@ -37,6 +38,7 @@ export const commands: Readonly<Record<string, Command>> = {
   lists: listsCommand,
   watch: watchCommand,
   coverage: coverageCommand,
+  lines: linesCommand,
   twins: twinsCommand,
   people: peopleCommand,
   notes: notesCommand,
@@ -51,7 +53,7 @@ export const commands: Readonly<Record<string, Command>> = {
 };
 
 /** Names kept for commands that are to come. */
-export const later: readonly string[] = ['lines', 'phrase', 'matrix', 'keyness', 'nonanswers', 'cite'];
+export const later: readonly string[] = ['phrase', 'matrix', 'keyness', 'nonanswers', 'cite'];
 
 const everywhere = [
   ['--project FILE', 'the project file; without it, your own, the same as in the desktop'],

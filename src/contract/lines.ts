@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { wordOp } from './compare.ts';
+import { leaving } from './export.ts';
 import { method, nothing } from './method.ts';
 import { filter, isoDate, ref } from './passage.ts';
 import { queryText } from './search.ts';
@@ -190,9 +191,14 @@ export const linesMethods = {
   'lines.undo': method(z.strictObject({ step: id.optional() }), z.strictObject({ undone: keptLineDecision })),
   /** Decisions that stand, oldest first. */
   'lines.decisions': method(nothing, z.array(keptLineDecision)),
-  /** Takes decisions that came from elsewhere, after those that stand. */
-  'lines.decide': method(
-    z.strictObject({ decisions: z.array(lineDecision).min(1).max(10_000) }),
+  /** Decisions that stand as a file for another project. */
+  'lines.export': method(
+    z.strictObject({ as: z.enum(['json', 'csv']).default('json') }),
+    leaving,
+  ),
+  /** Takes such a file over, after the decisions that stand; `withoutLine` of them name words that are not found here. */
+  'lines.import': method(
+    z.strictObject({ text: z.string().max(20_000_000) }),
     z.strictObject({ taken: z.int(), withoutLine: z.int() }),
   ),
   /**

@@ -67,7 +67,7 @@ export const openProject = (path: string, sample: boolean, ports: Ports) => {
   const watch = createWatch(store, imports, ports);
   const notes = createNotes(store, collection, ports.publish);
   const names = createNames(store);
-  const facts = { ...createMended(store), noted: notes.noted, sayingLine: () => [] };
+  const facts = { ...createMended(store), noted: notes.noted, sayingLine: (line: number) => lines.passagesOf(line) };
   const searcher = createSearcher(store, collection, names, facts, ports.checkWanted);
   // What a query calls by name may be another thing now, and so may whatever the query finds.
   const publishNamed: Publish = (event, value) => {
@@ -78,13 +78,13 @@ export const openProject = (path: string, sample: boolean, ports: Ports) => {
   const naming = createNaming(store, searcher);
   const calendar = createCoverage(store, collection, ports.publish);
   const concordance = createConcordance(searcher);
-  const topics = createTopics(store, searcher, publishNamed);
   const lines = createLines(store, collection, {
     entry: ports.threads.lines,
     resources: ports.resources,
     searcher,
     calendar,
-    topics: () => topics['topics.list']({}),
+    topics: () => names.topics().map((name) => ({ name, query: names.queryOf(name) })),
+    waking: ports.watching,
     publish: publishNamed,
   });
   const shown = { ...createTrends(searcher, calendar), ...createCompare(store) };
@@ -100,7 +100,7 @@ export const openProject = (path: string, sample: boolean, ports: Ports) => {
     ...concordance,
     ...notes.handlers,
     ...createNotesLeaving(store, notes.list),
-    ...topics,
+    ...createTopics(store, searcher, publishNamed),
     ...createTaking(store, searcher, publishNamed),
     ...createSuggest(searcher),
     ...createRose(searcher),

@@ -1,4 +1,10 @@
-import { WorkbenchError, type Handlers, type KeptLineDecision, type LineDecision } from '../../contract/index.ts';
+import {
+  WorkbenchError,
+  type Handlers,
+  type KeptLineDecision,
+  type LineDecision,
+} from '../../contract/index.ts';
+import { readDecisions, writeDecisions } from './decision-file.ts';
 import type { Decisions, KeptDecision } from './decisions.ts';
 import { lineNumbered, type Ledger, type LedgerLine } from './ledger.ts';
 
@@ -10,7 +16,8 @@ export type DecidingName =
   | 'lines.mute'
   | 'lines.undo'
   | 'lines.decisions'
-  | 'lines.decide';
+  | 'lines.export'
+  | 'lines.import';
 
 /** A line is named by its wordings, the most used first: so many are enough to know it again. */
 const mostForms = 50;
@@ -82,7 +89,13 @@ export const createDeciding = (
       return { undone };
     },
     'lines.decisions': () => decisions.all().map(told),
-    'lines.decide': ({ decisions: some }) => {
+    'lines.export': ({ as }) =>
+      writeDecisions(
+        decisions.all().map(({ said }) => said),
+        as,
+      ),
+    'lines.import': ({ text }) => {
+      const some = readDecisions(text);
       const now = ledger.now();
       const withoutLine = some.filter(({ of }) => now.lineOf(of) === null).length;
       for (const said of some)

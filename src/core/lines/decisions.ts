@@ -25,7 +25,9 @@ export const prepareDecisions = (store: WritableStore) => {
   const number = store.prepare<[], number>('INSERT INTO line (anchor) VALUES (NULL) RETURNING id').pluck();
   return {
     all: (): KeptDecision[] =>
-      all.all().map(({ id, said, madeAt }) => ({ id, madeAt, said: z.parse(lineDecision, JSON.parse(said)) })),
+      all
+        .all()
+        .map(({ id, said, madeAt }) => ({ id, madeAt, said: z.parse(lineDecision, JSON.parse(said)) })),
     add: (said: LineDecision): number => add.get(JSON.stringify(said), new Date().toISOString()) ?? 0,
     undo: (id: number): boolean => undo.run(new Date().toISOString(), id).changes > 0,
     /** A number for a line that the person makes. */

@@ -31,6 +31,8 @@ export type LedgerLine = {
   readonly muted: boolean;
   /** In the order of first use. */
   readonly wordings: readonly LedgerWording[];
+  /** Places of the passages that say it, in every version of their exchange. */
+  readonly places: ReadonlySet<number>;
 };
 
 /** The ledger as it is now. */
@@ -124,6 +126,7 @@ const ledgerOf = (
       name: settled.names.get(id) ?? null,
       muted: settled.muted.has(id),
       wordings: counted,
+      places: new Set(told.flatMap(({ uses }) => uses.map(({ place }) => place))),
     });
   }
   const numberOf = (id: number): number => {

@@ -4,13 +4,13 @@ export const shortestTile = { spaced: 2, unspaced: 3 } as const;
 /** What the longer sentence says besides counts for so little: an inserted clause leaves a line what it is. */
 const excess = 0.25;
 /** What one says in the place of what the other says counts once more: other matter in one formula is another line. */
-const replaced = 1;
+const substitution = 1.5;
 
 /**
  * How like two sentences are, 0 to 1: the words that both have in runs, whatever order the runs stand in, against the
  * words of each (a Tversky index, 1977, with three quarters of the weight on the shorter) and the words that stand in
  * the place of others. The runs are tiles of Wise's Greedy String Tiling (1993): the longest first, each word in one
- * of them, so that swapped clauses are still the same words. The same both ways round. Where it is surely less than
+ * of them, so that swapped clauses are still the same words; between two tiles single words count as well. The same both ways round. Where it is surely less than
  * `least`, 0.
  */
 export const likenessOf = (a: Uint32Array, b: Uint32Array, shortest: number, least = 0): number => {
@@ -18,9 +18,10 @@ export const likenessOf = (a: Uint32Array, b: Uint32Array, shortest: number, lea
   const size = (1 - excess) * short.length + excess * long.length;
   const mates = tiled(short, long, shortest, least * size);
   if (!mates) return 0;
-  let common = 0;
+  const gaps = gapsOf(mates, short, long);
+  let { common } = gaps;
   for (const mate of mates) if (mate >= 0) common++;
-  return common / (size + replaced * replacements(mates, long.length));
+  return common / (size + substitution * gaps.replaced);
 };
 
 /** The most that two sentences of these lengths can be alike. */
@@ -37,26 +38,56 @@ const inOrder = (a: Uint32Array, b: Uint32Array): readonly [Uint32Array, Uint32A
   return [a, b];
 };
 
-/** How many words of the one stand where the other has words of its own: beside the same tile. */
-const replacements = (mates: Int32Array, sizeB: number): number => {
-  const taken = new Uint8Array(sizeB);
+type Gaps = { readonly common: number; readonly replaced: number };
+
+/**
+ * What the words outside all tiles are: single words that both have between the same two tiles are common after all;
+ * of the rest, as many as the other has words of its own there stand in their place.
+ */
+const gapsOf = (mates: Int32Array, a: Uint32Array, b: Uint32Array): Gaps => {
+  const taken = new Uint8Array(b.length);
   for (const mate of mates) if (mate >= 0) taken[mate] = 1;
-  const gapAt = (from: number, step: 1 | -1): number => {
+  const freeFrom = (from: number, step: 1 | -1): number => {
     let length = 0;
-    for (let at = from; at >= 0 && at < sizeB && taken[at] === 0; at += step) length++;
+    for (let at = from; at >= 0 && at < b.length && taken[at] === 0; at += step) length++;
     return length;
   };
-  let sum = 0;
+  let [common, replaced] = [0, 0];
   for (let at = 0; at < mates.length; at++) {
     if ((mates[at] ?? 0) >= 0) continue;
     let end = at;
     while (end < mates.length && (mates[end] ?? 0) < 0) end++;
-    const before = at === 0 ? gapAt(0, 1) : gapAt((mates[at - 1] ?? 0) + 1, 1);
-    const after = end === mates.length ? gapAt(sizeB - 1, -1) : gapAt((mates[end] ?? 0) - 1, -1);
-    sum += Math.min(end - at, Math.max(before, after));
+    const left = at === 0 ? 0 : (mates[at - 1] ?? 0) + 1;
+    const right = end === mates.length ? b.length : (mates[end] ?? 0);
+    const [after, before] = [freeFrom(left, 1), freeFrom(right - 1, -1)];
+    const isOne = right - left === after && after === before;
+    const same = isOne ? commonInOrder(a, at, end, b, left, right) : 0;
+    common += same;
+    replaced += Math.min(end - at, Math.max(after, before)) - same;
     at = end;
   }
-  return sum;
+  return { common, replaced };
+};
+
+/** The most words that two stretches share in order. */
+const commonInOrder = (
+  a: Uint32Array,
+  fromA: number,
+  toA: number,
+  b: Uint32Array,
+  fromB: number,
+  toB: number,
+): number => {
+  const size = toB - fromB;
+  if (size === 0 || size * (toA - fromA) > 400) return 0;
+  let row = new Uint16Array(size + 1);
+  for (let i = fromA; i < toA; i++) {
+    const next = new Uint16Array(size + 1);
+    for (let j = 0; j < size; j++)
+      next[j + 1] = a[i] === b[fromB + j] ? (row[j] ?? 0) + 1 : Math.max(row[j + 1] ?? 0, next[j] ?? 0);
+    row = next;
+  }
+  return row[size] ?? 0;
 };
 
 /** For each word of the one its place in the other, or -1; null where no tiling could cover `needed` words. */

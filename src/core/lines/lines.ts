@@ -15,13 +15,7 @@ import { createSilences, type Silences } from './silences.ts';
 import { lineOf, refAt } from './told.ts';
 
 type Name =
-  | DecidingName
-  | 'lines.list'
-  | 'lines.get'
-  | 'lines.marks'
-  | 'lines.find'
-  | 'lines.cancel'
-  | 'lines.current';
+  DecidingName | 'lines.list' | 'lines.get' | 'lines.marks' | 'lines.find' | 'lines.cancel' | 'lines.current';
 
 /** What the thread that looks for lines is started with. */
 export type LinesOrder = { readonly project: string; readonly resources: string; readonly all: boolean };
@@ -33,14 +27,16 @@ export type LinesPorts = {
   readonly searcher: Searcher;
   readonly calendar: CoverageRoom;
   readonly topics: () => readonly { readonly name: string; readonly query: string }[];
+  /** Whether lines are looked for unasked: by a host that stays, not by one that answers and goes. */
+  readonly waking: boolean;
   readonly publish: Publish;
 };
 
 /** The ledger of standing lines: what is known of them, what the person says of them, and the search for them. */
 export type LinesRoom = {
   readonly handlers: Handlers<Name>;
-  /** The passages that say a line, every version of them, by id; null where no line has that number. */
-  readonly passagesOf: (id: number) => readonly number[] | null;
+  /** The passages that say a line, every version of them, by id; none where no line has that number. */
+  readonly passagesOf: (id: number) => readonly number[];
   /** Has the search for lines run soon: briefings came or changed. */
   readonly wake: () => void;
   readonly close: () => Promise<void>;
@@ -67,11 +63,14 @@ export const createLines = (store: WritableStore, collection: Collection, ports:
          AND NOT EXISTS (SELECT 1 FROM line_seen s WHERE s.briefing_id = b.id AND s.matched = 1))`,
     )
     .pluck();
-  if (unseen.get() === 1) desk.wake();
+  const wake = (): void => {
+    if (ports.waking) desk.wake();
+  };
+  if (unseen.get() === 1) wake();
   const silencesNow = keepWith(ledger.now, ({ columns }): Silences => createSilences(columns, calendar));
 
   return {
-    wake: desk.wake,
+    wake,
     close: desk.close,
     passagesOf: (id) => passagesOf(ledger.now(), id),
     handlers: {
@@ -103,7 +102,10 @@ export const createLines = (store: WritableStore, collection: Collection, ports:
 };
 
 /** Works a value out again only when what it is worked out from is another. */
-const keepWith = <From extends object, Value>(now: () => From, make: (from: From) => Value): (() => Value) => {
+const keepWith = <From extends object, Value>(
+  now: () => From,
+  make: (from: From) => Value,
+): (() => Value) => {
   let kept: { readonly from: From; readonly value: Value } | null = null;
   return () => {
     const from = now();
@@ -112,12 +114,8 @@ const keepWith = <From extends object, Value>(now: () => From, make: (from: From
   };
 };
 
-const passagesOf = ({ lines, numberOf, columns }: Ledger, id: number): number[] | null => {
-  const line = lines.get(numberOf(id));
-  if (!line) return null;
-  const places = new Set(line.wordings.flatMap(({ uses }) => uses.map(({ place }) => place)));
-  return [...places].map((place) => columns.ids[place] ?? 0);
-};
+const passagesOf = ({ lines, numberOf, columns }: Ledger, id: number): number[] =>
+  Array.from(lines.get(numberOf(id))?.places ?? [], (place) => columns.ids[place] ?? 0);
 
 const topicsOf = (
   { wordings }: LedgerLine,
@@ -127,8 +125,7 @@ const topicsOf = (
   topics.flatMap(({ name, query }) => {
     const { matching } = searcher.evaluate(query);
     let uses = 0;
-    for (const wording of wordings)
-      for (const { place } of wording.uses) if (holds(matching, place)) uses++;
+    for (const wording of wordings) for (const { place } of wording.uses) if (holds(matching, place)) uses++;
     return uses > 0 ? [{ name, uses }] : [];
   });
 
