@@ -316,3 +316,58 @@ CREATE TABLE note (
 ) STRICT;
 
 CREATE INDEX note_briefing ON note (briefing_id);
+
+CREATE TABLE line_seen (
+  briefing_id INTEGER PRIMARY KEY REFERENCES briefing (id),
+  mark TEXT NOT NULL,
+  matched INTEGER NOT NULL CHECK (matched IN (0, 1)),
+  sentences BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE line (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  anchor INTEGER UNIQUE
+) STRICT;
+
+CREATE TABLE line_wording (
+  id INTEGER PRIMARY KEY,
+  -- Null only while a search for lines is at it.
+  line_id INTEGER REFERENCES line (id),
+  kind TEXT NOT NULL CHECK (kind IN ('sentence', 'formula')),
+  language TEXT NOT NULL,
+  -- Its words as normal forms, one space between.
+  form TEXT NOT NULL,
+  -- How it is written, a JSON list in order of first use: punctuation and capitals make no other wording.
+  texts TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX line_wording_line ON line_wording (line_id);
+
+CREATE TABLE line_use (
+  wording_id INTEGER NOT NULL,
+  briefing_id INTEGER NOT NULL,
+  start INTEGER NOT NULL,
+  end INTEGER NOT NULL,
+  passage_id INTEGER NOT NULL,
+  text INTEGER NOT NULL,
+  PRIMARY KEY (wording_id, briefing_id, start)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX line_use_briefing ON line_use (briefing_id);
+
+CREATE TABLE line_tie (
+  a INTEGER NOT NULL,
+  b INTEGER NOT NULL,
+  likeness REAL NOT NULL,
+  PRIMARY KEY (a, b),
+  CHECK (a < b)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX line_tie_b ON line_tie (b);
+
+CREATE TABLE line_decision (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  said TEXT NOT NULL,
+  made_at TEXT NOT NULL,
+  undone_at TEXT
+) STRICT;
