@@ -104,6 +104,7 @@ export const shortcuts = {
   'hit.previous': { where: 'reading', label: 'Previous hit, also in another briefing', keys: ['Shift+H'] },
   'briefing.next': { where: 'reading', label: 'Next briefing', keys: ['Alt+ArrowDown'] },
   'briefing.previous': { where: 'reading', label: 'Previous briefing', keys: ['Alt+ArrowUp'] },
+  'briefing.print': { where: 'reading', label: 'Print this briefing', keys: ['Mod+P'] },
   'outline.toggle': { where: 'reading', label: 'Show or hide the outline', keys: ['O'] },
 
   'mend.open': { where: 'reading', label: 'Put right by hand', keys: ['E'] },

@@ -56,40 +56,48 @@ const Legend = ({ spans }: { readonly spans: Spans }) => {
   );
 };
 
-const Group = memo(function Group({
-  id,
-  text,
-  spans,
-  marks,
-  current,
-}: {
-  readonly id: number;
+const Group = memo(function Group(props: SpansProps) {
+  return (
+    <div className="found-group">
+      <Spans {...props} />
+    </div>
+  );
+});
+
+type SpansProps = {
+  /** The briefing's number, where the span that a passage begins with is to bear its name. */
+  readonly id?: number;
   readonly text: string;
   readonly spans: Spans;
   readonly marks: readonly Mark[];
   readonly current: number;
-}) {
-  return (
-    <div className="found-group">
-      {spans.map(({ kind, start, end, n }) => {
-        const tag = n === null ? words.kinds[kind] : `${words.kinds[kind]} ${n}`;
-        const [before, said, after] = trimmed(text.slice(start, end));
-        return (
-          <Fragment key={start}>
-            {before}
-            {said === '' ? null : (
-              <span className="found-span" data-kind={kind} data-ref={refOf(id, kind, n)} title={tag}>
-                <small className="found-tag">{tag}</small>
-                <MarkedText text={said} start={start + before.length} marks={marks} current={current} />
-              </span>
-            )}
-            {after}
-          </Fragment>
-        );
-      })}
-    </div>
-  );
-});
+};
+
+/** Spans of a source, each tinted and named by what it was read as; what stands around their words is kept as it is. */
+export const Spans = ({ id, text, spans, marks, current }: SpansProps) =>
+  spans.map(({ kind, start, end, n }) => {
+    const tag = n === null ? words.kinds[kind] : `${words.kinds[kind]} ${n}`;
+    const [before, said, after] = trimmed(text.slice(start, end));
+    return (
+      <Fragment key={start}>
+        {before}
+        {said === '' ? null : (
+          <span
+            className="found-span"
+            data-kind={kind}
+            data-ref={id === undefined ? undefined : refOf(id, kind, n)}
+            title={tag}
+          >
+            <small className="found-tag">{tag}</small>
+            <span data-start={start + before.length}>
+              <MarkedText text={said} start={start + before.length} marks={marks} current={current} />
+            </span>
+          </span>
+        )}
+        {after}
+      </Fragment>
+    );
+  });
 
 /** A text and the white space around it, which belongs to the span but needs no tint. */
 const trimmed = (text: string): readonly [before: string, said: string, after: string] => {

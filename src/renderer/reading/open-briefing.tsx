@@ -21,6 +21,7 @@ import { useReader } from './use-reader.ts';
 const words = strings.reading;
 const views = [
   { value: 'read', label: words.views.read },
+  { value: 'beside', label: words.views.beside },
   { value: 'source', label: words.views.source },
   { value: 'mend', label: words.views.mend },
 ] as const;
@@ -59,17 +60,21 @@ export const OpenBriefing = ({
               }
             : undefined
         }
-        right={{
-          label: words.about,
-          ...paneWidths.outline,
-          max: 420,
-          content:
-            place.view === 'mend' ? (
-              <MendPane briefing={briefing} at={place.at} />
-            ) : (
-              <About briefing={briefing} loose={notes.loose} />
-            ),
-        }}
+        right={
+          place.view === 'beside'
+            ? undefined
+            : {
+                label: words.about,
+                ...paneWidths.outline,
+                max: 420,
+                content:
+                  place.view === 'mend' ? (
+                    <MendPane briefing={briefing} at={place.at} />
+                  ) : (
+                    <About briefing={briefing} loose={notes.loose} />
+                  ),
+              }
+        }
       >
         {place.view === 'mend' ? (
           <MendView briefing={briefing} at={place.at} />

@@ -1,6 +1,6 @@
 import './passage.css';
 import { Check, NotebookPen, PencilLine, Plus } from 'lucide-react';
-import { memo, useMemo, type CSSProperties } from 'react';
+import { memo, useMemo } from 'react';
 import type { Note } from '../../contract/index.ts';
 import { NoteCards } from '../notes/note-cards.tsx';
 import { useNoting, type Draft } from '../notes/noting.ts';
@@ -52,7 +52,6 @@ export const Passage = memo(function Passage({
       data-here={isHere ? '' : undefined}
       aria-label={label}
       tabIndex={-1}
-      style={guess(block)}
     >
       {block.type === 'exchange' ? (
         <>
@@ -217,26 +216,4 @@ const Add = ({ block }: { readonly block: PassageBlock }) => {
       <Icon className="icon" aria-hidden />
     </button>
   );
-};
-
-const LETTERS_A_LINE = 62;
-const HAN_A_LINE = 31;
-
-/** A guess at the height, in pixels, so that the scrollbar is right before a passage was ever drawn. */
-const guess = (block: PassageBlock): CSSProperties => {
-  const lines = (text: string) =>
-    text
-      .split('\n')
-      .reduce(
-        (sum, line) =>
-          line.trim() === ''
-            ? sum
-            : sum +
-              0.4 +
-              Math.ceil(line.length / (/[\u3000-\u9fff]/u.test(line) ? HAN_A_LINE : LETTERS_A_LINE)),
-        0,
-      );
-  const question = block.type === 'exchange' ? lines(block.exchange.question.text) * 23 + 10 : 0;
-  const statement = block.type === 'exchange' ? block.exchange.statement : block.announcement;
-  return { containIntrinsicBlockSize: `auto ${Math.round(question + lines(statement.text) * 28)}px` };
 };

@@ -1,4 +1,5 @@
 import './reading.css';
+import './print.css';
 import { useCall } from '../client/client.ts';
 import { usePlace } from '../place/history.ts';
 import { Settled } from '../parts/states.tsx';

@@ -1,6 +1,9 @@
 /** Words of one passage, by their UTF-16 offsets in the briefing's text. */
 export type SelectedWords = { readonly ref: string; readonly start: number; readonly end: number };
 
+/** What a passage is drawn in: by itself, or in a row with its source. */
+const PASSAGE = '[data-ref], [data-beside]';
+
 /**
  * What is selected inside of a transcript, as far as it is in the passage where it begins; null where nothing is. Its
  * paragraphs bear `data-start`, the offset of their first character, and hold their text and nothing else.
@@ -13,9 +16,9 @@ export const selectedWords = (transcript: HTMLElement): SelectedWords | null => 
   const touched = [...transcript.querySelectorAll<HTMLElement>('[data-start]')].filter((paragraph) =>
     range.intersectsNode(paragraph),
   );
-  const passage = touched[0]?.closest<HTMLElement>('[data-ref]') ?? null;
-  const ref = passage?.dataset['ref'];
-  const within = touched.filter((paragraph) => paragraph.closest('[data-ref]') === passage);
+  const passage = touched[0]?.closest<HTMLElement>(PASSAGE) ?? null;
+  const ref = passage?.dataset['ref'] ?? passage?.dataset['beside'];
+  const within = touched.filter((paragraph) => paragraph.closest(PASSAGE) === passage);
   const [first, last] = [within[0], within.at(-1)];
   if (ref === undefined || first === undefined || last === undefined) return null;
   const start = offsetOf(first, range.startContainer, range.startOffset) ?? startOf(first);

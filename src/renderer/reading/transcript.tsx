@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useRef, type RefObject } from 'react';
+import { startTransition, useDeferredValue, useEffect, useMemo, useRef, type RefObject } from 'react';
 import type { Briefing, Note } from '../../contract/index.ts';
 import { useCall } from '../client/client.ts';
 import type { PlaceOn } from '../place/place.ts';
@@ -9,7 +9,9 @@ import { NotingContext, type BriefingNotes } from '../notes/noting.ts';
 import { strings } from '../strings.ts';
 import { Apart } from './apart.tsx';
 import { AsFound } from './as-found.tsx';
+import { Beside } from './beside.tsx';
 import type { Block } from './blocks.ts';
+import { Chunks } from './chunks.tsx';
 import { focusPassage, jumpTo, jumpToMark, jumpToNote, passageInSight } from './jump.ts';
 import type { Mark } from './marked-text.tsx';
 import { Passage } from './passage.tsx';
@@ -17,6 +19,7 @@ import { putRightIn } from './put-right.ts';
 import type { Matches } from './use-matches.ts';
 
 const words = strings.reading;
+const itself = (block: Block) => block;
 const NO_MARKS: readonly Mark[] = [];
 const NO_NOTES: readonly Note[] = [];
 
@@ -60,9 +63,26 @@ export const Transcript = ({
     cancelAnimationFrame(frame.current);
     frame.current = requestAnimationFrame(() => {
       const inSight = scroller.current === null ? undefined : passageInSight(scroller.current, here);
-      if (inSight !== undefined && inSight !== here) onScrolledTo(inSight);
+      // In slices: the outline follows, and scrolling does not wait for it.
+      if (inSight !== undefined && inSight !== here) startTransition(() => onScrolledTo(inSight));
     });
   };
+  const draw = (block: Block) =>
+    block.type === 'apart' ? (
+      <Apart key={block.start} block={block} language={briefing.language} marks={NO_MARKS} current={-1} />
+    ) : (
+      <Passage
+        key={block.ref}
+        block={block}
+        language={briefing.language}
+        marks={matches.byRef.get(block.ref) ?? NO_MARKS}
+        current={currentIn(matches, block.ref)}
+        isHere={block.ref === here}
+        wasRead={putRight.get(block.ref)}
+        notes={notes.byRef.get(block.ref) ?? NO_NOTES}
+        draft={notes.draft?.ref === block.ref ? notes.draft : null}
+      />
+    );
   return (
     // A region that scrolls must be reachable by keys.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -74,35 +94,22 @@ export const Transcript = ({
         dir={directionOf(briefing.language)}
       >
         <Head briefing={briefing} />
+        <PrintedSource briefing={briefing} q={place.q} />
         {!isReady ? null : place.view === 'source' ? (
           <AsFound briefing={briefing} marks={matches.all} current={matches.current} />
         ) : (
           <NotingContext value={notes.noting}>
-            <div className="transcript-text" lang={briefing.language}>
-              {blocks.map((block) =>
-                block.type === 'apart' ? (
-                  <Apart
-                    key={block.start}
-                    block={block}
-                    language={briefing.language}
-                    marks={NO_MARKS}
-                    current={-1}
-                  />
-                ) : (
-                  <Passage
-                    key={block.ref}
-                    block={block}
-                    language={briefing.language}
-                    marks={matches.byRef.get(block.ref) ?? NO_MARKS}
-                    current={currentIn(matches, block.ref)}
-                    isHere={block.ref === here}
-                    wasRead={putRight.get(block.ref)}
-                    notes={notes.byRef.get(block.ref) ?? NO_NOTES}
-                    draft={notes.draft?.ref === block.ref ? notes.draft : null}
-                  />
-                ),
-              )}
-            </div>
+            {place.view === 'beside' ? (
+              <Beside
+                {...{ briefing, blocks, scroller, draw }}
+                marks={matches.all}
+                current={matches.current}
+              />
+            ) : (
+              <div className="transcript-text" lang={briefing.language}>
+                <Chunks items={blocks} blockOf={itself} draw={draw} />
+              </div>
+            )}
           </NotingContext>
         )}
         {isReady ? <Account briefing={briefing} /> : null}
@@ -129,6 +136,34 @@ const Head = ({ briefing }: { readonly briefing: Briefing }) => {
     </header>
   );
 };
+
+/** On paper only: where the text is from, so that it can be found and checked again. */
+const PrintedSource = ({ briefing, q }: { readonly briefing: Briefing; readonly q: string }) => (
+  <dl className="printed-source">
+    {briefing.paths.map((path) => (
+      <div key={path}>
+        <dt>{words.source}</dt>
+        <dd>{path}</dd>
+      </div>
+    ))}
+    <div>
+      <dt>{words.facts.sha256}</dt>
+      <dd className="code">{briefing.sha256}</dd>
+    </div>
+    {briefing.series === null ? null : (
+      <div>
+        <dt>{words.facts.series}</dt>
+        <dd>{briefing.series}</dd>
+      </div>
+    )}
+    {q.trim() === '' ? null : (
+      <div>
+        <dt>{words.printedQuery}</dt>
+        <dd>{q}</dd>
+      </div>
+    )}
+  </dl>
+);
 
 /** Says that nothing was dropped: how many characters of the text stand in one of its spans. */
 const Account = ({ briefing }: { readonly briefing: Briefing }) => {

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Briefing } from '../../contract/index.ts';
 import { go, replace } from '../place/history.ts';
 import type { PlaceOn } from '../place/place.ts';
@@ -26,6 +26,7 @@ export const useReader = (briefing: Briefing, place: PlaceOn<'briefing'>) => {
   });
   // Where a briefing is put right, one goes from part to part.
   const reads = place.view !== 'mend';
+  const isNoted = place.view === 'read' || place.view === 'beside';
   const at = passages.findIndex(({ ref }) => ref === here);
   const moveTo = (ref: string | undefined) => {
     if (ref === undefined || scroller.current === null) return;
@@ -38,11 +39,14 @@ export const useReader = (briefing: Briefing, place: PlaceOn<'briefing'>) => {
     const ref = matches.step(by, here);
     if (ref !== undefined) setHere(ref);
   };
-  const choose = (ref: string) => {
-    setHere(ref);
-    if (ref === place.at && scroller.current !== null) jumpTo(scroller.current, ref);
-    else go({ ...place, at: ref, on: 'top' });
-  };
+  const choose = useCallback(
+    (ref: string) => {
+      setHere(ref);
+      if (ref === place.at && scroller.current !== null) jumpTo(scroller.current, ref);
+      else go({ ...place, at: ref, on: 'top' });
+    },
+    [place],
+  );
   /** Goes to another hit of the query: in this briefing without a step in the history. */
   const goToHit = (ref: string) => {
     const id = Number(ref.split('#')[0]);
@@ -72,8 +76,9 @@ export const useReader = (briefing: Briefing, place: PlaceOn<'briefing'>) => {
     'exchange.previous': reads ? () => moveTo(passages[at - 1]?.ref) : undefined,
     'match.next': matches.count > 0 ? () => step(1) : undefined,
     'match.previous': matches.count > 0 ? () => step(-1) : undefined,
-    'note.add': place.view === 'read' ? () => note('text') : undefined,
-    'note.tag': place.view === 'read' ? () => note('tags') : undefined,
+    'note.add': isNoted ? () => note('text') : undefined,
+    'note.tag': isNoted ? () => note('tags') : undefined,
+    'briefing.print': reads ? () => window.print() : undefined,
     'find.open': openFind,
     'list.filter': openFind,
     'outline.toggle': () => setOutline(outline === null ? 'hidden' : null),
