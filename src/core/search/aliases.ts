@@ -17,14 +17,14 @@ const formsOfNames = (column: NamedColumn): readonly (readonly (readonly string[
 /**
  * The values of a column that a name of the query means, a 1 for each. A name that an outlet has means that outlet,
  * whichever of its names it is: what it finds does not depend on the choice. Any other means every outlet with these
- * words in a name. A person is found by the words of a name always: "Hale" is also Lin Hale.
+ * words in a name. Who asks or answers is found by the words of a name always: "Hale" is also Lin Hale.
  */
 export const valuesMeant = (column: NamedColumn, node: NameNode): Uint8Array => {
   const names = formsOfNames(column);
   if (node.forms.length === 0) return Uint8Array.from(names, ([own]) => Number(own?.length === 0));
   const asked = node.forms.join(' ');
   const isWhole = names.map((all) => !node.prefix && all.some((forms) => forms.join(' ') === asked));
-  const whole = column.kinds.some((kind, at) => kind === 'outlet' && isWhole[at]);
+  const whole = node.field === 'outlet' && column.kinds.some((kind, at) => kind === 'outlet' && isWhole[at]);
   return Uint8Array.from(names, (all, at) => {
     const byWords = (): boolean => all.some((forms) => standsIn(forms, node));
     return Number(whole && column.kinds[at] === 'outlet' ? isWhole[at] === true : byWords());

@@ -1,5 +1,5 @@
 import type { Range } from '../../contract/index.ts';
-import type { Stretch } from './stretch.ts';
+import { firstWhere, type Stretch } from './stretch.ts';
 import type { Link } from './tree.ts';
 
 /** An occurrence as a chain sees it. */
@@ -83,20 +83,8 @@ const isJoined = (earlier: Standing, later: Standing, link: Link): boolean =>
   (link.words === null || later.before - earlier.until <= link.words) &&
   (!isInSentence(link) || earlier.sentence === later.sentence);
 
-/** The first place from which on something is true, by halves. */
-const firstWhere = <One>(list: readonly One[], isTrue: (one: One) => boolean): number => {
-  let [low, high] = [0, list.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const one = list[middle];
-    if (one !== undefined && isTrue(one)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-};
-
 const placing = (stretch: Stretch, links: readonly Link[]): ((range: Range) => Standing) => {
-  const tokens = links.some(({ words }) => words !== null) ? stretch.tokens() : [];
+  const isCounted = links.some(({ words }) => words !== null);
   const sentences = links.some(isInSentence) ? stretch.sentences() : [];
   return (range) => {
     const [start, end] = range;
@@ -104,8 +92,8 @@ const placing = (stretch: Stretch, links: readonly Link[]): ((range: Range) => S
     const inside = (sentences[at]?.start ?? Infinity) <= start;
     return {
       range,
-      before: firstWhere(tokens, (token) => token.end > start),
-      until: firstWhere(tokens, (token) => token.start >= end),
+      before: isCounted ? stretch.endedBy(start) : 0,
+      until: isCounted ? stretch.begunBy(end) : 0,
       sentence: inside ? at : -1,
     };
   };

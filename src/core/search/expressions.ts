@@ -66,20 +66,32 @@ export const looseExpression = (term: TermNode, vocabulary: Vocabulary): string 
     const words = slots.map((slot) => (slot.kind === 'form' ? quote([slot.form]) : ''));
     return `NEAR(${words.join(' ')}, ${slop + slots.length - 2})`;
   }
-  const pieces = slop === null ? piecesOf(slots) : slots.map((slot) => [slot]);
-  const wanted = pieces.map((piece) => looseRun(piece, vocabulary)).filter((each) => each !== null);
-  return joined([...new Set(wanted)], ' AND ');
+  const pieces = slop === null ? piecesOf(slots) : slots.map((slot) => ({ slots: [slot], from: 0 }));
+  const wanted = pieces.map((piece) => looseRun(piece.slots, vocabulary)).filter((each) => each !== null);
+  return joined([...new Set([...wanted, ...(slop === null ? apartExpression(pieces) : [])])], ' AND ');
 };
 
+/** A part of a term, and at which of its places it begins. */
+type Piece = { readonly slots: readonly Slot[]; readonly from: number };
+
 /** Forms that stand together, and each other place by itself. */
-const piecesOf = (slots: readonly Slot[]): Slot[][] => {
-  const pieces: Slot[][] = [];
-  for (const slot of slots) {
+const piecesOf = (slots: readonly Slot[]): Piece[] => {
+  const pieces: { readonly slots: Slot[]; readonly from: number }[] = [];
+  slots.forEach((slot, from) => {
     const last = pieces.at(-1);
-    if (slot.kind === 'form' && last?.at(-1)?.kind === 'form') last.push(slot);
-    else pieces.push([slot]);
-  }
+    if (slot.kind === 'form' && last?.slots.at(-1)?.kind === 'form') last.slots.push(slot);
+    else pieces.push({ slots: [slot], from });
+  });
   return pieces;
+};
+
+/** The first forms of a term and its last, with as many words between as there are places. */
+const apartExpression = (pieces: readonly Piece[]): string[] => {
+  const known = pieces.filter(({ slots }) => slots.every(({ kind }) => kind === 'form'));
+  const [first, last] = [known[0], known.at(-1)];
+  if (!first || !last || first === last) return [];
+  const between = last.from - first.from - first.slots.length;
+  return [`NEAR(${runExpression(first)} ${runExpression(last)}, ${between})`];
 };
 
 const looseRun = (slots: readonly Slot[], vocabulary: Vocabulary): string | null => {

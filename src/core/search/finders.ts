@@ -2,7 +2,8 @@ import type { Range } from '../../contract/index.ts';
 import type { Kept } from '../language/tokens.ts';
 import { chained, isInSentence } from './chains.ts';
 import { createRegexRunner, type Allowance } from './regexes.ts';
-import type { Run } from './runs.ts';
+import { rangesInIndex, rangesOfRuns } from './ranges.ts';
+import { patternsOf, type Run } from './runs.ts';
 import { closeTogether } from './slop.ts';
 import { slotTest, type SlotTest } from './slots.ts';
 import { sidesOf, type Sought } from './sought.ts';
@@ -44,7 +45,8 @@ export const isInIndex = ({ node, kept }: Sought): boolean => {
 export const runsFor = (node: TermNode, kept: Kept, vocabulary: Vocabulary): readonly Run[] =>
   kept === 0 ? vocabulary.runsOf(node) : [{ slots: node.slots }];
 
-type FindInOne = (stretch: Stretch) => readonly Range[];
+/** The same in one text. */
+export type FindInOne = (stretch: Stretch) => readonly Range[];
 
 const slopFinder = (node: TermNode, others: number, kept: Kept): FindInOne => {
   const tests = node.slots.map((slot) => slotTest(slot, kept));
@@ -77,7 +79,18 @@ export const anyFinder =
       : stretches.map((_, i) => found.flatMap((each) => each[i] ?? []));
   };
 
+/** By the short ways where no two can overlap: single words. */
 const runFinder = (runs: readonly Run[], kept: Kept): FindInOne => {
+  const slowly = tokenFinder(runs, kept);
+  if (runs.some(({ slots }) => slots.length > 1)) return slowly;
+  const patterns = patternsOf(runs, kept);
+  return (stretch) =>
+    (stretch.isIndex ? rangesInIndex(stretch.text, patterns) : rangesOfRuns(stretch.text, patterns)) ??
+    slowly(stretch);
+};
+
+/** Word by word: what every shorter way must equal. */
+export const tokenFinder = (runs: readonly Run[], kept: Kept): FindInOne => {
   const byForm = new Map<string, (readonly SlotTest[])[]>();
   const open: (readonly SlotTest[])[] = [];
   for (const { slots } of runs) {

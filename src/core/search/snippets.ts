@@ -1,8 +1,6 @@
 import type { Range } from '../../contract/index.ts';
-import { simplified } from '../language/han.ts';
-import { keptBits } from '../language/tokens.ts';
 import { isUnspacedLanguage } from '../language/words.ts';
-import type { RunPatterns } from './runs.ts';
+import { rangesOfRuns } from './ranges.ts';
 import { writtenStretch } from './stretch.ts';
 import type { TermSet } from './terms.ts';
 
@@ -16,29 +14,6 @@ export const rangesIn = (text: string, terms: TermSet, language: string): Range[
     (terms.runs && rangesOfRuns(text, terms.runs)) ?? terms.find([writtenStretch(text, language)])[0] ?? []
   );
 };
-
-/** The short ways; null where none will do. */
-const rangesOfRuns = (text: string, { plain, unspaced, kept }: RunPatterns): Range[] | null => {
-  if (plainText.test(text)) {
-    const lower = (kept & keptBits.case) === 0;
-    return plain ? rangesOf(lower ? text.toLowerCase() : text, plain) : [];
-  }
-  if (!unspaced || compatible.test(text)) return null;
-  if ((kept & keptBits.script) !== 0) return rangesOf(text, unspaced);
-  const simple = simplified(text);
-  return simple.length === text.length ? rangesOf(simple, unspaced) : null;
-};
-
-// Most English text: its letters and digits are ASCII and whatever else it holds is a space or a mark of punctuation, so
-// that its words are found where they stand, three times as fast as by taking all of it apart.
-const plainText = /^[\p{ASCII}\u00A0«»\u2010-\u2027]*$/u;
-
-// Characters of Han and kana that another one is written for in the index, and marks that belong to the one before.
-const compatible =
-  /[\p{M}\u2E80-\u2FDF\u3200-\u33FF\uF900-\uFAFF\uFF65-\uFF9F\u{1F200}-\u{1F2FF}\u{2F800}-\u{2FA1F}]/u;
-
-const rangesOf = (text: string, pattern: RegExp): Range[] =>
-  Array.from(text.matchAll(pattern), ({ index, 0: found }) => [index, index + found.length]);
 
 /** Length of a snippet in characters, where words have spaces and where they have none. */
 export const snippetLength = (language: string): number => (isUnspacedLanguage(language) ? 120 : 240);

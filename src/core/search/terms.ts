@@ -15,7 +15,7 @@ export type TermSet = {
   readonly inIndex: boolean;
   /** Whether there is nothing to look for. */
   readonly isEmpty: boolean;
-  /** What counts of it in each of some texts that are taken apart. Throws `too-slow`. */
+  /** What counts of it in each of some texts, found thing by thing. Throws `too-slow`. */
   readonly find: (stretches: readonly Stretch[]) => Range[][];
 };
 

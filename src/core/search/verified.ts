@@ -16,6 +16,9 @@ export type Verified = {
   readonly counts: Int32Array;
 };
 
+/** The index is asked for so many forms; where there are more, reading the texts is the shorter way. */
+const mostAsked = 1000;
+
 /**
  * The passages in whose parts something stands: right for those in `among`, and none of the others that it does not
  * stand in. What the index cannot say for certain is read. Throws `too-slow`.
@@ -26,7 +29,7 @@ export const placesOfSought = (sought: Sought, scope: Scope, snapshot: Snapshot,
     const exact = termExpression(node, snapshot.vocabulary);
     if (exact !== null) return snapshot.matching(exact, scope);
     const like = formsLike(node, snapshot);
-    if (like) return snapshot.havingForms(like, scope);
+    if (like && like.length <= mostAsked) return snapshot.havingForms(like, scope);
   }
   return verify(sought, scope, snapshot, among).places;
 };
@@ -96,7 +99,7 @@ const candidatesOf = ({ node, kept }: Sought, scope: Scope, snapshot: Snapshot):
     }
     case 'term': {
       const like = formsLike(node, snapshot);
-      if (like) return snapshot.havingForms(like, scope);
+      if (like && like.length <= mostAsked) return snapshot.havingForms(like, scope);
       // Where the writing counts a word means itself.
       return asked(looseExpression(kept === 0 ? node : { ...node, stems: false }, vocabulary));
     }

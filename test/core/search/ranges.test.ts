@@ -1,9 +1,13 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { isDeepStrictEqual } from 'node:util';
 import { array, check, constantFrom, property, tuple, type Arbitrary } from 'fast-check';
+import type { Range } from '../../../src/contract/index.ts';
 import { formsOf } from '../../../src/core/language/tokens.ts';
 import { countIn, gatherTerms, type TermSet } from '../../../src/core/search/terms.ts';
+import { finderOf, runsFor, tokenFinder } from '../../../src/core/search/finders.ts';
 import { parseQuery } from '../../../src/core/search/parser.ts';
+import { forShowing } from '../../../src/core/search/regexes.ts';
+import { settle } from '../../../src/core/search/settle.ts';
 import { rangesIn } from '../../../src/core/search/snippets.ts';
 import { soughtIn } from '../../../src/core/search/sought.ts';
 import { writtenStretch } from '../../../src/core/search/stretch.ts';
@@ -15,8 +19,17 @@ const vocabulary = createVocabulary(fixture.searcher.asks);
 afterAll(fixture.close);
 
 const setOf = (query: string): TermSet => gatherTerms(soughtIn(parseQuery(query).tree), vocabulary);
-/** Ranges by taking the whole text apart: what every shorter way must equal. */
-const slowly = (text: string, terms: TermSet) => terms.find([writtenStretch(text, 'en')])[0];
+/** Ranges by taking the whole text apart, word by word: what every shorter way must equal. */
+const slowly = (text: string, query: string): readonly Range[] => {
+  const stretch = writtenStretch(text, 'en');
+  return settle(
+    soughtIn(parseQuery(query).tree).flatMap(({ node, kept }) =>
+      node.kind === 'term' && node.slop === null
+        ? tokenFinder(runsFor(node, kept, vocabulary), kept)(stretch)
+        : (finderOf({ node, kept }, vocabulary, forShowing)([stretch])[0] ?? []),
+    ),
+  );
+};
 const textOf = (...pieces: readonly string[]) =>
   array(constantFrom(...pieces), { maxLength: 40 }).map((parts) => parts.join(''));
 const anyOf = (...queries: readonly string[]) =>
@@ -26,7 +39,7 @@ const differenceIn = (texts: Arbitrary<string>, queries: Arbitrary<string>): [st
   check(
     property(texts, queries, (text, query) => {
       const terms = setOf(query);
-      const expected = slowly(text, terms) ?? [];
+      const expected = slowly(text, query);
       const inIndex = terms.inIndex ? countIn(formsOf(text).join(' '), terms) : expected.length;
       return isDeepStrictEqual(rangesIn(text, terms, 'en'), expected) && inIndex === expected.length;
     }),
