@@ -58,16 +58,16 @@ export const createRegexRunner = (node: RegexNode, kept: Kept, allowance: Allowa
 /** `^` and `$` are the ends of a line; capitals count only where that is asked for. */
 const flagsFor = (kept: Kept): string => ((kept & keptBits.case) === 0 ? 'gimu' : 'gmu');
 
-const troubleWith = (text: string, error: unknown): WorkbenchError => {
-  const code = error instanceof Error && 'code' in error ? error.code : '';
-  if (code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') {
-    return new WorkbenchError(
-      'too-slow',
-      `${text} took too long and was stopped, so nothing of what it finds is shown. Put a word or a field beside it, or take out what repeats inside of what repeats.`,
-    );
-  }
-  return new WorkbenchError(
-    'invalid-input',
-    `${text} is more than a regular expression can be (${error instanceof Error ? error.message : String(error)}). Write a shorter one, or one that repeats less.`,
-  );
-};
+// What is thrown in a context of its own is no `Error` of ours.
+const told = (error: unknown, what: 'code' | 'message'): string => String(Object(error)[what] ?? '');
+
+const troubleWith = (text: string, error: unknown): WorkbenchError =>
+  told(error, 'code') === 'ERR_SCRIPT_EXECUTION_TIMEOUT'
+    ? new WorkbenchError(
+        'too-slow',
+        `${text} took too long and was stopped, so nothing of what it finds is shown. Put a word or a field beside it, or take out what repeats inside of what repeats.`,
+      )
+    : new WorkbenchError(
+        'invalid-input',
+        `${text} is more than a regular expression can be (${told(error, 'message')}). Write a shorter one, or one that repeats less.`,
+      );
