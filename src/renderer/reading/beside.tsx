@@ -75,14 +75,19 @@ const rowsOf = ({ spans, text }: Briefing, blocks: readonly Block[]): readonly R
   const labels = new Map(spans.filter(({ kind }) => kind === 'label').map(({ start, end }) => [end, start]));
   const begins = blocks.map((block) => {
     const start = startOf(block);
-    return { block, start: labels.get(start) ?? start };
+    const label = labels.get(start) ?? start;
+    // White space before it stays where it was: at the end of the row before.
+    return { block, start: label + text.slice(label).search(/\S|$/) };
   });
   const first = begins[0]?.start ?? text.length;
   const cuts: { block: Block | undefined; start: number }[] =
     first === 0 ? begins : [{ block: undefined, start: 0 }, ...begins];
   return cuts.map(({ block, start }, index) => {
     const end = cuts[index + 1]?.start ?? text.length;
-    return { block, start, end, spans: spans.filter((span) => span.start >= start && span.start < end) };
+    const within = spans
+      .filter((span) => span.end > start && span.start < end)
+      .map((span) => ({ ...span, start: Math.max(start, span.start), end: Math.min(end, span.end) }));
+    return { block, start, end, spans: within };
   });
 };
 

@@ -7,6 +7,10 @@ const SETTLING_FRAMES = 12;
 const GLIDE_MS = 500;
 
 let underWay = new AbortController();
+underWay.abort();
+
+/** Whether a jump is on its way: what is in sight meanwhile is not where one goes. */
+export const isJumping = (): boolean => !underWay.signal.aborted;
 
 /** Brings a passage to the top of the text and marks it for a moment, so that the eye finds it. */
 export const jumpTo = (scroller: HTMLElement, ref: string, how: 'glide' | 'at once' = 'glide'): void => {

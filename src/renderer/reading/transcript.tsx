@@ -12,7 +12,7 @@ import { AsFound } from './as-found.tsx';
 import { Beside } from './beside.tsx';
 import type { Block } from './blocks.ts';
 import { Chunks } from './chunks.tsx';
-import { focusPassage, jumpTo, jumpToMark, jumpToNote, passageInSight } from './jump.ts';
+import { focusPassage, isJumping, jumpTo, jumpToMark, jumpToNote, passageInSight } from './jump.ts';
 import type { Mark } from './marked-text.tsx';
 import { Passage } from './passage.tsx';
 import { putRightIn } from './put-right.ts';
@@ -52,6 +52,7 @@ export const Transcript = ({
     if (scroller.current === null || place.at === '') return;
     jumpTo(scroller.current, place.at, isShown.current ? 'glide' : 'at once');
     focusPassage(scroller.current, place.at);
+    onScrolledTo(place.at);
     isShown.current = true;
   });
   useStandingMark(scroller, isReady ? matches.current : -1, arrived);
@@ -62,7 +63,8 @@ export const Transcript = ({
   const follow = () => {
     cancelAnimationFrame(frame.current);
     frame.current = requestAnimationFrame(() => {
-      const inSight = scroller.current === null ? undefined : passageInSight(scroller.current, here);
+      const inSight =
+        scroller.current === null || isJumping() ? undefined : passageInSight(scroller.current, here);
       // In slices: the outline follows, and scrolling does not wait for it.
       if (inSight !== undefined && inSight !== here) startTransition(() => onScrolledTo(inSight));
     });
