@@ -127,6 +127,7 @@ const put = (sentences: Sentence[], text: string, from: number, to: number): voi
 
 /** An empty line ends a paragraph; so does a line's end, unless the line looks as if it was only wrapped there. */
 const paragraphsOf = (text: string): [number, number][] => {
+  if (!text.includes('\n')) return [[0, text.length]];
   const paragraphs: [number, number][] = [];
   let start = 0;
   let lineStart = 0;
@@ -157,9 +158,18 @@ const isNarrowEnd = (before: string, mark: string, after: string, rules: Rules):
   return mark.startsWith('.') && !mark.startsWith('..') ? isFullStop(before, following, rules) : true;
 };
 
+const beforeWord = /[\s"'“‘„«‹([{—–]/u;
+
+/** What stands after the last space, quotation mark, bracket or dash; from the end, for it is always near. */
+const lastWordOf = (text: string): string => {
+  let start = text.length;
+  while (start > 0 && !beforeWord.test(text.charAt(start - 1))) start--;
+  return text.slice(start);
+};
+
 /** Whether a single full stop before white space ends the sentence, judged by the words on both sides. */
 const isFullStop = (before: string, following: string, rules: Rules): boolean => {
-  const word = /[^\s"'“‘„«‹([{—–]*$/u.exec(before)?.[0] ?? '';
+  const word = lastWordOf(before);
   const name = word.toLowerCase();
   if (rules.titles.has(name)) return false;
   if (rules.numbered.has(name) && /^\d/.test(following)) return false;
