@@ -56,7 +56,7 @@ Passages that have it, of ${chosen} chosen and ${rest.toLocaleString('en-GB')} o
 /** Words that rose lately. */
 export const risenText = (rose: Output<'topics.rose'>, days: number): string => {
   if (rose === null) return `The collection has no two periods of ${days} days to compare.`;
-  const { now, before, risen } = rose;
+  const { now, before, each, risen } = rose;
   const periods = `${now.from} to ${now.to} (${counted(now.briefings, 'briefing')}) against ${before.from} to ${before.to} (${counted(before.briefings, 'briefing')})`;
   if (risen.length === 0) return `${periods}: no word rose by more than chance allows.`;
   const rows = risen.map((word) => [
@@ -68,5 +68,5 @@ export const risenText = (rose: Output<'topics.rose'>, days: number): string => 
     word.term,
   ]);
   return `${periods}\n${columns([['now', 'before', 'times', '95 %', 'briefings', 'word'], ...rows])}
-Times as often per 10,000 words. Of many words some rise by chance: these are suggestions.`;
+Times as often per 10,000 words. Of many words some rise by chance: these are suggestions.${each > 1 ? ` Words were looked for in every ${each}th passage; the counts are of all.` : ''}`;
 };

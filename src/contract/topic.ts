@@ -174,14 +174,21 @@ export const topicMethods = {
     z.strictObject({ chosen: z.int(), rest: z.int(), terms: z.array(markingTerm) }),
   ),
   /**
-   * Words said more often in the last `days` held than in as many before, surest first: suggestions, by a scan of the
-   * whole index. Null where the collection has no two such periods.
+   * Words said more often in the last `days` held than in as many before, surest first: suggestions. Null where the collection has no two such periods.
    */
   'topics.rose': method(
     z.strictObject({
       days: z.int().min(1).max(36_500).default(90),
       limit: z.int().min(1).max(200).default(20),
     }),
-    z.strictObject({ now: period, before: period, risen: z.array(risen) }).nullable(),
+    z
+      .strictObject({
+        now: period,
+        before: period,
+        /** 1: every passage was looked through for words that may have risen; n: every nth. Counts are of all. */
+        each: z.int(),
+        risen: z.array(risen),
+      })
+      .nullable(),
   ),
 };

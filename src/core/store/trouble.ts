@@ -6,6 +6,9 @@ const codeOf = (error: unknown): string =>
 /** What a failing store or file system means to a person; null where the error is a bug. */
 export const troubleOf = (error: unknown): WorkbenchError | null => {
   if (error instanceof WorkbenchError) return error;
+  // Work that lets other calls in between its steps may find the project closed when it goes on.
+  if (error instanceof TypeError && error.message === 'The database connection is not open')
+    return new WorkbenchError('cancelled', 'The project was closed before this was answered.');
   const code = codeOf(error);
   if (code === 'SQLITE_FULL' || code === 'ENOSPC') {
     return new WorkbenchError(

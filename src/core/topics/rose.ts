@@ -12,6 +12,8 @@ const fewest = 5;
 /** So many words are counted exactly; the rough count is by forms, and of all versions. */
 const mostWords = 80;
 const passagesAtOnce = 500;
+/** Words of a period that are looked through; of a longer one every nth passage is. */
+const mostCounted = 60_000;
 
 /** Words that rose lately: both periods are counted through, the most risen then counted as a search counts them. */
 export const createRose = (searcher: Searcher): Handlers<'topics.rose'> => ({
@@ -23,10 +25,12 @@ export const createRose = (searcher: Searcher): Handlers<'topics.rose'> => ({
     const [here, there] = [searcher.evaluate('', now), searcher.evaluate('', before)];
     const periods = { now: periodOf(here, now), before: periodOf(there, before) };
     if (periods.now.words === 0 || periods.before.words === 0) return null;
+    const each = Math.ceil(Math.max(periods.now.words, periods.before.words) / mostCounted);
     const candidates = candidatesOf(
-      await countWords(searcher, here),
-      await countWords(searcher, there),
+      await countWords(searcher, here, each),
+      await countWords(searcher, there, each),
       periods.now.words / periods.before.words,
+      fewest / each,
     );
     const breathe = breathing();
     const risen: Risen[] = [];
@@ -45,7 +49,11 @@ export const createRose = (searcher: Searcher): Handlers<'topics.rose'> => ({
       if (rise && standsAlone(searcher, word, found)) risen.push(rise);
       await breathe();
     }
-    return { ...periods, risen: risen.toSorted((a, b) => b.low - a.low || b.now - a.now).slice(0, limit) };
+    return {
+      ...periods,
+      each,
+      risen: risen.toSorted((a, b) => b.low - a.low || b.now - a.now).slice(0, limit),
+    };
   },
 });
 
@@ -68,16 +76,19 @@ const periodOf = ({ columns, places }: Evaluation, { from, to }: { from: string;
   return { from, to, words, briefings: oneOfEach(held, columns.versions).length };
 };
 
-/** How often each form is said in some passages; where words are not set apart, each run of two to four characters. */
+type Counts = Map<string, number>;
+
+/** How often each form is said in every nth passage; where words are not set apart, each run of two to four characters. */
 const countWords = async (
   searcher: Searcher,
   { columns, places }: Evaluation,
-): Promise<Map<string, number>> => {
-  const counts = new Map<string, number>();
+  each: number,
+): Promise<Counts> => {
+  const counts: Counts = new Map();
   const breathe = breathing();
-  for (let from = 0; from < places.length; from += passagesAtOnce) {
-    const some = Array.from(places.subarray(from, from + passagesAtOnce), (place) => columns.ids[place] ?? 0);
-    for (const { question, statement } of searcher.asks.indexTexts(some)) {
+  const ids = Array.from(places, (place) => columns.ids[place] ?? 0).filter((_, at) => at % each === 0);
+  for (let from = 0; from < ids.length; from += passagesAtOnce) {
+    for (const { question, statement } of searcher.asks.indexTexts(ids.slice(from, from + passagesAtOnce))) {
       countForms(question, counts);
       countForms(statement, counts);
     }
@@ -86,17 +97,20 @@ const countWords = async (
   return counts;
 };
 
-const countForms = (text: string, counts: Map<string, number>): void => {
+const countForms = (text: string, counts: Counts): void => {
   const add = (word: string): void => void counts.set(word, (counts.get(word) ?? 0) + 1);
-  let run: string[] = [];
+  // The characters before, of a run without spaces.
+  let [third, second, last] = ['', '', ''];
   for (const form of text.split(' ')) {
     if (!isUnspaced(form)) {
-      run = [];
+      [third, second, last] = ['', '', ''];
       add(form);
       continue;
     }
-    run = [...run.slice(-3), form];
-    for (let length = 2; length <= run.length; length++) add(run.slice(-length).join(''));
+    if (last !== '') add(last + form);
+    if (second !== '') add(second + last + form);
+    if (third !== '') add(third + second + last + form);
+    [third, second, last] = [second, last, form];
   }
 };
 
@@ -107,9 +121,10 @@ const candidatesOf = (
   now: ReadonlyMap<string, number>,
   before: ReadonlyMap<string, number>,
   exposure: number,
+  least: number,
 ): string[] => {
   const rough = [...now].flatMap(([word, n]) => {
-    if (n < fewest || !isWord.test(word)) return [];
+    if (n < Math.max(2, least) || !isWord.test(word)) return [];
     const expected = (before.get(word) ?? 0) * exposure;
     return n > expected ? [{ word, score: (n - expected) / Math.sqrt(n + expected * exposure) }] : [];
   });
@@ -161,7 +176,7 @@ const riseOf = (
     number,
   ];
   const ratio = rateRatio(a, wordsNow, b, wordsBefore);
-  if (!ratio || ratio.low <= 1) return null;
+  if (!ratio || ratio.low <= 1 || a < fewest) return null;
   const { columns } = now;
   const briefings = new Set(
     Array.from(now.places, (place) => leadOf(columns.versions, columns.briefing[place] ?? 0)),

@@ -1,4 +1,4 @@
-import { counted, figure, percent } from '../parts/figures.ts';
+import { counted, figure, ordinal, percent } from '../parts/figures.ts';
 
 /** Words about topics, word lists and what came in on them. */
 export const topics = {
@@ -30,7 +30,7 @@ export const topics = {
   repair: (query: string) => `Use ${query}`,
   show: 'What is listed',
   shows: { topics: 'Topics', news: 'New', lists: 'Word lists', rose: 'What rose' },
-  find: 'Filter by name or query',
+  find: 'Filter',
   clearFind: 'Clear the filter',
   noneFound: (find: string) => `Nothing here has “${find}”.`,
   archivedToo: 'Archived too',
@@ -110,7 +110,7 @@ export const topics = {
     otherAskers: (n: number) => `and ${figure(n)} more`,
     changed: (hits: number, briefings: number) =>
       `${counted(hits, 'passage')} in ${counted(briefings, 'briefing')} whose file changed: new or not`,
-    nothing: 'Nothing new.',
+    nothing: (since: string) => `Nothing new ${since}.`,
     list: 'What came in on topics',
     seen: 'Looked at',
     seenAll: 'Mark all as looked at',
@@ -118,7 +118,7 @@ export const topics = {
     none: 'Nothing new on your topics',
     noneNote:
       'After the next import you see here what it brought: new passages, who asks for the first time, and what is heard of again after a silence.',
-    quiet: (n: number) => `nothing new on ${counted(n, 'topic')}`,
+    quiet: (n: number) => `Nothing new on ${counted(n, 'topic')}`,
     unwatched: (n: number) => `${counted(n, 'topic')} not watched`,
     rule: 'A silence is',
     ruleDays: 'days with a briefing held, or',
@@ -187,6 +187,8 @@ export const topics = {
   rose: {
     note: (days: number) =>
       `Words said more often in the last ${figure(days)} days held than in the ${figure(days)} before, per 10,000 words, the surest first. Of many words some rise by chance: these are suggestions.`,
+    sampled: (each: number) =>
+      `Words were looked for in every ${ordinal(each)} passage; the counts are of all.`,
     periods: (now: string, before: string) => `${now}, against ${before}`,
     period: (from: string, to: string, briefings: number) =>
       `${from} to ${to} (${counted(briefings, 'briefing')})`,

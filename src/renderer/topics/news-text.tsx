@@ -13,12 +13,7 @@ const MOST_ASKERS = 6;
 export const NewsText = ({ news }: { readonly news: TopicNews }) => {
   const { hits, first, last, firstEver, silence, askers, changed, mark } = news;
   const since = mark.at === null ? words.neverLooked : words.looked(proseMoment(mark.at));
-  if (!hasNews(news))
-    return (
-      <p className="small quiet">
-        {words.nothing} <span className="quieter">{since}</span>
-      </p>
-    );
+  if (!hasNews(news)) return <p className="small quiet">{words.nothing(since)}</p>;
   return (
     <div className="news-text">
       {hits === 0 ? null : (

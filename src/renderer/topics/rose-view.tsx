@@ -64,7 +64,10 @@ const Words = ({ rose }: { readonly rose: Rose }) => {
   const { risen, now } = rose;
   return (
     <>
-      <p className="small quiet rose-periods figures">{periodsOf(rose)}</p>
+      <p className="small quiet rose-periods figures">
+        {periodsOf(rose)}
+        {rose.each === 1 ? null : `. ${words.sampled(rose.each)}`}
+      </p>
       <div className="topic-list">
         <VirtualTable
           name="rose"
