@@ -5,6 +5,7 @@ import { bareIndex } from './bare.ts';
 import { machine, quantile, round, table } from './figures.ts';
 import { measureCorrections } from './correcting.ts';
 import { measureKills } from './kills.ts';
+import { measureLines } from './lines.ts';
 import { measureMemory } from './memory.ts';
 import { measureOpening } from './opening.ts';
 import { measurePeople } from './people.ts';
@@ -14,9 +15,11 @@ import { measureTopics } from './topics.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
 
 // Parts that take long are asked for by name: `npm run bench -- kills`, `npm run bench -- memory`,
-// `npm run bench -- people`, `npm run bench -- search`, `npm run bench -- topics`.
+// `npm run bench -- people`,
+// `npm run bench -- lines`, `npm run bench -- search`, `npm run bench -- topics`.
 const parts: Readonly<Record<string, () => Promise<boolean>>> = {
   kills: measureKills,
+  lines: measureLines,
   memory: measureMemory,
   people: measurePeople,
   corrections: measureCorrections,
