@@ -1,6 +1,6 @@
 import type { Line } from '../contract/index.ts';
 import type { Command } from './command.ts';
-import { wholeNumber, WrongCall, type Given } from './given.ts';
+import { choice, wholeNumber, WrongCall, type Given } from './given.ts';
 import { decisionText, lineText, listText } from './line-texts.ts';
 import { writeOut } from './out.ts';
 import { counted, type Terminal } from './terminal.ts';
@@ -13,7 +13,7 @@ export const linesCommand: Command = {
   help: [
     ['[list] [QUERY]', 'every line, most used first; of a query, lines whose own words it finds'],
     ['--min N', 'only lines said N times or more (2)'],
-    ['--kind sentence|formula', 'only one kind'],
+    ['--kind sentence|formula|all', 'whole sentences (the default), or words that recur inside longer ones'],
     ['--changed', 'only lines of several wordings'],
     ['--muted', 'muted lines as well'],
     ['--limit N', 'as text: at most so many (40)'],
@@ -80,26 +80,28 @@ const findLines = async (workbench: Workbench, terminal: Terminal, all: boolean)
   }
 };
 
+const kinds = ['sentence', 'formula', 'all'] as const;
+const kindsOf = {
+  sentence: ['sentence'],
+  formula: ['formula'],
+  all: ['sentence', 'formula'],
+} as const;
+
 /** Lines are fetched so many at once. */
 const page = 200;
 
 const linesAsked = async (workbench: Workbench, query: string, given: Given): Promise<Line[]> => {
-  const kind = given.option('kind');
   const asked = {
     query,
     min: wholeNumber(given, 'min', 2, 1, 1_000_000),
-    ...(kind === 'sentence' || kind === 'formula' ? { kinds: [kind] as const satisfies unknown[] } : {}),
+    kinds: [...kindsOf[choice(given, 'kind', kinds, 'sentence')]],
     changed: given.has('changed'),
     muted: given.has('muted'),
     limit: page,
   };
   const lines: Line[] = [];
   for (let offset = 0; ; offset += page) {
-    const { lines: rows } = await workbench.ask('lines.list', {
-      ...asked,
-      kinds: asked.kinds ? [...asked.kinds] : undefined,
-      offset,
-    });
+    const { lines: rows } = await workbench.ask('lines.list', { ...asked, offset });
     if (rows.length > 0) lines.push(...(await workbench.ask('lines.get', { ids: rows.map(({ id }) => id) })));
     if (rows.length < page) return lines;
   }
@@ -135,9 +137,7 @@ const acts: Readonly<Record<string, Act>> = {
         throw new WrongCall('lines takes one query: put several words in quotation marks.');
       wholeNumber(given, 'min', 2, 1, 1_000_000);
       wholeNumber(given, 'limit', 40, 1, 1_000_000);
-      const kind = given.option('kind');
-      if (kind !== undefined && kind !== 'sentence' && kind !== 'formula')
-        throw new WrongCall('--kind is sentence or formula.');
+      choice(given, 'kind', kinds, 'sentence');
     },
     run: async (workbench, [query = ''], given, terminal) => {
       const lines = await linesAsked(workbench, query, given);

@@ -2,6 +2,7 @@ import type { WritableStore } from '../store/store.ts';
 import { createSieve, likePairs } from './candidates.ts';
 import type { Tie } from './clusters.ts';
 import { formsOf } from '../language/tokens.ts';
+import { matchFormulas, type FormulaChanges } from './match-formulas.ts';
 import { regroup } from './regroup.ts';
 import { prepareReadings, type Readings } from './readings.ts';
 import { prepareRecords, type Records } from './records.ts';
@@ -13,7 +14,8 @@ export type ReadEntry = { readonly id: number; readonly language: string; readon
 
 /**
  * Meets the sentences of fresh briefings with those of all, and saves what that changes: wordings, where they are
- * said, ties, and the lines of all wordings that these connect to. All or, when cancelled, nothing.
+ * said, ties, and the lines of all wordings that these connect to; then formulas. What is cancelled between the two is
+ * done again the next time.
  */
 export const matchSentences = (
   store: WritableStore,
@@ -22,6 +24,7 @@ export const matchSentences = (
   isCancelled: () => boolean,
 ): void => {
   const records = prepareRecords(store);
+  const readings = prepareReadings(store);
   const held = holdSentences(records);
   const fresh = entries.filter((entry) => entry.fresh);
   const changed = [...gone, ...fresh.map(({ id }) => id)];
@@ -31,18 +34,39 @@ export const matchSentences = (
 
   const touched = new Set(said.keys());
   for (const { a, b } of ties) touched.add(a).add(b);
-  for (const id of changed) for (const key of records.wordingsIn(id)) touched.add(key);
+  for (const id of changed) for (const key of records.wordingsIn(id, 'sentence')) touched.add(key);
   const counts = countsOf(held, entries, touched);
   const save = store.transaction(() => {
     for (const tie of ties) records.addTie(tie);
     const met = withoutTheLost(records, touched, counts);
     const kept = new Set([...met].filter((key) => (counts.get(key) ?? 0) > 0));
-    saveUses(held, entries, kept, records, prepareReadings(store));
+    saveUses(held, entries, kept, records, readings);
     regroup(records, met);
-    for (const id of gone) records.forget(id);
-    for (const { id } of fresh) records.setMatched(id);
   });
   save.immediate();
+  if (isCancelled()) return;
+
+  const formulas = matchFormulas(held, entries, said, changed, records, readings);
+  store
+    .transaction(() => {
+      saveFormulas(records, formulas);
+      for (const id of gone) records.forget(id);
+      for (const { id } of fresh) records.setMatched(id);
+    })
+    .immediate();
+};
+
+const saveFormulas = (records: Records, { lost, found }: FormulaChanges): void => {
+  for (const key of lost) records.drop(key);
+  for (const { wording, uses } of found) {
+    records.dropUses(wording.id);
+    records.putWording({ ...wording, lineId: records.lineOf(wording.id) });
+    for (const use of uses) records.addUse(use);
+  }
+  regroup(
+    records,
+    found.map(({ wording }) => wording.id),
+  );
 };
 
 /** The sentences of some briefings by their keys, each with the first place it stands at. */

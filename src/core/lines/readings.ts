@@ -29,15 +29,18 @@ export const prepareReadings = (store: ReadableStore) => {
     'SELECT start, text FROM span WHERE briefing_id = ? AND start <= ? ORDER BY start DESC LIMIT 1',
   );
   let last = { briefing: 0, start: 0, text: '' };
+  const rawAt = (briefing: number, start: number, end: number): string => {
+    const isIn = last.briefing === briefing && start >= last.start && end <= last.start + last.text.length;
+    if (!isIn) last = { briefing, start: 0, text: '', ...spanAt.get(briefing, start) };
+    return last.text.slice(start - last.start, end - last.start);
+  };
   return {
     entries: (): Entry[] => entries.all(),
     statements: (id: number): Cut[] => statements.all(id),
-    /** What stands between two offsets of one span; white space as one space. */
-    textAt: (briefing: number, start: number, end: number): string => {
-      const isIn = last.briefing === briefing && start >= last.start && end <= last.start + last.text.length;
-      if (!isIn) last = { briefing, start: 0, text: '', ...spanAt.get(briefing, start) };
-      return evenOut(last.text.slice(start - last.start, end - last.start));
-    },
+    /** What stands between two offsets of one span. */
+    rawAt,
+    /** The same with white space as one space: how it was laid out is no difference between wordings. */
+    textAt: (briefing: number, start: number, end: number): string => evenOut(rawAt(briefing, start, end)),
   };
 };
 
@@ -46,6 +49,5 @@ export type Readings = ReturnType<typeof prepareReadings>;
 const unspaced = String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}，。、；：？！“”（）《》]`;
 const brokenLine = new RegExp(String.raw`(?<=${unspaced})\s*\n\s*(?=${unspaced})`, 'gu');
 
-/** How white space was laid out is no difference between wordings. */
 const evenOut = (text: string): string =>
   text.includes('\n') || text.includes('  ') ? text.replace(brokenLine, '').replace(/\s+/gu, ' ') : text;

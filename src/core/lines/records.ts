@@ -38,8 +38,14 @@ export const prepareRecords = (store: WritableStore) => {
     .prepare<[], number>('SELECT coalesce(sum(length(sentences)), 0) FROM line_seen')
     .pluck();
   const wordingsIn = store
-    .prepare<[number], number>('SELECT DISTINCT wording_id FROM line_use WHERE briefing_id = ?')
+    .prepare<[number, KeptWording['kind']], number>(
+      `SELECT DISTINCT u.wording_id FROM line_use u JOIN line_wording w ON w.id = u.wording_id
+       WHERE u.briefing_id = ? AND w.kind = ?`,
+    )
     .pluck();
+  const formulas = store
+    .prepare<[], [key: number, form: string]>("SELECT id, form FROM line_wording WHERE kind = 'formula'")
+    .raw();
   const tiesOf = store.prepare<[{ key: number }], Tie>(
     `SELECT a, b, likeness FROM line_tie WHERE a = @key
      UNION ALL SELECT a, b, likeness FROM line_tie WHERE b = @key`,
@@ -81,7 +87,8 @@ export const prepareRecords = (store: WritableStore) => {
     /** How many numbers the sentences of all briefings take. */
     length: (): number => (bytes.get() ?? 0) / 4,
     sentences: (): IterableIterator<[id: number, sentences: Buffer]> => sentences.iterate(),
-    wordingsIn: (briefing: number): number[] => wordingsIn.all(briefing),
+    wordingsIn: (briefing: number, kind: KeptWording['kind']): number[] => wordingsIn.all(briefing, kind),
+    formulas: (): [key: number, form: string][] => formulas.all(),
     tiesOf: (key: number): Tie[] => tiesOf.all({ key }),
     addTie: (tie: Tie): void => void addTie.run(tie),
     /** Forgets a wording, its uses, and what it is like. */

@@ -28,7 +28,7 @@ const numbers = new Map<string, number>();
 const mostNumbers = 400_000;
 
 /** The number of a normal form: FNV-1a over its code units, with the finish of MurmurHash3. */
-const numberOf = (form: string): number => {
+export const numberOf = (form: string): number => {
   const known = numbers.get(form);
   if (known !== undefined) return known;
   let hash = 0x811c9dc5;

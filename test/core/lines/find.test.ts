@@ -216,3 +216,45 @@ test('where lines are said in a briefing is told with what is known of them', as
     { ref: '2#1', uses: 2, first: '2021-03-01', kind: 'sentence' },
   ]);
 });
+
+describe('formulas', () => {
+  /** Words that stand nowhere else. */
+  const others = (at: number, count: number): string =>
+    Array.from({ length: count }, (_, n) => `matter${at}of${n}${count}`).join(' ');
+  const said = Array.from({ length: 10 }, (_, at) =>
+    day(
+      `2021-04-${at + 10}`,
+      `On ${others(at, 6)} our view is consistent and clear ${others(at, 4 + (at % 3))}.`,
+    ),
+  );
+
+  test('words that recur inside longer sentences are lines of their own kind', async () => {
+    const { lines } = await open(...said);
+    expect((await lines('formula')).map(({ text }) => text)).toContain('our view is consistent and clear');
+    const [formula] = await lines('formula');
+    expect(formula).toMatchObject({ kind: 'formula', first: '2021-04-10', last: '2021-04-19', uses: 10 });
+  });
+
+  test('where they stand is told to the letter', async () => {
+    const { store, lines } = await open(...said);
+    const [formula] = await lines('formula');
+    const place = formula?.wordings[0]?.places[3];
+    const text = store
+      .prepare(
+        "SELECT group_concat(text, '') FROM (SELECT text FROM span WHERE briefing_id = 4 ORDER BY start)",
+      )
+      .pluck()
+      .get();
+    expect(String(text).slice(place?.start, place?.end)).toBe(formula?.text);
+  });
+
+  test('they are the same after one briefing more as if all were looked at at once', async () => {
+    const { add, find, lines } = await open(...said.slice(0, 9));
+    add(...said.slice(9));
+    await find();
+    const after = byText(await lines('formula'));
+    await find(true);
+    expect(after).toEqual(byText(await lines('formula')));
+    expect(after).not.toEqual([]);
+  });
+});

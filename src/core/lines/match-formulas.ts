@@ -1,0 +1,161 @@
+import { tokenize } from '../language/tokens.ts';
+import {
+  commonWords,
+  eachRun,
+  findFormulas,
+  shortestFormula,
+  type Context,
+  type Formula,
+} from './formulas.ts';
+import type { ReadEntry } from './match.ts';
+import type { Readings } from './readings.ts';
+import type { KeptUse, KeptWording, Records } from './records.ts';
+import { head, keyAt, numberOf, runNumber } from './sentence-record.ts';
+import type { SentencesHeld } from './sentences-held.ts';
+
+/** What is to be saved of formulas: those that are there no more, and those that are, with where they stand. */
+export type FormulaChanges = {
+  readonly lost: readonly number[];
+  readonly found: readonly { readonly wording: KeptWording; readonly uses: readonly KeptUse[] }[];
+};
+
+/** One sentence in so many is looked at to know which words are common: the same ones whatever else is there. */
+const sampled = 16;
+
+/** Finds anew the formulas that fresh sentences, and briefings that changed, have a part in. */
+export const matchFormulas = (
+  held: SentencesHeld,
+  entries: readonly ReadEntry[],
+  said: ReadonlyMap<number, number>,
+  changed: readonly number[],
+  records: Records,
+  readings: Readings,
+): FormulaChanges => {
+  const ids = entries.map(({ id }) => id);
+  const isWhole = entries.every(({ fresh }) => fresh);
+  const wanted = isWhole ? null : runsOf(held, said.values());
+  const touched = touchedFormulas(records, changed, wanted);
+  const contexts = contextsOf(held, ids, wanted, records);
+  const common = commonWords(held.records, sampleOf(held, ids));
+  const formulas = findFormulas(held.records, contexts, common, (run) => wanted?.has(run) ?? true);
+  const found = usesOf(held, entries, formulas, readings);
+  const kept = new Set(found.map(({ wording }) => wording.id));
+  return { lost: touched.filter((key) => !kept.has(key)), found };
+};
+
+const runsOf = ({ records }: SentencesHeld, places: Iterable<number>): Set<number> => {
+  const runs = new Set<number>();
+  for (const at of places) eachRun(records, at, (run) => runs.add(run));
+  return runs;
+};
+
+/** The formulas that may have changed; all of their runs are wanted with them. */
+const touchedFormulas = (
+  records: Records,
+  changed: readonly number[],
+  wanted: Set<number> | null,
+): number[] => {
+  const inChanged = new Set(changed.flatMap((id) => records.wordingsIn(id, 'formula')));
+  const touched: number[] = [];
+  for (const [key, form] of records.formulas()) {
+    const words = form.split(' ').slice(1, -1).map(numberOf);
+    const runs = [shortestFormula.spaced, shortestFormula.unspaced].flatMap((length) =>
+      Array.from({ length: Math.max(0, words.length - length + 1) }, (_, from) =>
+        runNumber(words, from, length),
+      ),
+    );
+    if (wanted !== null && !inChanged.has(key) && !runs.some((run) => wanted.has(run))) continue;
+    touched.push(key);
+    for (const run of runs) wanted?.add(run);
+  }
+  return touched;
+};
+
+/** The sentences in different words that hold a wanted run, each with its line. */
+const contextsOf = (
+  { records: sentences, each }: SentencesHeld,
+  ids: readonly number[],
+  wanted: ReadonlySet<number> | null,
+  records: Records,
+): Context[] => {
+  const contexts = new Map<number, Context>();
+  each(ids, (at) => {
+    const key = keyAt(sentences, at);
+    if (contexts.has(key)) return;
+    let holds = wanted === null;
+    if (wanted) eachRun(sentences, at, (run) => (holds ||= wanted.has(run)));
+    // One that is of no line is its own: below nought, where no line's number is.
+    if (holds) contexts.set(key, { at, line: records.lineOf(key) ?? -1 - at });
+  });
+  return [...contexts.values()];
+};
+
+const sampleOf = ({ records, each }: SentencesHeld, ids: readonly number[]): Context[] => {
+  const sample = new Map<number, Context>();
+  each(ids, (at) => {
+    const key = keyAt(records, at);
+    if (key % sampled === 0) sample.set(key, { at, line: 0 });
+  });
+  return [...sample.values()];
+};
+
+type Stands = { readonly formula: Formula; readonly from: number };
+
+/** Where formulas stand, each time their sentences are said. Those that are somebody's or something's name are left out. */
+const usesOf = (
+  { records: sentences, each }: SentencesHeld,
+  entries: readonly ReadEntry[],
+  formulas: readonly Formula[],
+  readings: Readings,
+): FormulaChanges['found'] => {
+  const standing = new Map<number, Stands[]>();
+  for (const formula of formulas)
+    for (const [at, from] of formula.places) {
+      const key = keyAt(sentences, at);
+      const known = standing.get(key);
+      if (known) known.push({ formula, from });
+      else standing.set(key, [{ formula, from }]);
+    }
+  const found = new Map<number, { texts: string[]; form: string; language: string; uses: KeptUse[] }>();
+  const languages = new Map(entries.map(({ id, language }) => [id, language]));
+  each(
+    entries.map(({ id }) => id),
+    (at, briefing) => {
+      const here = standing.get(keyAt(sentences, at));
+      if (!here) return;
+      const start = sentences[at + head.start] ?? 0;
+      const text = readings.rawAt(briefing, start, sentences[at + head.end] ?? 0);
+      const tokens = tokenize(text);
+      for (const { formula, from } of here) {
+        const own = tokens.slice(from, from + formula.length);
+        const [begin, end] = [own[0]?.start ?? 0, own.at(-1)?.end ?? 0];
+        const form = `… ${own.map((token) => token.form).join(' ')} …`;
+        const known = found.get(formula.key) ?? {
+          texts: [],
+          form,
+          language: languages.get(briefing) ?? '',
+          uses: [],
+        };
+        found.set(formula.key, known);
+        const written = text.slice(begin, end).replace(/\s+/gu, ' ');
+        const place = known.texts.indexOf(written);
+        known.uses.push({
+          wording: formula.key,
+          briefing,
+          start: start + begin,
+          end: start + end,
+          passage: sentences[at + head.passage] ?? 0,
+          text: place < 0 ? known.texts.push(written) - 1 : place,
+        });
+      }
+    },
+  );
+  return [...found].flatMap(([id, { texts, form, language, uses }]) =>
+    texts.every(isName)
+      ? []
+      : [{ wording: { id, lineId: null, kind: 'formula', language, form, texts }, uses }],
+  );
+};
+
+/** "Belt and Road Initiative": capitals at both ends. */
+const isName = (text: string): boolean => /^\p{Lu}/u.test(text) && /(?:^|\P{L})\p{Lu}[^\s]*$/u.test(text);
