@@ -2,9 +2,8 @@ import type { Part } from '../../contract/index.ts';
 import { languageAt, type Columns } from '../collection/columns.ts';
 import type { SearchAsks } from './asks.ts';
 import { forShowing, type Allowance } from './regexes.ts';
-import { rangesIn } from './snippets.ts';
+import { rangesInAll, type LanguageText } from './snippets.ts';
 import type { ScopedSought } from './sought.ts';
-import { writtenStretch } from './stretch.ts';
 import { countIn, gatherTerms, type TermSet } from './terms.ts';
 import { partBits, type Scope } from './tree.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -71,15 +70,11 @@ const countInIndexTexts: Count = ({ asks, columns }, terms, places, counts) => {
   }
 };
 
-/** Sets that need a text taken apart are given all texts together: what it costs to start a regular expression is much. */
 const countInWrittenTexts: Count = ({ asks, columns }, terms, places, counts) => {
-  const heaps = new Map<
-    TermSet,
-    { readonly at: number; readonly text: string; readonly language: string }[]
-  >();
+  const heaps = new Map<TermSet, (LanguageText & { readonly at: number })[]>();
   const add = (at: number, text: string | null, part: Part): void => {
     const set = terms[part];
-    if (text === null || text === '' || set.isEmpty) return;
+    if (text === null || set.isEmpty) return;
     const heap = heaps.get(set) ?? [];
     if (heap.length === 0) heaps.set(set, heap);
     heap.push({ at, text, language: languageAt(columns, places[at] ?? 0) });
@@ -89,9 +84,7 @@ const countInWrittenTexts: Count = ({ asks, columns }, terms, places, counts) =>
     add(at, statement, saidAt(columns, places[at] ?? 0));
   }
   for (const [set, heap] of heaps) {
-    const found = set.runs
-      ? heap.map(({ text, language }) => rangesIn(text, set, language))
-      : set.find(heap.map(({ text, language }) => writtenStretch(text, language)));
+    const found = rangesInAll(heap, set);
     heap.forEach(({ at }, i) => (counts[at] = (counts[at] ?? 0) + (found[i]?.length ?? 0)));
   }
 };

@@ -7,12 +7,20 @@ import type { TermSet } from './terms.ts';
 /** A stretch of a text on one line, with the matches in it as offsets into it. */
 export type Snippet = { readonly text: string; readonly matches: Range[] };
 
+/** A text, and the language it is in. */
+export type LanguageText = { readonly text: string; readonly language: string };
+
 /** Where a set's terms stand in a text of a language: UTF-16 offsets, end excluded. Throws `too-slow`. */
-export const rangesIn = (text: string, terms: TermSet, language: string): Range[] => {
-  if (terms.isEmpty || text === '') return [];
-  return (
-    (terms.runs && rangesOfRuns(text, terms.runs)) ?? terms.find([writtenStretch(text, language)])[0] ?? []
-  );
+export const rangesIn = (text: string, terms: TermSet, language: string): Range[] =>
+  rangesInAll([{ text, language }], terms)[0] ?? [];
+
+/** The same for many texts: to start a regular expression costs more than to go on with it. */
+export const rangesInAll = (texts: readonly LanguageText[], terms: TermSet): Range[][] => {
+  if (terms.isEmpty) return texts.map(() => []);
+  const stretches = texts.map(({ text, language }) => writtenStretch(text, language));
+  const { runs } = terms;
+  if (!runs) return terms.find(stretches);
+  return stretches.map((stretch) => rangesOfRuns(stretch.text, runs) ?? terms.find([stretch])[0] ?? []);
 };
 
 /** Length of a snippet in characters, where words have spaces and where they have none. */
