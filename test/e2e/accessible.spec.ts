@@ -29,7 +29,17 @@ const screens: readonly (readonly [name: string, address: string, ready: (page: 
     '#/people?show=speakers',
     (page) => expect(page.getByRole('grid', { name: 'Speakers' }).getByRole('row').nth(1)).toBeVisible(),
   ],
+  [
+    'notes',
+    '#/notes',
+    (page) => expect(page.getByRole('heading', { name: 'Notes', exact: true })).toBeVisible(),
+  ],
   ['reading', '#/briefing/3', (page) => expect(page.getByRole('article').first()).toBeVisible()],
+  [
+    'beside its source',
+    '#/briefing/3?view=beside&q=Lanternware&at=3%233',
+    (page) => expect(page.getByRole('group', { name: 'Hits of the query' })).toBeVisible(),
+  ],
   [
     'as found',
     '#/briefing/3?view=source',

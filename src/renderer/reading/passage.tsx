@@ -75,18 +75,22 @@ export const Passage = memo(function Passage({
 });
 
 const Asker = ({ block }: { readonly block: Extract<PassageBlock, { readonly type: 'exchange' }> }) => {
-  const { outlet, asker, outletName } = block.exchange.question;
+  const { outlet, asker, outletName, askerName } = block.exchange.question;
+  const person =
+    asker === null ? null : (
+      <Name field="asker" label={asker} name={askerName ?? asker} open={words.openAsker} />
+    );
   return (
     <div className="passage-margin">
       <b data-unnamed={outlet === null && asker === null ? '' : undefined}>
         {outlet === null ? (
-          <bdi>{asker ?? strings.parts.notNamed}</bdi>
+          (person ?? <bdi>{strings.parts.notNamed}</bdi>)
         ) : (
           <Name field="outlet" label={outlet} name={outletName ?? outlet} open={words.openOutlet} />
         )}
       </b>
       {outlet !== null && asker !== null && !asker.includes(outlet) && !outlet.includes(asker) ? (
-        <bdi className="passage-asker">{asker}</bdi>
+        <span className="passage-asker">{person}</span>
       ) : null}
       <span className="passage-number">
         <AddNote block={block} />
@@ -141,7 +145,7 @@ const Name = ({
   name,
   open,
 }: {
-  readonly field: 'outlet' | 'speaker';
+  readonly field: 'outlet' | 'asker' | 'speaker';
   readonly label: string;
   readonly name: string;
   readonly open: (name: string) => string;

@@ -4,6 +4,7 @@ import { useCall } from '../client/client.ts';
 import type { PlaceOn } from '../place/place.ts';
 import { useScrollBack } from '../place/remembered.ts';
 import { proseDate, weekdayOf } from '../parts/figures.ts';
+import { isWriting } from '../parts/keys.ts';
 import { directionOf } from '../parts/passage-text.tsx';
 import { NotingContext, type BriefingNotes } from '../notes/noting.ts';
 import { strings } from '../strings.ts';
@@ -51,7 +52,7 @@ export const Transcript = ({
     arrived.current = true;
     if (scroller.current === null || place.at === '') return;
     jumpTo(scroller.current, place.at, isShown.current ? 'glide' : 'at once');
-    focusPassage(scroller.current, place.at);
+    if (!isWriting(document.activeElement)) focusPassage(scroller.current, place.at);
     onScrolledTo(place.at);
     isShown.current = true;
   });

@@ -81,8 +81,8 @@ export const withoutFilters = (place: SearchPlace): SearchPlace => ({
 
 const none: readonly string[] = [];
 
-/** A search for what one outlet asked, or one speaker said. */
-export const searchFor = (field: 'outlet' | 'speaker', name: string): SearchPlace =>
+/** A search for what one outlet, or one person, asked, or one speaker said. */
+export const searchFor = (field: 'outlet' | 'asker' | 'speaker', name: string): SearchPlace =>
   placeOn('search', { q: `${field}:"${name.replaceAll('"', '')}"` });
 
 const filterAt = (place: SearchPlace): Filter => ({

@@ -27,6 +27,7 @@ export const reading = {
   announcement: (n: number) => `Announcement ${figure(n)}`,
   openingStatement: 'Announcement',
   openOutlet: (outlet: string) => `All questions of ${outlet}`,
+  openAsker: (asker: string) => `All questions of ${asker}`,
   openSpeaker: (speaker: string) => `All statements of ${speaker}`,
   /** A name's tip: what it is called everywhere, and what a click does. */
   calledEverywhere: (name: string, open: string) => `${name}\n${open}`,
