@@ -37,6 +37,10 @@ export const term = z.strictObject({
 });
 export type Term = z.infer<typeof term>;
 
+/** What of a word's writing `match:` heeds: capitals, accents, characters, or all of it. */
+export const matchWay = z.enum(['case', 'accents', 'script', 'written']);
+export type MatchWay = z.infer<typeof matchWay>;
+
 /** How a query was read, in words and in parts. */
 export const reading = z.strictObject({
   query: z.string(),
@@ -244,6 +248,11 @@ export const searchMethods = {
     z.strictObject({ query: queryText, at: z.int().min(0), asked: z.boolean().default(false) }),
     z.strictObject({ from: z.int(), to: z.int(), choices: z.array(choice) }),
   ),
-  /** How a query would be read, without running it. */
-  'search.read': method(z.strictObject({ query: queryText }), reading),
+  /** How a query would be read, without running it, and how it would be written with `match:` for all of it or without. */
+  'search.read': method(
+    z.strictObject({ query: queryText }),
+    reading.extend({
+      switches: z.array(z.strictObject({ as: matchWay, on: z.boolean(), query: z.string() })),
+    }),
+  ),
 };

@@ -11,6 +11,7 @@ import { findMarks } from './marks.ts';
 import { countOf } from './places.ts';
 import { createLists, type Lists, type Rows } from './rows.ts';
 import type { Evaluation, Searcher } from './searcher.ts';
+import { switchesOf } from './switches.ts';
 import { findWaysOut } from './ways-out.ts';
 
 type Name =
@@ -36,7 +37,10 @@ export const createSearch = (searcher: Searcher, kin: Kin = noKin): Handlers<Nam
     'search.marks': ({ query, briefingId }) => findMarks(searcher, query, briefingId),
     'search.around': (input) => findAround(searcher, input),
     'search.complete': (input) => complete(searcher, input),
-    'search.read': ({ query }) => searcher.read(query),
+    'search.read': ({ query }) => {
+      const evaluation = searcher.evaluate(query);
+      return { ...evaluation.reading(), switches: switchesOf(evaluation.parsed) };
+    },
   };
 };
 

@@ -1,4 +1,6 @@
-import type { Part } from '../../contract/index.ts';
+import { matchWay, type MatchWay, type Part } from '../../contract/index.ts';
+
+export type { MatchWay };
 
 /** Where a part of the tree stands in the query: UTF-16 offsets, end excluded. */
 export type Place = { readonly start: number; readonly end: number };
@@ -37,8 +39,7 @@ export type NearNode = Place & {
   readonly links: readonly Link[];
 };
 
-export const matchWays = ['case', 'accents', 'script', 'written'] as const;
-export type MatchWay = (typeof matchWays)[number];
+export const matchWays = matchWay.options;
 
 /** How words must be written to count. It scopes as `within` does. */
 export type MatchNode = Place & { readonly kind: 'match'; readonly as: MatchWay; readonly of: QueryNode };
