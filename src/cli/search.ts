@@ -1,4 +1,4 @@
-import type { Hit, SearchResult } from '../contract/index.ts';
+import type { Hit, Ignored, SearchResult } from '../contract/index.ts';
 import type { Command } from './command.ts';
 import { choice, wholeNumber, WrongCall } from './given.ts';
 import { counted } from './terminal.ts';
@@ -32,7 +32,7 @@ export const searchCommand: Command = {
     const workbench = openWorkbench(given.project, false);
     try {
       const result = await searchAll(workbench, { query, sort, limit, offset, filter });
-      for (const { text, reason } of result.ignored) terminal.say(`Not used: ${text} (${reason})`);
+      for (const ignored of result.ignored) terminal.say(notUsed(ignored));
       terminal.answer(given.json, result, () => textOf(result, offset));
       return 0;
     } finally {
@@ -70,18 +70,32 @@ const searchAll = async (
   return { ...first, hits };
 };
 
-const textOf = (
-  { understood, total, folded, briefings, hits, waysOut }: SearchResult,
-  offset: number,
-): string => {
+const notUsed = ({ text, reason, repair }: Ignored): string =>
+  `Not used: ${text} (${reason})${repair === null ? '' : `\n  Instead: ${repair}`}`;
+
+const textOf = (result: SearchResult, offset: number): string => {
+  const { understood, total, folded, briefings, hits } = result;
   const found = `${counted(total, 'passage')} in ${counted(briefings, 'briefing')}`;
   const shown =
     hits.length < total && hits.length > 0 ? `, ${offset + 1} to ${offset + hits.length} shown` : '';
-  const ways = waysOut.map((way) => `  ${way.label}: ${way.total}`);
   const more =
     folded === 0 ? '' : `, ${folded.toLocaleString('en-GB')} more in other versions (--versions all)`;
-  return [`${understood}: ${found}${more}${shown}`, ...ways, ...hits.map(hitText)].join('\n\n');
+  const head = [`${understood}: ${found}${more}${shown}`, ...termLines(result), ...otherwise(result)];
+  return [head.join('\n'), ...hits.map(hitText)].join('\n\n');
 };
+
+/** Each term with how many passages hold it by itself, where there are several. */
+const termLines = ({ terms }: SearchResult): string[] =>
+  terms.length < 2 ? [] : terms.map(({ query, count }) => `  ${query}: ${counted(count, 'passage')}`);
+
+/** What emptied a query that finds nothing, and the queries that would find something. */
+const otherwise = ({ emptied, waysOut }: SearchResult): string[] => [
+  ...(emptied ? [emptied.said] : []),
+  ...waysOut.map(({ kind, label, query, total }) => {
+    const said = kind === 'spelling' ? `With ${label}` : label;
+    return `  ${said}: ${counted(total, 'passage')} (${query})`;
+  }),
+];
 
 const hitText = ({ ref, date, outlet, speaker, title, snippet, matches }: Hit): string => {
   const who = [date ?? 'no date', outlet, speaker].filter(Boolean).join(' · ');

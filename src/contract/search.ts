@@ -34,6 +34,8 @@ export const term = z.strictObject({
   /** How many forms there are. */
   formCount: z.int(),
   count: z.int(),
+  /** The query that finds these passages. */
+  query: z.string(),
 });
 export type Term = z.infer<typeof term>;
 

@@ -14,7 +14,7 @@ export const search = async (page: Page, query: string): Promise<void> => {
 };
 
 export const queryBox = (page: Page) =>
-  page.getByRole('textbox', { name: 'Search all statements and questions' });
+  page.getByRole('combobox', { name: 'Search all statements and questions' });
 
 /** The list of what was found; each hit is an option. */
 export const results = (page: Page) => page.getByRole('listbox', { name: 'Results' });

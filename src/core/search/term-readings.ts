@@ -1,4 +1,5 @@
 import type { Term } from '../../contract/index.ts';
+import { printQuery } from './print.ts';
 import { patternOf, type Words } from './say-terms.ts';
 import {
   everywhere,
@@ -52,6 +53,15 @@ export const alone = ({ node, ways }: ReadTerm): QueryNode =>
     node,
   );
 
+const parts = ['question', 'statement', 'announcement'] as const;
+
+/** The query for a term by itself, in the part that it is looked for in. */
+const queryFor = (term: ReadTerm): string => {
+  const of = alone(term);
+  const part = parts.find((name) => partBits[name] === term.scope);
+  return printQuery(part ? { kind: 'within', part, of, start: of.start, end: of.end } : of);
+};
+
 /** Whether a term is forms in a row and no more. */
 export const isPlainTerm = (term: ReadTerm): term is ReadTerm & { readonly node: TermNode } =>
   term.node.kind === 'term' &&
@@ -88,14 +98,27 @@ export const sayTerms = (
   for (const term of terms) {
     const { node, ways } = term;
     const text = 'text' in node ? node.text : node.name;
-    const key = JSON.stringify([node.kind, text, 'slop' in node ? [node.slop, node.stems] : '', ways]);
+    const key = JSON.stringify([
+      term.scope,
+      node.kind,
+      text,
+      'slop' in node ? [node.slop, node.stems] : '',
+      ways,
+    ]);
     if (said.has(key)) continue;
     const all =
       node.kind === 'term' ? formsOf(node, ways, words) : node.kind === 'list' ? entriesOf(node) : [];
     const kind = node.kind === 'term' ? kindOf(node, ways) : node.kind;
     const isWhole = kind === 'word';
     const forms = isWhole ? [...all] : all.slice(0, mostForms);
-    said.set(key, { text, kind, forms, formCount: all.length, count: countAlone(term) });
+    said.set(key, {
+      text,
+      kind,
+      forms,
+      formCount: all.length,
+      count: countAlone(term),
+      query: queryFor(term),
+    });
   }
   return [...said.values()];
 };

@@ -177,10 +177,14 @@ export const findWaysOut = (
   const waysOut = new Map<string, WayOut>();
   for (const way of tries) {
     const { parsed, places } = searcher.evaluate(way.query, filter);
-    if (places.length === 0 || isBareScope(parsed.tree) || waysOut.has(way.query)) continue;
+    // A likely word is worth saying even where the rest of the query still finds nothing; but one such is enough.
+    const isLikely = way.kind === 'spelling' && waysOut.size === 0;
+    if ((places.length === 0 && !isLikely) || isBareScope(parsed.tree) || waysOut.has(way.query)) continue;
     waysOut.set(way.query, { ...way, total: places.length });
   }
-  return { emptied, waysOut: [...waysOut.values()] };
+  const found = [...waysOut.values()];
+  const isSpelt = found.some(({ kind, total }) => kind === 'spelling' && total > 0);
+  return { emptied, waysOut: isSpelt ? found.filter(({ total }) => total > 0) : found };
 };
 
 /** A part to look in and nothing to look for is no way out. */

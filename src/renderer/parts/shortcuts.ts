@@ -77,6 +77,7 @@ export const shortcuts = {
   'note.add': { where: 'statement', label: 'Note on these words, or this statement', keys: ['N'] },
   'note.tag': { where: 'statement', label: 'Tag these words, or this statement', keys: ['T'] },
 
+  'query.repair': { where: 'search', label: 'Take the repair that is offered', keys: ['Alt+Enter'] },
   'topic.save': { where: 'search', label: 'Save as topic', keys: ['Mod+S', 'T'] },
   'hit.read': {
     where: 'search',

@@ -10,10 +10,6 @@ import { searchFor } from './asked.ts';
 
 const words = strings.search.first;
 const MOST = 3;
-const [together, apart, whose] = strings.search.language.groups;
-const examples = [together.rows[1], together.rows[2], apart.rows[0], apart.rows[2], whose.rows[4]];
-const [, dated] = whose.rows[2];
-
 /** Nothing is asked yet: the language in a few lines, with names and topics that this collection holds. */
 export const FirstQuery = ({ showHelp }: { readonly showHelp: () => void }) => {
   const { briefings, to } = useProject();
@@ -25,10 +21,10 @@ export const FirstQuery = ({ showHelp }: { readonly showHelp: () => void }) => {
       <h2>{words.title}</h2>
       <p className="quiet">{words.lead}</p>
       <dl className="language-rows">
-        {examples.map(([query, meaning]) => (
+        {words.examples.map(([query, meaning]) => (
           <Example key={query} query={query} meaning={meaning} />
         ))}
-        {to === null ? null : <Example query={`date:${to.slice(0, 7)}`} meaning={dated} />}
+        {to === null ? null : <Example query={`date:${to.slice(0, 7)}`} meaning={words.dated} />}
       </dl>
       {topics.length === 0 ? null : (
         <>

@@ -22,15 +22,17 @@ export const NoHits = ({ place, result }: { readonly place: SearchPlace; readonl
       take: () => go(withoutFilters(place)),
     },
     { label: words.withoutScope, total: unscoped.value?.total ?? 0, take: clear },
-    ...result.waysOut.map(({ label, query, total }) => ({
-      label,
+    ...result.waysOut.map(({ kind, label, query, total }) => ({
+      label: kind === 'spelling' ? words.meant(label) : label,
       total,
+      isMeant: kind === 'spelling',
       take: () => go({ ...place, q: query, at: '' }),
     })),
   ];
-  const open = ways.filter(({ total }) => total > 0);
+  const open = ways.filter(({ total, isMeant }) => total > 0 || isMeant);
   return (
     <EmptyState title={words.noHits(result.outOf)}>
+      {result.emptied === null ? null : <p className="emptied">{result.emptied.said}</p>}
       {open.length === 0 ? null : (
         <ul className="ways-out" aria-label={words.waysOut}>
           {open.map(({ label, total, take }) => (
@@ -47,4 +49,10 @@ export const NoHits = ({ place, result }: { readonly place: SearchPlace; readonl
   );
 };
 
-type Way = { readonly label: string; readonly total: number; readonly take: () => void };
+type Way = {
+  readonly label: string;
+  readonly total: number;
+  /** A likely spelling is offered even where it finds nothing yet. */
+  readonly isMeant?: boolean;
+  readonly take: () => void;
+};

@@ -1,11 +1,16 @@
+import './query-box.css';
 import { CircleQuestionMark, Search, X } from 'lucide-react';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { Reading } from '../../contract/index.ts';
+import { useEffect, useId, useRef, useState } from 'react';
+import type { Output } from '../../contract/index.ts';
 import { drift, go } from '../place/history.ts';
 import { IconButton } from '../parts/button.tsx';
 import { useKeys } from '../parts/keys.ts';
 import { strings } from '../strings.ts';
 import type { SearchPlace } from './asked.ts';
+import { Choices, choiceId } from './choices.tsx';
+import { useCompletion } from './completion.ts';
+import { QueryMarks, unusedIn } from './query-marks.tsx';
+import { QuerySwitches } from './query-switches.tsx';
 
 const words = strings.search;
 /** A pause in typing after which the query is asked. */
@@ -13,54 +18,106 @@ const PAUSE_MS = 120;
 /** As in the contract. */
 const LONGEST = 200_000;
 
-/** The query as one types it. After a pause it is where one is; Enter and the arrow down go on to the results. */
+/**
+ * The query as one types it, with what could stand there offered. After a pause it is where one is; Enter and the arrow
+ * down go on to the results.
+ */
 export const QueryBox = ({
   place,
   reading,
+  caretAt,
   toResults,
   showHelp,
 }: {
   readonly place: SearchPlace;
-  readonly reading: Reading | undefined;
+  readonly reading: Output<'search.read'> | undefined;
+  /** Told where the caret is, and null when it leaves the box. */
+  readonly caretAt: (at: number | null) => void;
   readonly toResults: () => void;
   readonly showHelp: () => void;
 }) => {
   const input = useRef<HTMLInputElement>(null);
+  const list = useId();
   const [draft, setDraft] = useDraft(place);
+  const completion = useCompletion();
+  const unused = unusedIn(draft, reading);
   const focus = () => input.current?.select();
   useKeys({ 'list.filter': focus, 'find.open': focus, 'search.open': focus });
   const isEmpty = place.q === '';
   useEffect(() => {
     if (isEmpty) input.current?.focus();
   }, [isEmpty]);
+  const take = (index: number) => {
+    const taken = completion.taken(index);
+    if (taken === null) return;
+    setDraft(taken.text, false);
+    completion.offer(taken.text, taken.at);
+    moveCaret(input.current, taken.at);
+  };
+  const onKeyDown = (event: React.KeyboardEvent<HTMLInputElement>) => {
+    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return;
+    const handled = completion.isOpen
+      ? chooseBy(event.key, completion, take)
+      : event.altKey && event.key === 'ArrowDown';
+    if (handled) {
+      event.preventDefault();
+      if (!completion.isOpen) completion.ask(draft, input.current?.selectionStart ?? draft.length);
+      return;
+    }
+    if (event.altKey || (event.key !== 'Enter' && event.key !== 'ArrowDown')) return;
+    event.preventDefault();
+    completion.close();
+    if (event.key === 'Enter' && draft !== place.q) go({ ...place, q: draft });
+    toResults();
+  };
   return (
     <search className="field query-box">
       <Search className="icon" aria-hidden />
       <div className="query-line">
-        <Unused input={input} draft={draft} reading={reading} />
+        <QueryMarks input={input} draft={draft} unused={unused} />
         <input
           ref={input}
+          role="combobox"
           aria-label={words.query}
+          aria-autocomplete="list"
+          aria-expanded={completion.isOpen}
+          aria-controls={list}
+          aria-activedescendant={completion.active < 0 ? undefined : choiceId(list, completion.active)}
+          aria-invalid={unused.length > 0 || undefined}
           placeholder={words.placeholder}
           spellCheck={false}
           autoComplete="off"
           maxLength={LONGEST}
           dir="auto"
           value={draft}
-          onChange={({ target, nativeEvent }) =>
-            setDraft(target.value, nativeEvent instanceof InputEvent && nativeEvent.isComposing)
-          }
-          onCompositionEnd={({ currentTarget }) => setDraft(currentTarget.value, false)}
-          onKeyDown={(event) => {
-            if (event.nativeEvent.isComposing) return;
-            if (event.key === 'Enter' && draft !== place.q) go({ ...place, q: draft });
-            if (event.key === 'Enter' || event.key === 'ArrowDown') {
-              event.preventDefault();
-              toResults();
-            }
+          onChange={({ target, nativeEvent }) => {
+            const composing = nativeEvent instanceof InputEvent && nativeEvent.isComposing;
+            setDraft(target.value, composing);
+            if (composing) completion.close();
+            else completion.offer(target.value, target.selectionStart ?? target.value.length);
           }}
+          onCompositionEnd={({ currentTarget }) => {
+            setDraft(currentTarget.value, false);
+            completion.offer(currentTarget.value, currentTarget.selectionStart ?? 0);
+          }}
+          onSelect={({ currentTarget }) => caretAt(currentTarget.selectionStart)}
+          onBlur={() => {
+            completion.close();
+            caretAt(null);
+          }}
+          onKeyDown={onKeyDown}
         />
+        {completion.isOpen ? (
+          <Choices
+            id={list}
+            input={input}
+            before={draft.slice(0, completion.from)}
+            completion={completion}
+            take={take}
+          />
+        ) : null}
       </div>
+      <QuerySwitches place={place} reading={reading} />
       {draft === '' ? null : (
         <IconButton
           icon={X}
@@ -76,6 +133,24 @@ export const QueryBox = ({
   );
 };
 
+/** What a key does while choices are open; false for keys that go on with the typing. */
+const chooseBy = (
+  key: string,
+  { active, move, close }: ReturnType<typeof useCompletion>,
+  take: (index: number) => void,
+): boolean => {
+  if (key === 'ArrowDown' || key === 'ArrowUp') move(key === 'ArrowDown' ? 1 : -1);
+  else if (key === 'Escape') close();
+  else if ((key === 'Enter' || key === 'Tab') && active >= 0) take(active);
+  else return false;
+  return true;
+};
+
+/** Puts the caret behind a choice once the box shows it. */
+const moveCaret = (input: HTMLInputElement | null, at: number) => {
+  requestAnimationFrame(() => input?.setSelectionRange(at, at));
+};
+
 /** What is being typed; it becomes the place's query after a pause, and follows it when one goes back. */
 const useDraft = (place: SearchPlace) => {
   const [draft, setDraft] = useState({ text: place.q, of: place.q, composing: false });
@@ -87,38 +162,4 @@ const useDraft = (place: SearchPlace) => {
   }, [draft, place]);
   const set = (text: string, composing: boolean) => setDraft({ ...draft, text, composing });
   return [draft.text, set] as const;
-};
-
-/** Underlines in the box what was not used: the same letters behind the input, unseen but for the line. */
-const Unused = ({
-  input,
-  draft,
-  reading,
-}: {
-  readonly input: React.RefObject<HTMLInputElement | null>;
-  readonly draft: string;
-  readonly reading: Reading | undefined;
-}) => {
-  const behind = useRef<HTMLDivElement>(null);
-  const unused = reading?.query === draft ? reading.ignored : [];
-  const isShown = unused.length > 0;
-  useLayoutEffect(() => {
-    const box = input.current;
-    if (box === null || !isShown) return;
-    const follow = () => behind.current?.scrollTo({ left: box.scrollLeft });
-    follow();
-    box.addEventListener('scroll', follow);
-    return () => box.removeEventListener('scroll', follow);
-  });
-  if (!isShown) return null;
-  return (
-    <div ref={behind} className="query-behind" dir="auto" aria-hidden>
-      {unused.map(({ start, end }, index) => (
-        <span key={start}>
-          {draft.slice(unused[index - 1]?.end ?? 0, start)}
-          <u>{draft.slice(start, end)}</u>
-        </span>
-      ))}
-    </div>
-  );
 };

@@ -11,6 +11,7 @@ import { TopicDialog } from '../topics/topic-dialog.tsx';
 import { isNarrowed, type Asked, type SearchPlace } from './asked.ts';
 import { Counts } from './counts.tsx';
 import { QueryBox } from './query-box.tsx';
+import { unusedAt, unusedIn } from './query-marks.tsx';
 import { Understood } from './understood.tsx';
 
 const words = strings.search;
@@ -36,12 +37,19 @@ export const QueryHead = memo(function QueryHead({
   const isAsked = place.q.trim() !== '';
   const { value: reading } = useCall('search.read', isAsked ? { query: place.q } : null);
   const saveAsTopic = isAsked ? () => setSaving(true) : undefined;
-  useKeys({ 'topic.save': saveAsTopic });
+  const [caret, setCaret] = useState<number | null>(null);
+  const unused = unusedIn(place.q, reading);
+  const here = unusedAt(unused, caret);
+  const repair = here?.repair ?? unused.find((part) => part.repair !== null)?.repair ?? null;
+  useKeys({
+    'topic.save': saveAsTopic,
+    'query.repair': repair === null ? undefined : () => go({ ...place, q: repair, at: '' }),
+  });
   return (
     <header className="query-head">
       <h1 className="visually-hidden">{words.title}</h1>
       <div className="query-bar">
-        <QueryBox place={place} reading={reading} toResults={toResults} showHelp={showHelp} />
+        <QueryBox {...{ place, reading, toResults, showHelp }} caretAt={setCaret} />
         <Button size="large" icon={Plus} keys="topic.save" disabled={!isAsked} onClick={saveAsTopic}>
           {words.saveAsTopic}
         </Button>
@@ -54,7 +62,9 @@ export const QueryHead = memo(function QueryHead({
           {words.chartIt}
         </Button>
       </div>
-      {reading === undefined ? null : <Understood place={place} reading={reading} />}
+      {reading === undefined ? null : (
+        <Understood place={place} reading={reading} terms={result?.terms} here={here} repair={repair} />
+      )}
       {(isAsked || isNarrowed(place)) && result !== undefined ? (
         <Counts place={place} asked={asked} result={result} stale={stale} />
       ) : null}

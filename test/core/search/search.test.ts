@@ -123,11 +123,42 @@ describe('what is said about it', () => {
         forms: ['negotiate', 'negotiating', 'negotiations'],
         formCount: 3,
         count: 1,
+        query: 'negotiate',
       },
-      { text: 'settlement', kind: 'word', forms: ['settlement'], formCount: 1, count: 2 },
-      { text: 'two sides', kind: 'phrase', forms: ['two sides'], formCount: 1, count: 1 },
+      {
+        text: 'settlement',
+        kind: 'word',
+        forms: ['settlement'],
+        formCount: 1,
+        count: 2,
+        query: 'settlement',
+      },
+      {
+        text: 'two sides',
+        kind: 'phrase',
+        forms: ['two sides'],
+        formCount: 1,
+        count: 1,
+        query: '"two sides"',
+      },
     ]);
     expect(ask({ query: 'settlement tolls', filter: { outlets: ['Reuters'] } }).terms[0]?.count).toBe(1);
+  });
+
+  test('the query of a term finds as many passages as are counted for it, and says of it what it is', () => {
+    const query =
+      'in:statement negotiate settle* OR (in:question /f.rry/) OR "going sides"~5 OR match:case Political =tolls';
+    const { terms } = ask({ query });
+    expect(terms.map(({ text, kind }) => [text, kind])).toEqual([
+      ['negotiate', 'word'],
+      ['settle*', 'pattern'],
+      ['/f.rry/', 'regex'],
+      ['going sides', 'loose'],
+      ['Political', 'form'],
+      ['tolls', 'form'],
+    ]);
+    expect(terms.map((term) => ask({ query: term.query }).total)).toEqual(terms.map(({ count }) => count));
+    expect(terms[1]).toMatchObject({ forms: ['settlement'], formCount: 1 });
   });
 
   test.each([
@@ -145,7 +176,6 @@ describe('what is said about it', () => {
   ])('%s', (query, understood) => {
     expect(handlers['search.read']({ query })).toMatchObject({ query, understood });
   });
-
 });
 
 test('marks are offsets into the text of the briefing', () => {

@@ -49,6 +49,13 @@ describe('where nothing is found', () => {
     ['in:question islands', [['without', 'Without in:question', 'islands', 1]]],
     ['ferrry', [['spelling', 'ferry', 'ferry', 1]]],
     [
+      'tolls ferrry',
+      [
+        ['spelling', 'ferry', 'tolls ferry', 0],
+        ['without', 'Without ferrry', 'tolls', 1],
+      ],
+    ],
+    [
       'in:question "wil you" ferry',
       [
         ['spelling', '"will you"', 'in:question "will you" ferry', 1],
