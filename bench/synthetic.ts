@@ -62,6 +62,20 @@ const outlets = [
   'City Desk',
 ];
 const speakers = ['Ilsa Maren', 'Tomas Veld', 'Ana Correa'];
+const ministries = [
+  'Foreign',
+  'Defence',
+  'Trade',
+  'Finance',
+  'Energy',
+  'Health',
+  'Transport',
+  'Justice',
+  'Interior',
+  'Culture',
+];
+/** So many working days have a briefing of each ministry: some twenty-one years. */
+const daysHeld = 5500;
 const months = [
   'January',
   'February',
@@ -89,8 +103,8 @@ export type Plan = {
 export type Written = { readonly question: string; readonly statement: string };
 
 /**
- * Writes briefings as real files, one a working day, in folders by year, and gives back what is in them. Words are
- * drawn by Zipf's law (rank to the power of about -1) from 40,000.
+ * Writes briefings as real files, in folders by year, and gives back what is in them: of one ministry a briefing each
+ * working day for some twenty-one years, then of the next. Words are drawn by Zipf's law (rank to the power of about -1) from 40,000.
  */
 export const writeBriefings = (
   folder: string,
@@ -110,14 +124,16 @@ export const writeBriefings = (
   };
   const exchanges: Written[] = [];
   let bytes = 0;
-  const date = new Date(Date.UTC(2003, 0, 1));
+  const date = new Date();
   for (let i = 0; i < plan.briefings; i++) {
+    if (i % daysHeld === 0) date.setTime(Date.UTC(2003, 0, 1));
     do date.setUTCDate(date.getUTCDate() + 1);
     while (date.getUTCDay() % 6 === 0);
-    const speaker = speakers[Math.floor(i / 2000)] ?? '';
+    const speaker = speakers[Math.floor(i / 2000) % speakers.length] ?? '';
+    const ministry = ministries[Math.floor(i / daysHeld) % ministries.length] ?? '';
     const [day, month, year] = [date.getUTCDate(), months[date.getUTCMonth()], date.getUTCFullYear()];
     const lines = [
-      `Foreign Ministry Spokesperson ${speaker}’s Regular Press Conference on ${month} ${day}, ${year}`,
+      `${ministry} Ministry Spokesperson ${speaker}’s Regular Press Conference on ${month} ${day}, ${year}`,
       '',
     ];
     for (let n = 0; n < plan.exchanges; n++) {
@@ -135,7 +151,7 @@ export const writeBriefings = (
     bytes += Buffer.byteLength(text);
     const place = join(folder, String(year));
     mkdirSync(place, { recursive: true });
-    writeFileSync(join(place, `${date.toISOString().slice(0, 10)}.txt`), text);
+    writeFileSync(join(place, `${date.toISOString().slice(0, 10)} ${Math.floor(i / daysHeld)}.txt`), text);
   }
   return { exchanges, words, bytes };
 };
