@@ -34,6 +34,16 @@ const screens: readonly (readonly [name: string, address: string, ready: (page: 
     '#/notes',
     (page) => expect(page.getByRole('heading', { name: 'Notes', exact: true })).toBeVisible(),
   ],
+  [
+    'topics before any',
+    '#/topics',
+    (page) => expect(page.getByRole('heading', { name: 'No topics yet' })).toBeVisible(),
+  ],
+  [
+    'word lists before any',
+    '#/topics?show=lists',
+    (page) => expect(page.getByRole('heading', { name: 'No word lists yet' })).toBeVisible(),
+  ],
   ['reading', '#/briefing/3', (page) => expect(page.getByRole('article').first()).toBeVisible()],
   [
     'beside its source',

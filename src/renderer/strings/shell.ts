@@ -85,6 +85,7 @@ export const shell = {
     cleared: (n: number) => `${counted(n, 'statement')} taken out of the comparison.`,
     clear: 'Clear',
     compare: 'Compare',
+    topic: 'Topic from these…',
     remove: (label: string) => `Take ${label} out of the comparison`,
     tooFew: 'Two statements or more can be compared.',
   },

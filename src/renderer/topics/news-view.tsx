@@ -73,16 +73,25 @@ const Heard = ({ heard, upTo }: { readonly heard: readonly TopicNews[]; readonly
       }}
       rowClass="news-row"
       attributesOf={(_, index) => ({ 'aria-selected': index === cursor })}
+      head={{ node: head, height: 0, columns: 2 }}
       draw={draw}
     />
   );
 };
 
+/** Names the cells for those who do not see them. A list could not hold numbers that open; a grid can. */
+const head = (
+  <div role="row" aria-rowindex={1} className="visually-hidden">
+    <span role="columnheader">{words.list}</span>
+    <span role="columnheader">{words.seen}</span>
+  </div>
+);
+
 const draw = (row: HeardTopic) => (
   <>
-    <Marker place={row.news.colour} />
-    <div className="news-what">
+    <div role="gridcell" className="news-what">
       <p className="news-name">
+        <Marker place={row.news.colour} />
         <b>
           <bdi>{row.news.name}</bdi>
         </b>
@@ -90,9 +99,11 @@ const draw = (row: HeardTopic) => (
       </p>
       <NewsText news={row.news} />
     </div>
-    <Button size="small" icon={Check} keys="topics.seen" tabIndex={-1} onClick={() => see(row)}>
-      {words.seen}
-    </Button>
+    <div role="gridcell">
+      <Button size="small" icon={Check} keys="topics.seen" tabIndex={-1} onClick={() => see(row)}>
+        {words.seen}
+      </Button>
+    </div>
   </>
 );
 

@@ -1,11 +1,13 @@
 import './tray.css';
-import { Columns2, X } from 'lucide-react';
+import { Columns2, Sparkles, X } from 'lucide-react';
+import { useState } from 'react';
 import type { Passage } from '../../contract/index.ts';
 import { useCall } from '../client/client.ts';
 import { Button, IconButton } from '../parts/button.tsx';
 import { Chip } from '../parts/chip.tsx';
 import { Popover } from '../parts/popover.tsx';
 import { strings } from '../strings.ts';
+import { ExamplesDialog } from '../topics/examples-dialog.tsx';
 import { useTray, type Tray } from './tray.ts';
 
 const words = strings.shell.tray;
@@ -13,20 +15,24 @@ const words = strings.shell.tray;
 /** In the status bar: how many statements are to be compared; opens to the list of them. */
 export const TrayStatus = () => {
   const tray = useTray();
+  const [asking, setAsking] = useState(false);
   if (tray.refs.length === 0) return null;
   return (
-    <Popover
-      label={words.title}
-      align="end"
-      trigger={
-        <button type="button" className="status-item" data-on>
-          <Columns2 className="icon" aria-hidden />
-          {strings.shell.status.tray(tray.refs.length)}
-        </button>
-      }
-    >
-      <TrayList tray={tray} />
-    </Popover>
+    <>
+      <Popover
+        label={words.title}
+        align="end"
+        trigger={
+          <button type="button" className="status-item" data-on>
+            <Columns2 className="icon" aria-hidden />
+            {strings.shell.status.tray(tray.refs.length)}
+          </button>
+        }
+      >
+        <TrayList tray={tray} toTopic={() => setAsking(true)} />
+      </Popover>
+      {asking ? <ExamplesDialog refs={tray.refs} onClose={() => setAsking(false)} /> : null}
+    </>
   );
 };
 
@@ -49,7 +55,7 @@ export const TrayChips = () => {
   );
 };
 
-const TrayList = ({ tray }: { readonly tray: Tray }) => {
+const TrayList = ({ tray, toTopic }: { readonly tray: Tray; readonly toTopic: () => void }) => {
   const passages = useTrayPassages(tray);
   return (
     <div className="tray">
@@ -76,6 +82,9 @@ const TrayList = ({ tray }: { readonly tray: Tray }) => {
       </ol>
       <div className="tray-foot">
         <Button onClick={tray.clear}>{words.clear}</Button>
+        <Button icon={Sparkles} onClick={toTopic}>
+          {words.topic}
+        </Button>
         <Button kind="primary" keys="tray.compare" disabled={tray.refs.length < 2} onClick={tray.compare}>
           {words.compare}
         </Button>
