@@ -13,6 +13,7 @@ import { search } from './strings/search.ts';
 import { shell } from './strings/shell.ts';
 import { topics } from './strings/topics.ts';
 import { trends } from './strings/trends.ts';
+import { lines } from './strings/lines.ts';
 import { twins } from './strings/twins.ts';
 
 /** Every word on the screen, in British English, by screen. */
@@ -31,6 +32,7 @@ export const strings = {
   compare,
   trends,
   topics,
+  lines,
   twins,
   people,
 } as const;

@@ -12,6 +12,7 @@ export const contexts = {
   versions: 'Versions',
   names: 'People',
   topics: 'Topics',
+  lines: 'Standing lines',
   imports: 'Imports',
   charts: 'Charts',
 } as const;
@@ -53,6 +54,7 @@ export const shortcuts = {
   'go.twins': { where: 'goTo', label: 'Go to versions of one briefing', keys: ['G D'] },
   'go.notes': { where: 'goTo', label: 'Go to the notes', keys: ['G N'] },
   'go.topics': { where: 'goTo', label: 'Go to topics', keys: ['G O'] },
+  'go.lines': { where: 'goTo', label: 'Go to standing lines', keys: ['G E'] },
   'go.people': { where: 'goTo', label: 'Go to outlets and people', keys: ['G P'] },
 
   'list.down': { where: 'lists', label: 'Down', keys: ['ArrowDown', 'J'], palette: false },
@@ -184,6 +186,11 @@ export const shortcuts = {
   'people.rename': { where: 'names', label: 'Call it otherwise', keys: ['R'] },
   'people.accept': { where: 'names', label: 'Accept this suggestion', keys: ['Y'] },
   'people.reject': { where: 'names', label: 'Turn this suggestion down', keys: ['N'] },
+
+  'lines.name': { where: 'lines', label: 'Name this line', keys: ['R'] },
+  'lines.merge': { where: 'lines', label: 'Merge with another line', keys: ['M'] },
+  'lines.split': { where: 'lines', label: 'Split off the ticked wordings', keys: ['S'] },
+  'lines.mute': { where: 'lines', label: 'Mute this line, or list it again', keys: ['U'] },
 
   'twins.confirm': { where: 'versions', label: 'Confirm as versions of one', keys: ['Y'] },
   'twins.deny': { where: 'versions', label: 'Not versions of one', keys: ['N'] },

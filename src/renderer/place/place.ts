@@ -91,6 +91,16 @@ const screens = {
     sort: texts(),
     at: text(),
   },
+  /** Standing lines: the one chosen, and in `at` the place of its chosen wording, from 0. */
+  lines: {
+    id: number(),
+    kind: oneOf(['sentence', 'formula'], 'sentence'),
+    sort: oneOf(['uses', 'briefings', 'wordings', 'first', 'last', 'changed', 'silence'], 'uses'),
+    find: text(),
+    changed: flag(),
+    muted: flag(),
+    at: text(),
+  },
   /** Two versions of a briefing side by side: `id` at the left. */
   twins: {
     id: number(),

@@ -12,6 +12,7 @@ const loadCompare = () => import('../compare/compare-screen.tsx');
 const loadCheck = () => import('../check/check-screen.tsx');
 const loadCoverage = () => import('../coverage/coverage-screen.tsx');
 const loadLayout = () => import('../layout/layout-screen.tsx');
+const loadLines = () => import('../lines/lines-screen.tsx');
 const loadNotes = () => import('../notes/notes-screen.tsx');
 const loadPeople = () => import('../people/people-screen.tsx');
 const loadTopics = () => import('../topics/topics-screen.tsx');
@@ -24,6 +25,7 @@ const CompareScreen = lazy(async () => ({ default: (await loadCompare()).Compare
 const CheckScreen = lazy(async () => ({ default: (await loadCheck()).CheckScreen }));
 const CoverageScreen = lazy(async () => ({ default: (await loadCoverage()).CoverageScreen }));
 const LayoutScreen = lazy(async () => ({ default: (await loadLayout()).LayoutScreen }));
+const LinesScreen = lazy(async () => ({ default: (await loadLines()).LinesScreen }));
 const NotesScreen = lazy(async () => ({ default: (await loadNotes()).NotesScreen }));
 const PeopleScreen = lazy(async () => ({ default: (await loadPeople()).PeopleScreen }));
 const TopicsScreen = lazy(async () => ({ default: (await loadTopics()).TopicsScreen }));
@@ -44,6 +46,7 @@ export const Screen = ({ place }: { readonly place: Place }) => {
         loadTwins,
         loadPeople,
         loadNotes,
+        loadLines,
       ])
         void load();
     });
@@ -68,6 +71,8 @@ const screenOf = (place: Place) => {
       return <CoverageScreen />;
     case 'layout':
       return <LayoutScreen key={place.id} />;
+    case 'lines':
+      return <LinesScreen />;
     case 'notes':
       return <NotesScreen />;
     case 'people':

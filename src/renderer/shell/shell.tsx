@@ -82,6 +82,7 @@ const useGlobalKeys = ({
     'go.coverage': () => go(placeOn('coverage')),
     'go.trends': () => go(placeOn('trends')),
     'go.notes': () => go(placeOn('notes')),
+    'go.lines': () => go(placeOn('lines')),
     'go.people': () => go(placeOn('people')),
     'go.topics': () => go(placeOn('topics')),
     'go.twins': () => go(placeOn('twins')),

@@ -6,6 +6,7 @@ import {
   ListChecks,
   Plus,
   NotebookPen,
+  Quote,
   Search,
   Tags,
   UsersRound,
@@ -79,6 +80,7 @@ export const Sidebar = ({ side }: { readonly side: Side }) => {
         heard || undefined,
         strings.topics.news.badge(heard),
       )}
+      {item(Quote, placeOn('lines'), undefined)}
       {item(UsersRound, placeOn('people'), undefined)}
       {item(NotebookPen, placeOn('notes'), undefined)}
       {item(ListChecks, placeOn('check'), doubts?.length || undefined)}
