@@ -3,8 +3,12 @@ export const shortestTile = { spaced: 2, unspaced: 3 } as const;
 
 /** What the longer sentence says besides counts for so little: an inserted clause leaves a line what it is. */
 const excess = 0.25;
-/** What one says in the place of what the other says counts once more: other matter in one formula is another line. */
+/** What one says in the place of what the other says counts so much more: other matter in one formula is another line. */
 const substitution = 1.5;
+/** In sentences of more words it counts less, the longer they are: a long one is known by all else that it says. */
+const fewWords = 8;
+/** From so many words on, up to so many, the likeness of long sentences is raised by up to this part. */
+const long = { from: 12, to: 20, raised: 0.17 } as const;
 
 /**
  * How like two sentences are, 0 to 1: the words that both have in runs, whatever order the runs stand in, against the
@@ -14,19 +18,22 @@ const substitution = 1.5;
  * `least`, 0.
  */
 export const likenessOf = (a: Uint32Array, b: Uint32Array, shortest: number, least = 0): number => {
-  const [short, long] = inOrder(a, b);
-  const size = (1 - excess) * short.length + excess * long.length;
-  const mates = tiled(short, long, shortest, least * size);
+  const [fewer, more] = inOrder(a, b);
+  const size = (1 - excess) * fewer.length + excess * more.length;
+  const words = fewer.length / (shortest === shortestTile.unspaced ? 2 : 1);
+  const lift = 1 + long.raised * Math.min(1, Math.max(0, (words - long.from) / (long.to - long.from)));
+  const mates = tiled(fewer, more, shortest, (least * size) / lift);
   if (!mates) return 0;
-  const gaps = gapsOf(mates, short, long);
+  const gaps = gapsOf(mates, fewer, more);
   let { common } = gaps;
   for (const mate of mates) if (mate >= 0) common++;
-  return common / (size + substitution * gaps.replaced);
+  const weight = substitution * Math.min(1, fewWords / words);
+  return Math.min(1, (lift * common) / (size + weight * gaps.replaced));
 };
 
-/** The most that two sentences of these lengths can be alike. */
-export const mostLike = (short: number, long: number): number =>
-  short / ((1 - excess) * short + excess * long);
+/** The most that two sentences of these lengths can be alike, the shorter first. */
+export const mostLike = (fewer: number, more: number): number =>
+  ((1 + long.raised) * fewer) / ((1 - excess) * fewer + excess * more);
 
 /** The shorter first; of two as long, the one whose words come first: ties between tiles then fall the same way. */
 const inOrder = (a: Uint32Array, b: Uint32Array): readonly [Uint32Array, Uint32Array] => {
