@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Briefing, SpanKind } from '../../src/contract/index.ts';
+import { rowsOf } from '../../src/renderer/reading/beside-rows.ts';
 import { blocksOf } from '../../src/renderer/reading/blocks.ts';
 import { snippetAround } from '../../src/renderer/reading/snippet.ts';
 import { binsOf, nameOfSpan } from '../../src/renderer/search/when-bins.ts';
@@ -127,5 +128,48 @@ describe('when the matches were said', () => {
     expect(nameOfSpan('2024-01-01', '2024-03-31')).toBe('January to March 2024');
     expect(nameOfSpan('2024-01-01', '2024-12-31')).toBe('2024');
     expect(nameOfSpan('2024-01-01', '')).toBe('Since 1 January 2024');
+  });
+});
+
+describe('what was read beside its source', () => {
+  it('has all of the source in its rows, each from the label before what is read in it', () => {
+    const briefing = briefingOf([
+      ['head', 'Menu\n\n'],
+      ['label', 'Coast Wire: '],
+      ['question', 'Will it sail?\n\n', 1],
+      ['label', 'Lin Hale: '],
+      ['statement', 'It will.\n\n', 1],
+      ['stage', '(Laughter)\n'],
+      ['label', '\nTide Radio: '],
+      ['question', 'When?\n', 2],
+      ['statement', 'Soon.\n', 2],
+      ['foot', 'Print'],
+    ]);
+    const rows = rowsOf(briefing, blocksOf(briefing));
+    const said = rows.map(({ spans }) =>
+      spans.map(({ start, end }) => briefing.text.slice(start, end)).join(''),
+    );
+    expect(said).toEqual([
+      'Menu\n\n',
+      'Coast Wire: Will it sail?\n\nLin Hale: It will.\n\n',
+      '(Laughter)\n\n',
+      'Tide Radio: When?\nSoon.\n',
+      'Print',
+    ]);
+    expect(said.join('')).toBe(briefing.text);
+    expect(rows.map(({ block }) => block?.type)).toEqual(['apart', 'exchange', 'apart', 'exchange', 'apart']);
+  });
+
+  it('has a row without anything read where the source begins with something else', () => {
+    const briefing = briefingOf([
+      ['head', '\n\n'],
+      ['announcement', 'Good day.', 1],
+    ]);
+    const rows = rowsOf(briefing, blocksOf(briefing));
+    expect(rows.map(({ start, end }) => [start, end])).toEqual([
+      [0, 2],
+      [2, 11],
+    ]);
+    expect(rows[0]?.block).toBeUndefined();
   });
 });

@@ -5,6 +5,7 @@ import { directionOf } from '../parts/passage-text.tsx';
 import { strings } from '../strings.ts';
 import { Spans } from './as-found.tsx';
 import type { Block } from './blocks.ts';
+import { rowsOf, type Row } from './beside-rows.ts';
 import { Chunks } from './chunks.tsx';
 import type { Mark } from './marked-text.tsx';
 import { useTwinSelection } from './twin-selection.ts';
@@ -60,38 +61,5 @@ export const Beside = ({
   );
 };
 
-type Row = {
-  readonly block: Block | undefined;
-  readonly spans: Briefing['spans'];
-  readonly start: number;
-  readonly end: number;
-};
-
 const refOf = (block: Block | undefined) =>
   block === undefined || block.type === 'apart' ? undefined : block.ref;
-
-/** The whole source, cut where what is read begins, with the label before it; what stands before all of them is first. */
-const rowsOf = ({ spans, text }: Briefing, blocks: readonly Block[]): readonly Row[] => {
-  const labels = new Map(spans.filter(({ kind }) => kind === 'label').map(({ start, end }) => [end, start]));
-  const begins = blocks.map((block) => {
-    const start = startOf(block);
-    const label = labels.get(start) ?? start;
-    // White space before it stays where it was: at the end of the row before.
-    return { block, start: label + text.slice(label).search(/\S|$/) };
-  });
-  const first = begins[0]?.start ?? text.length;
-  const cuts: { block: Block | undefined; start: number }[] =
-    first === 0 ? begins : [{ block: undefined, start: 0 }, ...begins];
-  return cuts.map(({ block, start }, index) => {
-    const end = cuts[index + 1]?.start ?? text.length;
-    const within = spans
-      .filter((span) => span.end > start && span.start < end)
-      .map((span) => ({ ...span, start: Math.max(start, span.start), end: Math.min(end, span.end) }));
-    return { block, start, end, spans: within };
-  });
-};
-
-const startOf = (block: Block): number => {
-  if (block.type === 'apart') return block.start;
-  return block.type === 'exchange' ? block.exchange.question.start : block.announcement.start;
-};

@@ -13,6 +13,7 @@ import { MendView } from '../mending/mend-view.tsx';
 import { About } from './about.tsx';
 import { FindPane } from './find-pane.tsx';
 import { HitBar } from './hit-bar.tsx';
+import { NoteButton } from './note-button.tsx';
 import { OtherVersions } from './other-versions.tsx';
 import { SeriesStrip } from './series-strip.tsx';
 import { Transcript } from './transcript.tsx';
@@ -79,10 +80,15 @@ export const OpenBriefing = ({
         {place.view === 'mend' ? (
           <MendView briefing={briefing} at={place.at} />
         ) : (
-          <Transcript
-            {...{ briefing, blocks, place, scroller, here, matches, notes }}
-            onScrolledTo={setHere}
-          />
+          <>
+            <Transcript
+              {...{ briefing, blocks, place, scroller, here, matches, notes }}
+              onScrolledTo={setHere}
+            />
+            {place.view === 'source' ? null : (
+              <NoteButton scroller={scroller} onNote={() => reader.note('text')} />
+            )}
+          </>
         )}
       </Panes>
     </>

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import type { Output, Passage, Range, Stretch } from '../../contract/index.ts';
 import { useCall } from '../client/client.ts';
 import { go } from '../place/history.ts';
+import { PassageNotes } from '../notes/passage-notes.tsx';
 import { Button } from '../parts/button.tsx';
 import { proseDate } from '../parts/figures.ts';
 import { useKeys } from '../parts/keys.ts';
@@ -103,6 +104,7 @@ const SelectedText = ({
           ranges={inStatement}
           current={current - inQuestion.length}
         />
+        <PassageNotes briefingId={briefingId} at={ref} />
       </div>
       <Actions passage={passage} current={current} count={count} />
     </>

@@ -1,0 +1,58 @@
+import { NotebookPen } from 'lucide-react';
+import { useEffect, useState, type RefObject } from 'react';
+import { Button } from '../parts/button.tsx';
+import { strings } from '../strings.ts';
+import { selectedWords } from './selection.ts';
+
+type Spot = { readonly left: number; readonly top: number };
+
+const WIDTH = 90;
+
+/** For the mouse: the way to note words that were just selected, under the end of them, until something else is done. */
+export const NoteButton = ({
+  scroller,
+  onNote,
+}: {
+  readonly scroller: RefObject<HTMLElement | null>;
+  readonly onNote: () => void;
+}) => {
+  const [spot, setSpot] = useState<Spot | null>(null);
+  useEffect(() => {
+    const text = scroller.current;
+    if (text === null) return;
+    const show = () => setSpot(selectedWords(text) === null ? null : spotUnder());
+    // What a click selects or takes back is known after it.
+    const soon = () => requestAnimationFrame(show);
+    const hide = () => setSpot(null);
+    text.addEventListener('pointerup', soon);
+    text.addEventListener('scroll', hide, { passive: true });
+    window.addEventListener('keydown', hide);
+    return () => {
+      text.removeEventListener('pointerup', soon);
+      text.removeEventListener('scroll', hide);
+      window.removeEventListener('keydown', hide);
+    };
+  }, [scroller]);
+  return spot === null ? null : (
+    <div className="note-button" style={spot}>
+      <Button
+        size="small"
+        icon={NotebookPen}
+        keys="note.add"
+        // What is selected stays so.
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={() => {
+          setSpot(null);
+          onNote();
+        }}
+      >
+        {strings.notes.add}
+      </Button>
+    </div>
+  );
+};
+
+const spotUnder = (): Spot | null => {
+  const last = [...(getSelection()?.getRangeAt(0).getClientRects() ?? [])].at(-1);
+  return last === undefined ? null : { left: Math.min(last.right, innerWidth - WIDTH), top: last.bottom + 6 };
+};
