@@ -21,6 +21,9 @@ export const trouble = (reason: string, better: string | null): Trouble => ({
   better,
 });
 
+/** A word with more is a regular expression that no machine takes. */
+const mostStars = 100;
+
 /** The most other words that may be asked for between two. */
 export const mostBetween = 1000;
 
@@ -99,11 +102,12 @@ const wordIn = (run: string): string => {
 };
 
 /** Every place in a text, and where the first begins and the last ends. */
-const slotsIn = (text: string): Found | 'between' => {
+const slotsIn = (text: string): Found | 'between' | 'stars' => {
   const slots: Slot[] = [];
   let [start, end] = [text.length, 0];
   for (const { 0: run, index } of text.matchAll(runs)) {
     const word = wordIn(run);
+    if (word.split(/\*+/u).length > mostStars + 1) return 'stars';
     const found = slotsOfRun(word);
     if (found === null) return 'between';
     if (found.length === 0) continue;
@@ -121,6 +125,7 @@ const between = (text: string): Trouble =>
     'Each of these characters is a word: between two of them a star stands by itself, with spaces, in quotation marks.',
     quoted(text.replace(/[*?]+/gu, ' * ').replace(/ {2,}/gu, ' ')),
   );
+const tooManyStars = trouble(`A word may have at most ${mostStars} stars.`, null);
 const isAny = ({ kind }: Slot): boolean => kind === 'any';
 
 const termOf = (text: string, { slots, start, end }: Found, place: Place): TermNode => {
@@ -158,7 +163,7 @@ export const readChunk = (text: string, place: Place): Reading<TermNode> => {
   const odd = strange(text);
   if (odd) return odd;
   const found = slotsIn(text);
-  if (found === 'between') return between(text);
+  if (typeof found === 'string') return found === 'between' ? between(text) : tooManyStars;
   if (found.slots.some(isAny))
     return trouble('A star by itself stands only inside quotation marks, for any one word.', quoted(text));
   const [first] = found.slots;
@@ -193,7 +198,7 @@ export const readQuoted = (lexeme: LexemeOf<'quoted'>): Reading<TermNode> => {
   const ends = starred && /[\p{L}\p{N}\p{M}]$/u.test(written);
   const text = ends ? `${written}*` : written;
   const found = slotsIn(text);
-  if (found === 'between') return between(text);
+  if (typeof found === 'string') return found === 'between' ? between(text) : tooManyStars;
   if (!found.slots.some(({ kind }) => kind !== 'any'))
     return trouble('These quotation marks hold no letter and no digit.', '');
   return readSlop(lexeme, termOf(text, found, { start, end }));
