@@ -24,7 +24,12 @@ export const openProject = async (paths: readonly string[]): Promise<Project> =>
     version: '0.0.0',
     watching: false,
     checkWanted: () => {},
-    threads: { import: worker('import'), reading: worker('reading'), twins: worker('twins'), lines: worker('lines') },
+    threads: {
+      import: worker('import'),
+      reading: worker('reading'),
+      twins: worker('twins'),
+      lines: worker('lines'),
+    },
     publish: (event) => {
       if (event === 'import.finished') imported();
     },

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readCollection } from './collection.ts';
+import { furnish } from './furnish.ts';
 import { openProject } from './project.ts';
 import { questions } from './queries/queries.ts';
 import { createScan } from './scan/scan.ts';
@@ -34,6 +35,7 @@ const cut = (text: string, length: number): string =>
 
 const began = performance.now();
 const project = await openProject([...own, ...folders.filter((folder) => existsSync(folder))]);
+await furnish(project);
 const passages = await readCollection(project.ask);
 const scan = createScan(passages, createFolding(simplified));
 console.log(

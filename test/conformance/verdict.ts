@@ -1,4 +1,4 @@
-import type { CoreMethodName, Handlers } from '../../src/contract/index.ts';
+import { methods, type CoreMethodName, type Handlers } from '../../src/contract/index.ts';
 import type { Question } from './queries/question.ts';
 import type { Found, Scan } from './scan/scan.ts';
 
@@ -19,16 +19,9 @@ const searchAll = async (ask: Asked, query: string) => {
   const counts = new Map<string, number>();
   for (let offset = 0; ; offset += page) {
     // Each version of a briefing is a passage of its own here: which of them stands for the others is no part of this.
-    const answer = await ask['search.query']({
-      query,
-      filter: { versions: 'all' },
-      sort: 'oldest',
-      group: 'none',
-      fold: false,
-      open: [],
-      limit: page,
-      offset,
-    });
+    const filter = { versions: 'all' };
+    const input = methods['search.query'].input.parse({ query, filter, sort: 'oldest', limit: page, offset });
+    const answer = await ask['search.query'](input);
     for (const { ref, occurrences } of answer.hits) counts.set(ref, occurrences);
     if (answer.hits.length < page) return { ...answer, counts };
   }

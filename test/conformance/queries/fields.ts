@@ -11,6 +11,7 @@ import {
   string,
   within,
   word,
+  written,
 } from '../scan/wanted.ts';
 import { ask } from './question.ts';
 
@@ -72,4 +73,41 @@ export const aboutFields = [
   ask('is:doubtful', state('doubtful')),
   ask('is:corrected', state('corrected')),
   ask('is:versioned', state('versioned')),
+  ask('is:noted', state('noted')),
+  ask('note:visa', named('note', 'visa')),
+  ask(
+    'note:"señor núñez" ferry OR note:和平',
+    any(all(named('note', 'senor nunez'), word('ferry')), named('note', '和平')),
+  ),
+  ask('-note:"" peace', all(not(named('note', '')), word('peace'))),
+];
+
+const ofPeace = any(word('peace'), string('和平'), word('paz'));
+const ofFerries = any(word('ferry'), word('harbour'));
+const peaceWords = any(
+  row('peace*'),
+  row('settlement'),
+  row('political settlement'),
+  string('和平'),
+  word('переговоры'),
+);
+
+/** Topics and word lists, such as `furnish` makes. */
+export const aboutNames = [
+  ask('@peace', peaceWords),
+  ask('@"Ferry words" -@peace', all(ofFerries, not(peaceWords))),
+  ask('@PEACE NEAR/4 talks', chain(peaceWords, [near(4), word('talks')])),
+  ask('in:question @peace', within('question', peaceWords)),
+  ask(
+    'match:case @peace',
+    written(
+      'case',
+      any(row('peace*'), row('settlement'), row('political settlement'), string('和平'), row('переговоры')),
+    ),
+  ),
+  ask('topic:Peace', ofPeace),
+  ask('topic:"Arms sales"', within('statement', chain(row('sanction*'), [near(9), word('ferry')]))),
+  ask('topic:Both', all(ofPeace, ofFerries)),
+  ask('in:announcement topic:Peace', within('announcement', ofPeace)),
+  ask('topic:Peace OR -topic:Both', any(ofPeace, not(all(ofPeace, ofFerries)))),
 ];

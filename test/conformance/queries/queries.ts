@@ -1,4 +1,4 @@
-import { aboutFields } from './fields.ts';
+import { aboutFields, aboutNames } from './fields.ts';
 import { aboutJoining, aboutWriting } from './joined.ts';
 import type { Question } from './question.ts';
 import { aboutFolding, aboutWords } from './words.ts';
@@ -10,4 +10,5 @@ export const questions: readonly Question[] = [
   ...aboutWriting,
   ...aboutJoining,
   ...aboutFields,
+  ...aboutNames,
 ];

@@ -14,13 +14,12 @@ import { wordsIn, type Folding, type Heeded } from './words.ts';
 export type ScannedPassage = {
   readonly ref: string;
   readonly briefingId: number;
-  readonly kind: 'exchange' | 'announcement';
   readonly date: string | null;
   readonly language: string;
   readonly title: string;
   readonly series: string | null;
-  /** Every name of who asks or answers; none where nobody is named. `whole`: names an outlet. */
-  readonly names: Readonly<Record<'outlet' | 'asker' | 'speaker', readonly string[]>>;
+  /** Every name of who asks or answers, and every note; none where nobody is named and nothing is noted. */
+  readonly names: Readonly<Record<'outlet' | 'asker' | 'speaker' | 'note', readonly string[]>>;
   readonly states: ReadonlySet<State>;
   readonly parts: Readonly<Partial<Record<Part, { readonly text: string; readonly start: number }>>>;
 };
@@ -68,13 +67,16 @@ export const createScan = (passages: readonly ScannedPassage[], fold: Folding) =
   }));
   type Taken = (typeof taken)[number];
 
-  const foldedWords = (text: string): string[] =>
-    wordsIn(text)
-      .map(({ written }) => fold(written))
-      .filter(Boolean);
-  const outlets = new Set(
-    passages.flatMap(({ names }) => names.outlet).map((name) => foldedWords(name).join(' ')),
-  );
+  const known = new Map<string, string>();
+  const foldedWords = (text: string): string => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const words = wordsIn(text).map(({ written }) => fold(written));
+    const folded = words.filter((one) => one !== '').join(' ');
+    known.set(text, folded);
+    return folded;
+  };
+  const outlets = new Set(passages.flatMap(({ names }) => names.outlet).map((name) => foldedWords(name)));
   const isNamed = (
     { names, language, series, title }: ScannedPassage,
     field: NamedIn,
@@ -83,9 +85,9 @@ export const createScan = (passages: readonly ScannedPassage[], fold: Folding) =
     if (field === 'lang')
       return languagesCalled(name).includes(language.split('-')[0] ?? '') || language === name;
     const all = { ...names, series: series === null ? [] : [series], title: [title] }[field];
-    const asked = foldedWords(name).join(' ');
+    const asked = foldedWords(name);
     if (asked === '') return all.length === 0;
-    const folded = all.map((one) => foldedWords(one).join(' '));
+    const folded = all.map((one) => foldedWords(one));
     if (field === 'outlet' && outlets.has(asked)) return folded.includes(asked);
     return folded.some((one) => ` ${one} `.includes(` ${asked} `));
   };

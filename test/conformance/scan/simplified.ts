@@ -6,10 +6,7 @@ import { fileURLToPath } from 'node:url';
 // has no other for it.
 const file = readFileSync(fileURLToPath(import.meta.resolve('opencc-js/dict/TSCharacters')), 'utf8');
 const rows = new Map(
-  Array.from(
-    file.matchAll(/(?<=["'`|])(\p{L}) (\p{L})/gu),
-    ([, from = '', to = '']) => [from, to] as const,
-  ),
+  Array.from(file.matchAll(/(?<=["'`|])(\p{L}) (\p{L})/gu), ([, from = '', to = '']) => [from, to] as const),
 );
 
 /** The simplified form of a traditional Chinese character; any other character as it is. */

@@ -17,7 +17,7 @@ export type State =
   | 'doubtful'
   | 'versioned';
 
-export type NamedIn = 'outlet' | 'asker' | 'speaker' | 'series' | 'title' | 'lang';
+export type NamedIn = 'outlet' | 'asker' | 'speaker' | 'series' | 'title' | 'lang' | 'note';
 export type Written = 'case' | 'accents' | 'script' | 'written';
 /** How two neighbours of a row of things stand to each other; `words` at most stand between, null any number. */
 export type Link = { readonly is: 'near' | 'before' | 'with'; readonly words: number | null };
