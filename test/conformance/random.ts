@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Said, ToldBriefing } from '../core/fixture-store.ts';
 import type { Question } from './queries/question.ts';
 import {
@@ -122,7 +122,7 @@ const bare: fc.Arbitrary<Question> = spacedWord.map((one) => question(one, word(
 const exact = spacedWord.map((one) => question(`=${one}`, row(one)));
 const characters = fc
   .array(character, { minLength: 1, maxLength: 3 })
-  .map((all) => question(all.join(''), string(all.join(''))));
+  .map((one) => question(one.join(''), string(one.join(''))));
 
 /** A word, or one with letters left open, as it stands in a query and as the scan takes it. */
 const open: fc.Arbitrary<string> = fc
