@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Command } from './command.ts';
 import { WrongCall, type Given } from './given.ts';
 import { answerOf, countsOf, importToEnd, textOf, wentWell } from './importing.ts';
-import type { Terminal } from './terminal.ts';
+import { counted, type Terminal } from './terminal.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
 
 export const importCommand: Command = {
@@ -46,6 +46,7 @@ const importPaths = async (
   const report = await importToEnd(workbench, terminal, () => workbench.ask('import.start', { paths }));
   if (!report) return 1;
   terminal.answer(json, answerOf(report), () => textOf(report));
+  if (!json) await tellNews(workbench, terminal);
   return wentWell(report, terminal) ? 0 : 1;
 };
 
@@ -56,7 +57,15 @@ const resume = async (workbench: Workbench, { json }: Given, terminal: Terminal)
     return 1;
   }
   terminal.answer(json, answerOf(report), () => textOf(report));
+  if (!json) await tellNews(workbench, terminal);
   return wentWell(report, terminal) ? 0 : 1;
+};
+
+/** On how many topics something came in that was not looked at yet. */
+const tellNews = async (workbench: Workbench, terminal: Terminal): Promise<void> => {
+  const { topics } = await workbench.ask('lookout.news', {});
+  const heard = topics.filter(({ hits }) => hits > 0).length;
+  if (heard > 0) terminal.say(`New on ${counted(heard, 'topic')}. See: briefing watch`);
 };
 
 /** Watches until Ctrl-C, and says what came. */

@@ -5,6 +5,7 @@ import { textChanged } from '../import/shelve.ts';
 import type { Searcher } from '../search/searcher.ts';
 import type { WritableStore } from '../store/store.ts';
 import { breathing } from '../topics/breathe.ts';
+import { inTurn } from '../topics/in-turn.ts';
 import { readTopics } from '../topics/rows.ts';
 import { openMarks, type TopicMark } from './marks.ts';
 import { heldDaysOf, newsOf, type HeldDays, type News } from './news.ts';
@@ -22,7 +23,7 @@ export const createLookout = (store: WritableStore, searcher: Searcher, publish:
   const news = createNews(searcher, marks);
   const changed = (): void => publish('collection.changed', { what: 'topics' });
   return {
-    'lookout.news': async ({ since }) => {
+    'lookout.news': inTurn(async ({ since }) => {
       const all = topics.marked();
       const watched = all.filter((topic) => topic.watched && !topic.archived);
       const instead = since && markOf(marks, since);
@@ -40,7 +41,7 @@ export const createLookout = (store: WritableStore, searcher: Searcher, publish:
         unwatched: all.length - watched.length,
         rule: rule.now(),
       };
-    },
+    }),
     'lookout.seen': ({ ids, upTo }) => {
       const wanted = ids && new Set(ids);
       const looked = topics

@@ -12,6 +12,7 @@ import type { WritableStore } from '../store/store.ts';
 import { breathing } from './breathe.ts';
 import { openTopicRows, refuseTaken, topicNotThere, type TopicRows } from './rows.ts';
 import { createTally } from './tally.ts';
+import { inTurn } from './in-turn.ts';
 import { createNaming, type Naming } from './naming.ts';
 import { openVersions, type Versions } from './versions.ts';
 
@@ -26,14 +27,14 @@ export const createTopics = (store: WritableStore, searcher: Searcher, publish: 
   const changed = (): void => publish('collection.changed', { what: 'topics' });
   const saving = { store, searcher, rows, versions, naming: createNaming(store, searcher) };
   return {
-    'topics.list': async ({ filter, archived = false }) => {
+    'topics.list': inTurn(async ({ filter, archived = false }) => {
       const topics = rows.all().filter((topic) => archived || !topic.archived);
       const tallies = await tally(
         topics.map(({ query }) => query),
         filter,
       );
       return topics.map((topic, at) => ({ ...topic, ...(tallies[at] ?? nothing) }));
-    },
+    }),
     'topics.save': (asked) => {
       const topic = saveTopic(saving, asked);
       changed();

@@ -12,6 +12,7 @@ import { go, replace } from '../place/history.ts';
 import { addressOf, placeOn, type PlaceOn } from '../place/place.ts';
 import { useScope } from '../scope/scope.ts';
 import { strings } from '../strings.ts';
+import { NewsLink } from '../topics/news-link.tsx';
 import { carryOn, isUnfinished, leaveSo, namesOf, tryAgain } from './carry-on.ts';
 import { Failures, failureGroups } from './failures.tsx';
 import { FilesTable } from './files-table.tsx';
@@ -45,6 +46,7 @@ export const ImportReport = ({ place, report }: { readonly place: ImportPlace; r
           <b>{duration(report.ms)}</b>
           {words.sum.rest}
         </p>
+        <NewsLink />
         <Outcomes place={place} counts={report.counts} total={Math.max(total, report.total ?? 0)} />
       </section>
       <Panes
