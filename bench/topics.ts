@@ -25,7 +25,7 @@ const importAll = async (workbench: Workbench, path: string): Promise<void> => {
 const queryOf = (words: readonly string[], at: number): string => {
   const [a, b] = [words[40 + at * 3] ?? '', words[900 + at * 11] ?? ''];
   return (
-    [a, `${a} OR ${b}`, `${a} ${b}`, `"${a} ${b}" OR ${b}`, `${b.slice(0, 5)}* -${a}`, `${a} OR "${b} ${a}"`][
+    [a, `${a} OR ${b}`, `${a} ${b}`, `"${a} ${b}" OR ${b}`, `${b.slice(0, 5)}* -${a}`, `${a} NEAR/8 ${b}`][
       at % 6
     ] ?? a
   );

@@ -146,8 +146,18 @@ const lookAtList = (lists: readonly WordList[], told: Told): TakenOver => {
   };
 };
 
+const amiss: Readonly<Record<string, string>> = {
+  name: 'It has no name, or one of more than 200 characters.',
+  query: 'It has no query, or one that is too long.',
+  colour: 'Its colour is not a number from 1 to 8.',
+  group: 'The name of its group has more than 200 characters.',
+  note: 'Its note has more than 20,000 characters.',
+  entries: 'It has more than a million characters.',
+};
+
+/** What is amiss with a value, in words. */
 const issueOf = ({ path, message }: { path: PropertyKey[]; message: string }): string =>
-  `${path.map(String).join('.')}: ${message}`;
+  amiss[String(path[0])] ?? message;
 
 /** The parts of a query that are not used, or why it cannot be run at all. */
 const readOr = (searcher: Searcher, query: string): readonly Ignored[] | string => {

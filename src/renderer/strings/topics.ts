@@ -161,6 +161,7 @@ export const topics = {
     becomes: { new: 'new', changed: 'changed', same: 'the same', 'not readable': 'not readable' },
     counts: (n: Readonly<Record<'new' | 'changed' | 'same' | 'not readable', number>>) =>
       `${figure(n.new)} new, ${figure(n.changed)} changed, ${figure(n.same)} the same, ${figure(n['not readable'])} not readable`,
+    nameless: 'no name',
     changes: (what: readonly string[]) => `other ${what.join(', ')}`,
     confirm: (n: number) => `Take over ${figure(n)}`,
     done: (n: number) => `${counted(n, 'topic or list', 'topics and lists')} taken over.`,

@@ -77,7 +77,7 @@ const Found = ({ found }: { readonly found: readonly TakenOver[] }) => {
         {found.map((one) => (
           <li key={one.row} data-becomes={one.becomes}>
             <span className="taking-name">
-              <bdi className="one-line">{one.name}</bdi>
+              <bdi className="one-line">{one.name === '' ? words.nameless : one.name}</bdi>
               <span className="small quiet">{words.what[one.what]}</span>
             </span>
             <span className="small">
