@@ -1,5 +1,5 @@
 import type { Kept } from '../language/tokens.ts';
-import { allExpression, mostForms, textExpression } from './expressions.ts';
+import { allExpression, longestAsked, textExpression } from './expressions.ts';
 import { placesOfIs, placesOfLine, placesOfNote } from './facts.ts';
 import { placesOfDate, placesOfName } from './narrowing.ts';
 import { both, either, noPlaces, without, type Places } from './places.ts';
@@ -123,9 +123,17 @@ const evaluateAny = (nodes: readonly QueryNode[], ground: Ground, snapshot: Snap
     if (expression !== null) texts.push(expression);
     else places = either(places, evaluate(node, ground, snapshot));
   }
-  for (let from = 0; from < texts.length; from += mostForms) {
-    const some = texts.slice(from, from + mostForms).join(' OR ');
-    places = either(places, snapshot.matching(some, ground.scope));
-  }
+  for (const some of inTurns(texts)) places = either(places, snapshot.matching(some, ground.scope));
   return places;
+};
+
+/** Expressions joined by OR, so many at a time that each can be given up between. */
+const inTurns = (expressions: readonly string[]): string[] => {
+  const turns: string[] = [];
+  for (const expression of expressions) {
+    const last = turns.at(-1);
+    if (last === undefined || last.length + expression.length > longestAsked) turns.push(expression);
+    else turns[turns.length - 1] = `${last} OR ${expression}`;
+  }
+  return turns;
 };

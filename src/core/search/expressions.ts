@@ -16,6 +16,8 @@ import { beginningOfWild } from './wildcards.ts';
 const deepest = 12;
 /** FTS5 goes through all terms of an OR at every passage: more than this many are asked for in turns. */
 export const mostForms = 100;
+/** The same in characters, for terms that have many forms each. */
+export const longestAsked = 2000;
 /** The most pairs of words that are asked for near each other; of more only that both are there. */
 const mostPairs = 40;
 
@@ -182,9 +184,9 @@ export const textExpression = (node: QueryNode, vocabulary: Vocabulary, depth = 
     case 'topic':
       return textExpression(node.of, vocabulary, depth + 1);
     case 'any': {
-      if (node.of.length > mostForms) return null;
       const branches = node.of.map((branch) => textExpression(branch, vocabulary, depth + 1));
-      return branches.includes(null) ? null : `(${branches.join(' OR ')})`;
+      const any = `(${branches.join(' OR ')})`;
+      return branches.includes(null) || any.length > longestAsked ? null : any;
     }
     default:
       return null;

@@ -14,9 +14,33 @@ import type { Vocabulary } from './vocabulary.ts';
 /** Every place where something stands in each of some texts, by taking them apart; they may overlap. */
 export type Finder = (stretches: readonly Stretch[]) => readonly (readonly Range[])[];
 
-/** Makes the finder of what is sought: what every shorter way of counting must equal. */
-export const finderOf = (sought: Sought, vocabulary: Vocabulary, allowance: Allowance): Finder => {
-  const { node, kept } = sought;
+/** Makes the finder of whatever is sought. */
+export const finderOf = (all: readonly Sought[], vocabulary: Vocabulary, allowance: Allowance): Finder => {
+  const words = Map.groupBy(all.filter(isWord), ({ kept }) => kept);
+  const finders = [
+    // Single words are looked for together, however many there are: no two of them overlap.
+    ...[...words].map(([kept, some]) => {
+      const runs = some.flatMap(({ node }) => runsFor(node, kept, vocabulary));
+      return inEach(runs.length > mostInPattern ? tokenFinder(runs, kept) : wordFinder(runs, kept));
+    }),
+    ...all.filter((one) => !isWord(one)).map((one) => finderOfOne(one, vocabulary, allowance)),
+  ];
+  return (stretches) => {
+    const found = finders.map((find) => find(stretches));
+    if (found.length === 1) return found[0] ?? [];
+    return stretches.map((_, i) => found.flatMap((each) => each[i] ?? []));
+  };
+};
+
+/** Of more than this many words a list is quicker than a pattern. */
+const mostInPattern = 200;
+
+type SoughtWord = Sought & { readonly node: TermNode };
+
+const isWord = (sought: Sought): sought is SoughtWord =>
+  sought.node.kind === 'term' && sought.node.slop === null && sought.node.slots.length === 1;
+
+const finderOfOne = ({ node, kept }: Sought, vocabulary: Vocabulary, allowance: Allowance): Finder => {
   switch (node.kind) {
     case 'regex': {
       const run = createRegexRunner(node, kept, allowance);
@@ -24,15 +48,19 @@ export const finderOf = (sought: Sought, vocabulary: Vocabulary, allowance: Allo
     }
     case 'near':
       return nearFinder(node, kept, vocabulary, allowance);
-    case 'term': {
-      const find =
+    case 'term':
+      return inEach(
         node.slop === null
-          ? runFinder(runsFor(node, kept, vocabulary), kept)
-          : slopFinder(node, node.slop, kept);
-      return (stretches) => stretches.map(find);
-    }
+          ? tokenFinder(runsFor(node, kept, vocabulary), kept)
+          : slopFinder(node, node.slop, kept),
+      );
   }
 };
+
+const inEach =
+  (find: FindInOne): Finder =>
+  (stretches) =>
+    stretches.map(find);
 
 /** Whether the index's own text is enough to find it in: nothing of the writing counts, and no sentence. */
 export const isInIndex = ({ node, kept }: Sought): boolean => {
@@ -54,9 +82,7 @@ const slopFinder = (node: TermNode, others: number, kept: Kept): FindInOne => {
 };
 
 const nearFinder = (node: NearNode, kept: Kept, vocabulary: Vocabulary, allowance: Allowance): Finder => {
-  const sides = node.of.map((side) =>
-    anyFinder(sidesOf(side, kept).map((sought) => finderOf(sought, vocabulary, allowance))),
-  );
+  const sides = node.of.map((side) => finderOf(sidesOf(side, kept), vocabulary, allowance));
   return (stretches) => {
     const found = sides.map((find) => find(stretches));
     return stretches.map((stretch, i) =>
@@ -69,20 +95,9 @@ const nearFinder = (node: NearNode, kept: Kept, vocabulary: Vocabulary, allowanc
   };
 };
 
-/** Whatever any of the finders finds. */
-export const anyFinder =
-  (finders: readonly Finder[]): Finder =>
-  (stretches) => {
-    const found = finders.map((find) => find(stretches));
-    return found.length === 1
-      ? (found[0] ?? [])
-      : stretches.map((_, i) => found.flatMap((each) => each[i] ?? []));
-  };
-
-/** By the short ways where no two can overlap: single words. */
-const runFinder = (runs: readonly Run[], kept: Kept): FindInOne => {
+/** Single words by the short ways, where these will do. */
+const wordFinder = (runs: readonly Run[], kept: Kept): FindInOne => {
   const slowly = tokenFinder(runs, kept);
-  if (runs.some(({ slots }) => slots.length > 1)) return slowly;
   const patterns = patternsOf(runs, kept);
   return (stretch) =>
     (stretch.isIndex ? rangesInIndex(stretch.text, patterns) : rangesOfRuns(stretch.text, patterns)) ??

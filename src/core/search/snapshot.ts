@@ -100,6 +100,7 @@ export const takeSnapshot = (
   const announcements = placesWhere(size, (place) => announcement[place] === 1);
   const exchanges = without(all, announcements);
   const match = keepLast((expression: string): Places => {
+    checkWanted();
     const places = noPlaces(size);
     for (const id of asks.matches(expression)) {
       const place = placeOf(id);
@@ -127,7 +128,6 @@ export const takeSnapshot = (
     const [scope, ...forms] = JSON.parse(key) as [Scope, ...string[]];
     let places = noPlaces(size);
     for (let from = 0; from < forms.length; from += mostForms) {
-      checkWanted();
       const some = forms.slice(from, from + mostForms).map((form) => `"${form}"`);
       places = either(places, matching(some.join(' OR '), scope));
     }

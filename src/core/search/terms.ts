@@ -1,5 +1,5 @@
 import type { Range } from '../../contract/index.ts';
-import { anyFinder, finderOf, isInIndex, runsFor } from './finders.ts';
+import { finderOf, isInIndex, runsFor } from './finders.ts';
 import { forShowing, type Allowance } from './regexes.ts';
 import { patternsOf, type RunPatterns } from './runs.ts';
 import { settle } from './settle.ts';
@@ -25,7 +25,7 @@ export const gatherTerms = (
   vocabulary: Vocabulary,
   allowance: Allowance = forShowing,
 ): TermSet => {
-  const find = anyFinder(sought.map((one) => finderOf(one, vocabulary, allowance)));
+  const find = finderOf(sought, vocabulary, allowance);
   return {
     runs: runPatterns(sought, vocabulary),
     inIndex: sought.every(isInIndex),

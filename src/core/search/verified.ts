@@ -53,6 +53,12 @@ const verify = (sought: Sought, scope: Scope, snapshot: Snapshot, among: Places)
   const key = keyOf(sought, scope);
   const known = snapshot.verified.get(key);
   if (known && isWithin(among, known.among)) return known;
+  const verified = readTexts(sought, scope, snapshot, among);
+  snapshot.verified.put(key, verified);
+  return verified;
+};
+
+const readTexts = (sought: Sought, scope: Scope, snapshot: Snapshot, among: Places): Verified => {
   const { columns, vocabulary } = snapshot;
   const candidates = listOf(both(among, candidatesOf(sought, scope, snapshot)));
   const terms = termsByPart([{ ...sought, scope, wanted: true }], scope, vocabulary, onePass());
@@ -63,9 +69,7 @@ const verify = (sought: Sought, scope: Scope, snapshot: Snapshot, among: Places)
     counts[place] = counted[i] ?? 0;
     if (counts[place] > 0) put(places, place);
   });
-  const verified = { among, places, counts };
-  snapshot.verified.put(key, verified);
-  return verified;
+  return { among, places, counts };
 };
 
 /** The same thing in other places of other queries is the same. */

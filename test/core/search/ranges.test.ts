@@ -26,7 +26,7 @@ const slowly = (text: string, query: string): readonly Range[] => {
     soughtIn(parseQuery(query).tree).flatMap(({ node, kept }) =>
       node.kind === 'term' && node.slop === null
         ? tokenFinder(runsFor(node, kept, vocabulary), kept)(stretch)
-        : (finderOf({ node, kept }, vocabulary, forShowing)([stretch])[0] ?? []),
+        : (finderOf([{ node, kept }], vocabulary, forShowing)([stretch])[0] ?? []),
     ),
   );
 };

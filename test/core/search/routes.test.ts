@@ -63,7 +63,7 @@ it('whichever way is the shorter, what is found and counted is what stands in th
     const { parsed, snapshot, columns } = searcher.evaluate(query);
     const counts = new Map<number, number>();
     for (const sought of soughtIn(parsed.tree)) {
-      const find = finderOf(sought, snapshot.vocabulary, forShowing);
+      const find = finderOf([sought], snapshot.vocabulary, forShowing);
       for (const { at, question, statement } of searcher.asks.written([...columns.ids])) {
         const said = columns.announcement[at] === 1 ? partBits.announcement : partBits.statement;
         for (const [bit, text] of [[partBits.question, question] as const, [said, statement] as const]) {
