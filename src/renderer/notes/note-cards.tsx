@@ -1,7 +1,9 @@
 import './notes.css';
 import { X } from 'lucide-react';
+import { useRef } from 'react';
 import type { Note } from '../../contract/index.ts';
 import { strings } from '../strings.ts';
+import { useAligned } from './aligned.ts';
 import { NotedWords, NoteEditor } from './note-editor.tsx';
 import { useNoting, type Draft } from './noting.ts';
 
@@ -18,6 +20,8 @@ export const NoteCards = ({
   readonly draft: Draft | null;
 }) => {
   const noting = useNoting();
+  const list = useRef<HTMLUListElement>(null);
+  useAligned(list, notes);
   const editor =
     draft === null ? null : (
       <NoteEditor
@@ -28,7 +32,7 @@ export const NoteCards = ({
       />
     );
   return (
-    <ul className="note-cards" aria-label={words.onPassage(passage)}>
+    <ul ref={list} className="note-cards" aria-label={words.onPassage(passage)}>
       {notes.map((note) => (
         <li
           key={note.id}
