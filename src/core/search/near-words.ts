@@ -84,7 +84,8 @@ export const nearTerms = (term: TermNode, searcher: Searcher, evaluation: Evalua
   const { length } = term.slots;
   if (!isString) return nearSpelt(term, searcher, evaluation);
   if (length < 2 || length > mostCharacters) return [];
-  return [...changed(term, searcher).slice(0, mostOffered), ...leftOut(term)];
+  const shorter = leftOut(term).filter((text) => searcher.evaluate(text).places.length > 0);
+  return [...changed(term, searcher).slice(0, mostOffered), ...shorter];
 };
 
 /** Names that one who is nowhere may have been meant to be. */

@@ -1,7 +1,7 @@
 import './query-box.css';
 import { CircleQuestionMark, Search, X } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
-import type { Output } from '../../contract/index.ts';
+import type { Ignored, Output } from '../../contract/index.ts';
 import { drift, go } from '../place/history.ts';
 import { IconButton } from '../parts/button.tsx';
 import { useKeys } from '../parts/keys.ts';
@@ -9,7 +9,7 @@ import { strings } from '../strings.ts';
 import type { SearchPlace } from './asked.ts';
 import { Choices, choiceId } from './choices.tsx';
 import { useCompletion } from './completion.ts';
-import { QueryMarks, unusedIn } from './query-marks.tsx';
+import { QueryMarks } from './query-marks.tsx';
 import { QuerySwitches } from './query-switches.tsx';
 
 const words = strings.search;
@@ -25,12 +25,15 @@ const LONGEST = 200_000;
 export const QueryBox = ({
   place,
   reading,
+  unused,
   caretAt,
   toResults,
   showHelp,
 }: {
   readonly place: SearchPlace;
   readonly reading: Output<'search.read'> | undefined;
+  /** The parts of the place's query that were not used. */
+  readonly unused: readonly Ignored[];
   /** Told where the caret is, and null when it leaves the box. */
   readonly caretAt: (at: number | null) => void;
   readonly toResults: () => void;
@@ -40,7 +43,6 @@ export const QueryBox = ({
   const list = useId();
   const [draft, setDraft] = useDraft(place);
   const completion = useCompletion();
-  const unused = unusedIn(draft, reading);
   const focus = () => input.current?.select();
   useKeys({ 'list.filter': focus, 'find.open': focus, 'search.open': focus });
   const isEmpty = place.q === '';
@@ -74,7 +76,7 @@ export const QueryBox = ({
     <search className="field query-box">
       <Search className="icon" aria-hidden />
       <div className="query-line">
-        <QueryMarks input={input} draft={draft} unused={unused} />
+        <QueryMarks input={input} draft={draft} unused={draft === place.q ? unused : []} />
         <input
           ref={input}
           role="combobox"

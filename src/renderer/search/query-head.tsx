@@ -38,7 +38,7 @@ export const QueryHead = memo(function QueryHead({
   const { value: reading } = useCall('search.read', isAsked ? { query: place.q } : null);
   const saveAsTopic = isAsked ? () => setSaving(true) : undefined;
   const [caret, setCaret] = useState<number | null>(null);
-  const unused = unusedIn(place.q, reading);
+  const unused = unusedIn(place.q, reading, caret);
   const here = unusedAt(unused, caret);
   const repair = here?.repair ?? unused.find((part) => part.repair !== null)?.repair ?? null;
   useKeys({
@@ -49,7 +49,7 @@ export const QueryHead = memo(function QueryHead({
     <header className="query-head">
       <h1 className="visually-hidden">{words.title}</h1>
       <div className="query-bar">
-        <QueryBox {...{ place, reading, toResults, showHelp }} caretAt={setCaret} />
+        <QueryBox {...{ place, reading, unused, toResults, showHelp }} caretAt={setCaret} />
         <Button size="large" icon={Plus} keys="topic.save" disabled={!isAsked} onClick={saveAsTopic}>
           {words.saveAsTopic}
         </Button>
@@ -63,7 +63,7 @@ export const QueryHead = memo(function QueryHead({
         </Button>
       </div>
       {reading === undefined ? null : (
-        <Understood place={place} reading={reading} terms={result?.terms} here={here} repair={repair} />
+        <Understood {...{ place, reading, unused, here, repair }} terms={result?.terms} />
       )}
       {(isAsked || isNarrowed(place)) && result !== undefined ? (
         <Counts place={place} asked={asked} result={result} stale={stale} />

@@ -6,9 +6,17 @@ import { strings } from '../strings.ts';
 
 const words = strings.search;
 
+/** A field before its value is typed: no mistake while the caret is still there. */
+const isBegun = ({ text, end }: Ignored, at: number | null): boolean =>
+  end === at && /^\p{L}+[:：]$/u.test(text);
+
 /** The parts of what stands in the box that were not used; none while an answer is that of the query before. */
-export const unusedIn = (draft: string, reading: Reading | undefined): readonly Ignored[] =>
-  reading?.query === draft ? reading.ignored : [];
+export const unusedIn = (
+  draft: string,
+  reading: Reading | undefined,
+  at: number | null,
+): readonly Ignored[] =>
+  reading?.query === draft ? reading.ignored.filter((part) => !isBegun(part, at)) : [];
 
 /** The part that the caret is in. */
 export const unusedAt = (unused: readonly Ignored[], at: number | null): Ignored | undefined =>

@@ -16,12 +16,15 @@ const words = strings.search;
 export const Understood = ({
   place,
   reading,
+  unused,
   terms,
   here,
   repair,
 }: {
   readonly place: SearchPlace;
   readonly reading: Reading;
+  /** What was not used. */
+  readonly unused: readonly Ignored[];
   /** The terms with their counts within the filters; those of the reading are of the whole collection. */
   readonly terms: readonly Term[] | undefined;
   /** The part that the caret is in. */
@@ -39,7 +42,7 @@ export const Understood = ({
       </p>
     )}
     {reading.terms.length < 2 ? null : <Terms place={place} terms={terms ?? reading.terms} />}
-    {reading.ignored.map((ignored) => (
+    {unused.map((ignored) => (
       <NotUsed
         key={ignored.start}
         place={place}
