@@ -44,6 +44,12 @@ const screens: readonly (readonly [name: string, address: string, ready: (page: 
     '#/topics?show=lists',
     (page) => expect(page.getByRole('heading', { name: 'No word lists yet' })).toBeVisible(),
   ],
+  [
+    'lines',
+    '#/lines',
+    (page) =>
+      expect(page.getByRole('listbox', { name: 'Standing lines' }).getByRole('option').nth(2)).toBeVisible(),
+  ],
   ['reading', '#/briefing/3', (page) => expect(page.getByRole('article').first()).toBeVisible()],
   [
     'beside its source',

@@ -11,12 +11,12 @@ export type Formula = {
 /** Words that a formula has at least. */
 export const shortestFormula = { spaced: 3, unspaced: 6 } as const;
 const longestFormula = { spaced: 12, unspaced: 24 } as const;
-/** It stands in so many different lines at least: what recurs in one line only is a part of it. */
-const fewestLines = 8;
+/** It stands in so many different lines at least: what recurs in one line only is a part of it. Characters recur more. */
+const fewestLines = { spaced: 5, unspaced: 8 } as const;
 /** What stands beside it in this part of the lines belongs to it. */
 const dominant = 0.6;
 /** A word that more than this part of all sentences has is no edge for a formula: "of", "the". */
-const commonest = 0.08;
+const commonest = 0.03;
 
 /** A sentence that is looked at: where its record is, and the line it is of. */
 export type Context = { readonly at: number; readonly line: number };
@@ -27,6 +27,9 @@ const startOf = (at: number): number => at + head.length;
 const endOf = (records: Uint32Array, at: number): number => at + head.length + sizeOf(records, at);
 const shortest = (records: Uint32Array, at: number): number =>
   isUnspacedRecord(records, at) ? shortestFormula.unspaced : shortestFormula.spaced;
+
+const fewest = (records: Uint32Array, at: number): number =>
+  isUnspacedRecord(records, at) ? fewestLines.unspaced : fewestLines.spaced;
 
 /** Tells every run of as many words as the shortest formula has. */
 export const eachRun = (
@@ -49,7 +52,7 @@ export const commonWords = (records: Uint32Array, contexts: readonly Context[]):
     const words = new Set(records.subarray(startOf(at), endOf(records, at)));
     for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  const most = Math.max(20, sentences * commonest);
+  const most = Math.max(3, sentences * commonest);
   return new Set([...counts].flatMap(([word, count]) => (count > most ? [word] : [])));
 };
 
@@ -66,7 +69,8 @@ export const findFormulas = (
 ): Formula[] => {
   const formulas = new Map<number, Formula>();
   for (const occurrences of runsIn(records, contexts, isWanted)) {
-    if (linesOf(occurrences) < fewestLines) continue;
+    const [begun] = occurrences;
+    if (!begun || linesOf(occurrences) < fewest(records, begun.at)) continue;
     const stretch = stretched(records, occurrences);
     const trimmed = withoutCommonEnds(records, stretch, common);
     const [first] = trimmed.occurrences;
@@ -104,12 +108,12 @@ const runsIn = (
   for (const { at } of contexts)
     eachRun(records, at, (run) => {
       const count = rough[run & mask] ?? 0;
-      if (count < fewestLines && isWanted(run)) rough[run & mask] = count + 1;
+      if (count < fewestLines.spaced && isWanted(run)) rough[run & mask] = count + 1;
     });
   const places = new Map<number, Occurrence[]>();
   for (const context of contexts)
     eachRun(records, context.at, (run, from) => {
-      if ((rough[run & mask] ?? 0) < fewestLines || !isWanted(run)) return;
+      if ((rough[run & mask] ?? 0) < fewestLines.spaced || !isWanted(run)) return;
       const occurrence = { ...context, from };
       const known = places.get(run);
       if (known) known.push(occurrence);
@@ -164,10 +168,15 @@ const dominantBeside = (
     const count = word === null ? 0 : linesOf(some);
     if (count > lines) [best, lines] = [some, count];
   }
-  return lines >= fewestLines && lines >= dominant * linesOf(occurrences) ? best : null;
+  const [first] = occurrences;
+  const needed = first ? Math.max(fewest(records, first.at), dominant * linesOf(occurrences)) : 0;
+  return lines >= needed ? best : null;
 };
 
-/** Takes common words off both ends, but leaves it the shortest that a formula may be: with none, where that fails. */
+/** Of its words so many are not common at least. */
+const fewestTelling = 2;
+
+/** Takes common words off both ends. Without occurrences where what is left says too little. */
 const withoutCommonEnds = (
   records: Uint32Array,
   { occurrences, length, shift }: Stretch,
@@ -175,15 +184,13 @@ const withoutCommonEnds = (
 ): Stretch => {
   const [first] = occurrences;
   if (!first || isUnspacedRecord(records, first.at)) return { occurrences, length, shift };
-  const isCommon = (n: number): boolean => common.has(records[first.from + n] ?? 0);
-  let [from, to] = [0, length];
-  while (from < to && isCommon(from)) from++;
-  while (to > from && isCommon(to - 1)) to--;
+  const telling = Array.from({ length }, (_, n) => n).filter(
+    (n) => !common.has(records[first.from + n] ?? 0),
+  );
+  const [from, to] = [telling[0] ?? 0, (telling.at(-1) ?? -1) + 1];
+  const isFormula = to - from >= shortestFormula.spaced && telling.length >= fewestTelling;
   return {
-    occurrences:
-      to - from < shortestFormula.spaced
-        ? []
-        : occurrences.map((each) => ({ ...each, from: each.from + from })),
+    occurrences: isFormula ? occurrences.map((each) => ({ ...each, from: each.from + from })) : [],
     length: to - from,
     shift: shift + from,
   };

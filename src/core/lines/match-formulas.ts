@@ -20,7 +20,7 @@ export type FormulaChanges = {
 };
 
 /** One sentence in so many is looked at to know which words are common: the same ones whatever else is there. */
-const sampled = 16;
+const sampled = 4;
 
 /** Finds anew the formulas that fresh sentences, and briefings that changed, have a part in. */
 export const matchFormulas = (

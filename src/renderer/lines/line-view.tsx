@@ -3,7 +3,6 @@ import type { CoverageDay, Line, LineWording } from '../../contract/index.ts';
 import { useCall } from '../client/client.ts';
 import { Redline } from '../compare/redline.tsx';
 import { CheckBox } from '../parts/check-box.tsx';
-import { CoverageKey } from '../parts/coverage-strip.tsx';
 import { figure } from '../parts/figures.ts';
 import { directionOf } from '../parts/passage-text.tsx';
 import { ErrorState, LoadingBar } from '../parts/states.tsx';
@@ -128,7 +127,14 @@ const Wordings = ({
       <tfoot>
         <tr>
           <td colSpan={3} className="line-key small">
-            <CoverageKey />
+            <span className="line-key-use">
+              <i aria-hidden />
+              {words.tickKey}
+            </span>
+            <span className="coverage-key" data-state="unknown">
+              <i aria-hidden />
+              {words.unknownKey}
+            </span>
           </td>
           <td className="line-lane">{scale === null || width === 0 ? null : <LaneAxis scale={scale} />}</td>
         </tr>

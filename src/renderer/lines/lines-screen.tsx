@@ -92,7 +92,7 @@ const Lines = ({ place }: { readonly place: PlaceOn<'lines'> }) => {
           }}
         >
           {id === 0 ? (
-            <p className="lines-prompt quiet">{known ? words.choose : ''}</p>
+            <p className="lines-prompt quiet">{rows.length > 0 ? words.choose : ''}</p>
           ) : (
             <LineView key={id} id={id} place={place} />
           )}

@@ -3,6 +3,7 @@ import { Check, NotebookPen, PencilLine, Plus } from 'lucide-react';
 import { memo, useMemo } from 'react';
 import type { Note } from '../../contract/index.ts';
 import { NoteCards } from '../notes/note-cards.tsx';
+import { Said } from '../lines/said.tsx';
 import { useNoting, type Draft } from '../notes/noting.ts';
 import { go } from '../place/history.ts';
 import { placeOn } from '../place/place.ts';
@@ -130,6 +131,7 @@ const Statement = ({
           </span>
         ) : null}
         {wasRead === undefined ? null : <PutRight place={block.ref} wasRead={wasRead} />}
+        <Said place={block.ref} statement={statement} />
       </div>
       <div className="passage-statement">
         <Paragraphs {...statement} {...{ language, marks, current }} />

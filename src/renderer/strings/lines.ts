@@ -71,6 +71,8 @@ export const lines = {
   topics: 'In topics',
   opening: 'Opening statement',
   notNamed: 'not named',
+  unknownKey: 'no briefing held, and none known not to have been',
+  tickKey: 'a use',
   lanes: (n: number) => `Uses over time, a lane for each of ${counted(n, 'wording')}`,
   empty: 'No sentence recurs here yet',
   emptyNote:
@@ -84,6 +86,7 @@ export const lines = {
   again: 'Look again',
   stop: 'Stop looking',
   found: (n: number) => `${counted(n, 'line')} found.`,
+  saidHere: 'Standing lines in this statement',
   mark: (uses: number, first: string | null) =>
     `Said ${counted(uses, 'time')}${first === null ? '' : ` since ${first}`}`,
 } as const;
