@@ -51,6 +51,7 @@ const nowhere = { passages: [], start: null, end: null } as const;
 const placeIn = (text: string, anchor: Anchor, words: string): Place => {
   const held = placesIn(text)(anchor);
   const at = 'at' in held ? held.at : -1;
+  const nearby = at < 0 ? afterWordsBefore(text, anchor) : at;
   if (words === '') return { at, end: null, problem: 'problem' in held ? held.problem : null };
   const end = at < 0 ? null : endOf(text, at, words);
   if (end !== null) return { at, end, problem: null };
@@ -59,7 +60,14 @@ const placeIn = (text: string, anchor: Anchor, words: string): Place => {
   const told = `the words “${short(words)}”`;
   const problem =
     only === undefined ? `${told} are not in the text any more` : `${told} now stand in several places`;
-  return { at, end: null, problem };
+  return { at: nearby, end: null, problem };
+};
+
+/** Where the words before a place end, if there are enough of them and they stand in one place; else -1. */
+const afterWordsBefore = (text: string, { start, before }: Anchor): number => {
+  if (before.replaceAll(/\s/g, '').length < fewest) return -1;
+  const held = placesIn(text)({ start: Math.max(0, start - before.length), quote: before, before: '' });
+  return 'at' in held ? Math.min(held.at + before.length, text.length - 1) : -1;
 };
 
 /** Where words end that begin at a place, white space aside; null where they do not stand there. */

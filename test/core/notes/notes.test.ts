@@ -126,6 +126,19 @@ describe('a note whose file changed and was imported again', () => {
     expect(note?.adrift).toBe('the words “sail on Friday” are not in the text any more');
   });
 
+  it('stays beside its passage though what follows it was changed as well', async () => {
+    await noteOn('sail on Friday');
+    const edited = transcript('The ferry will sail on Monday, and on every day after it, in all weathers.');
+    const [note] = await readAnew(
+      edited.replace('Is there a plan for visas?', 'And the strike of the pilots?'),
+    );
+    expect(note).toMatchObject({
+      ref: '1#1',
+      start: null,
+      adrift: expect.stringContaining('sail on Friday'),
+    });
+  });
+
   it('is adrift, and kept with its words, where the whole passage is gone; and back when they are', async () => {
     const made = await noteOn('whatever the weather', 'A boast.', ['weather']);
     const gone = transcript('No comment.').replace(
