@@ -12,7 +12,8 @@ import {
   UsersRound,
   type LucideIcon,
 } from 'lucide-react';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
+import type { ListedTopic } from '../../contract/index.ts';
 import { useCall } from '../client/client.ts';
 import { IconButton } from '../parts/button.tsx';
 import { figure } from '../parts/figures.ts';
@@ -136,6 +137,8 @@ const Count = ({ count, told }: { readonly count: number; readonly told: string 
 const Topics = ({ rail }: { readonly rail: boolean }) => {
   const { filter } = useScope();
   const { value: topics } = useCall('topics.list', { filter });
+  // As they were made, those of a group together where its first one stands.
+  const groups = [...Map.groupBy(topics ?? [], ({ group }) => group)];
   const place = usePlace();
   const [adding, setAdding] = useState(false);
   return (
@@ -148,28 +151,43 @@ const Topics = ({ rail }: { readonly rail: boolean }) => {
           </>
         )}
       </div>
-      {topics?.map(({ id, name, query, colour, total }) => {
-        const link = (
-          <a key={id} className="nav-item" href={addressOf(placeOn('search', { q: query }))}>
-            <Marker place={colour} />
-            <span className={rail ? 'visually-hidden' : 'one-line'} title={rail ? undefined : name}>
-              {name}
-            </span>
-            {rail ? null : <span className="nav-count">{figure(total)}</span>}
-          </a>
-        );
-        return rail ? (
-          <Tip key={id} text={words.topicCount(name, total)} side="right">
-            {link}
-          </Tip>
-        ) : (
-          link
-        );
-      })}
+      {groups.map(([group, members]) => (
+        <Fragment key={group}>
+          {group === '' || rail ? null : <h3 className="nav-group one-line">{group}</h3>}
+          {members.map((topic) => (
+            <TopicItem key={topic.id} topic={topic} rail={rail} />
+          ))}
+        </Fragment>
+      ))}
       {topics?.length === 0 && !rail ? <p className="nav-empty">{words.noTopics}</p> : null}
       {adding ? (
         <TopicDialog query={place.screen === 'search' ? place.q : ''} onClose={() => setAdding(false)} />
       ) : null}
     </>
+  );
+};
+
+const TopicItem = ({
+  topic: { name, query, colour, total },
+  rail,
+}: {
+  readonly topic: ListedTopic;
+  readonly rail: boolean;
+}) => {
+  const link = (
+    <a className="nav-item" href={addressOf(placeOn('search', { q: query }))}>
+      <Marker place={colour} />
+      <span className={rail ? 'visually-hidden' : 'one-line'} title={rail ? undefined : name}>
+        {name}
+      </span>
+      {rail ? null : <span className="nav-count">{figure(total)}</span>}
+    </a>
+  );
+  return rail ? (
+    <Tip text={words.topicCount(name, total)} side="right">
+      {link}
+    </Tip>
+  ) : (
+    link
   );
 };
