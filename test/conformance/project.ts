@@ -37,8 +37,9 @@ export const openProject = async (paths: readonly string[]): Promise<Project> =>
   const finished = new Promise<void>((resolve) => (imported = resolve));
   await handlers['import.start']({ paths: [...paths] });
   await finished;
-  // Which briefings are versions of one must not change while questions are asked.
+  // Which briefings are versions of one, and what is a standing line, must not change while questions are asked.
   await handlers['twins.find']({ all: false });
+  await handlers['lines.find']({ all: false });
   return {
     ask: handlers,
     close: async () => {

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { readCollection } from './collection.ts';
 import { furnish } from './furnish.ts';
 import { openProject } from './project.ts';
+import { aboutLines } from './queries/lines.ts';
 import { questions } from './queries/queries.ts';
 import { createScan } from './scan/scan.ts';
 import { simplified } from './scan/simplified.ts';
@@ -45,7 +46,9 @@ if (!existsSync(corpus))
   console.log(`No corpus at ${corpus}: only the samples and the invented texts were asked.`);
 
 const verdicts: Verdict[] = [];
-for (const question of questions.filter(({ query }) => query.includes(wanted)))
+for (const question of [...questions, ...(await aboutLines(project))].filter(({ query }) =>
+  query.includes(wanted),
+))
   verdicts.push(await judge(project.ask, scan, question));
 await project.close();
 

@@ -17,7 +17,7 @@ export const aboutWords = [
   ask('negociaciones', word('negociaciones')),
   ask('trabajadores', word('trabajadores')),
   ask('camión', word('camión')),
-  ask('санкции', word('санкции')),
+  ask('санкция', word('санкция')),
   ask('переговоры', word('переговоры')),
   ask('المفاوضات', word('المفاوضات')),
   ask('العقوبات', word('العقوبات')),
@@ -43,7 +43,7 @@ export const aboutWords = [
   ask('"the * of the"', row('the * of the')),
   ask('"* settlement"', row('* settlement')),
   ask('"settle* *"', row('settle* *')),
-  ask('"un* administration"', row('un* administration')),
+  ask('"the un* of"', row('the un* of')),
   ask('"presidente * López"', row('presidente * lopez')),
   // Any letters or none, exactly one.
   ask('settle*', row('settle*')),
@@ -97,7 +97,7 @@ export const aboutWords = [
   ask('don’t', row('don t')),
   ask('COVID-19', row('covid 19')),
   ask('co-operation', row('co operation')),
-  ask('新冠肺炎COVID', row('新 冠 肺 炎 covid')),
+  ask('ABC公司', row('abc 公 司')),
   ask('C++', word('c')),
   ask('EE.UU.', row('ee uu')),
 ];
