@@ -1,4 +1,4 @@
-import type { Part } from '../../contract/index.ts';
+import type { Part, Range } from '../../contract/index.ts';
 import { languageAt, type Columns } from '../collection/columns.ts';
 import type { SearchAsks } from './asks.ts';
 import { forShowing, type Allowance } from './regexes.ts';
@@ -71,20 +71,32 @@ const countInIndexTexts: Count = ({ asks, columns }, terms, places, counts) => {
 };
 
 const countInWrittenTexts: Count = ({ asks, columns }, terms, places, counts) => {
-  const heaps = new Map<TermSet, (LanguageText & { readonly at: number })[]>();
-  const add = (at: number, text: string | null, part: Part): void => {
-    const set = terms[part];
-    if (text === null || set.isEmpty) return;
-    const heap = heaps.get(set) ?? [];
-    if (heap.length === 0) heaps.set(set, heap);
-    heap.push({ at, text, language: languageAt(columns, places[at] ?? 0) });
-  };
+  const texts: (PartText & { readonly at: number })[] = [];
   for (const { at, question, statement } of asks.written(idsOf(columns, places))) {
-    add(at, question, 'question');
-    add(at, statement, saidAt(columns, places[at] ?? 0));
+    const place = places[at] ?? 0;
+    const language = languageAt(columns, place);
+    if (question !== null) texts.push({ at, part: 'question', text: question, language });
+    if (statement !== null) texts.push({ at, part: saidAt(columns, place), text: statement, language });
   }
-  for (const [set, heap] of heaps) {
-    const found = rangesInAll(heap, set);
-    heap.forEach(({ at }, i) => (counts[at] = (counts[at] ?? 0) + (found[i]?.length ?? 0)));
+  rangesInParts(texts, terms).forEach((ranges, i) => {
+    const at = texts[i]?.at ?? 0;
+    counts[at] = (counts[at] ?? 0) + ranges.length;
+  });
+};
+
+/** The text of a part of a passage. */
+export type PartText = LanguageText & { readonly part: Part };
+
+/** Where what is looked for in each part stands, text by text in their order, as `rangesIn` says it. Throws `too-slow`. */
+export const rangesInParts = (texts: readonly PartText[], terms: PartTerms): Range[][] => {
+  const found: Range[][] = [];
+  for (const set of new Set(Object.values(terms))) {
+    const own = [...texts.keys()].filter((i) => terms[texts[i]?.part ?? 'statement'] === set);
+    const ranges = rangesInAll(
+      own.flatMap((i) => texts[i] ?? []),
+      set,
+    );
+    own.forEach((i, at) => (found[i] = ranges[at] ?? []));
   }
+  return found;
 };
