@@ -21,6 +21,13 @@ const importAll = async (workbench: Workbench, path: string): Promise<void> => {
   if (state !== 'finished') throw new Error(`the import ended ${state}: ${problem ?? ''}`);
 };
 
+/** The same question once more, when the search for versions that follows an import has ended: it changes the collection. */
+const timedAgain = async (workbench: Workbench): Promise<number> => {
+  await workbench.call('twins.find', { all: false });
+  await workbench.call('lookout.news', {});
+  return timed(() => workbench.call('lookout.news', {}));
+};
+
 /** Two hundred queries: common and rare words, alternatives, phrases, beginnings, what stands near. */
 const queryOf = (words: readonly string[], at: number): string => {
   const [a, b] = [words[40 + at * 3] ?? '', words[900 + at * 11] ?? ''];
@@ -64,7 +71,7 @@ export const measureTopics = async (): Promise<boolean> => {
         const { topics: all } = await workbench.call('lookout.news', {});
         heard = all.filter(({ hits }) => hits > 0).length;
       }),
-      again: await timed(() => workbench.call('lookout.news', {})),
+      again: await timedAgain(workbench),
       list: await timed(() => workbench.call('topics.list', {})),
       suggest: await timed(() =>
         workbench.call('topics.suggest', { refs: ['1#1', '2#2', '3#3', '4#4', '5#5'] }),
