@@ -95,6 +95,24 @@ describe('what scripts are promised', () => {
     expect(inProject('export', '--as', 'jsonl', 'nobodysaidthis')).toMatchObject({ code: 0, out: '' });
   });
 
+  test('lines, each wording as its change from the one before, and what is decided of them', () => {
+    expect(json('lines', '--changed')).toMatchObject([
+      {
+        uses: 2,
+        wordings: [
+          { uses: 1, refs: ['1#1'] },
+          { uses: 1, refs: ['2#1'] },
+        ],
+      },
+    ]);
+    const [{ id }] = json('lines', 'ferry');
+    expect(inProject('lines', 'show', String(id)).out).toContain('[-northern-]{+southern+}');
+    expect(json('lines', 'name', String(id), 'Ferries')).toMatchObject({ line: { name: 'Ferries' } });
+    expect(json('search', `line:${id}`)).toMatchObject({ total: 2 });
+    expect(inProject('lines', 'undo').out).toContain('Ferries');
+    expect(inProject('lines', 'show', '99999').code).toBe(1);
+  });
+
   test('twins, with what the versions do not hold alike; search counts them once', () => {
     const other = join(made.folder, 'twins.briefing');
     const inOther = (...args: readonly string[]) =>
