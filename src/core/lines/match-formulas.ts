@@ -20,7 +20,9 @@ export type FormulaChanges = {
 };
 
 /** One sentence in so many is looked at to know which words are common: the same ones whatever else is there. */
-const sampled = 4;
+const sampled = { few: 4, many: 64 } as const;
+/** From so many numbers in all records on, some half a million words. */
+const manyNumbers = 800_000;
 
 /** Finds anew the formulas that fresh sentences, and briefings that changed, have a part in. */
 export const matchFormulas = (
@@ -38,8 +40,8 @@ export const matchFormulas = (
   const contexts = contextsOf(held, ids, wanted, records);
   const common = commonWords(held.records, sampleOf(held, ids));
   const formulas = findFormulas(held.records, contexts, common, (run) => wanted?.has(run) ?? true);
-  const found = usesOf(held, entries, formulas, readings);
-  const kept = new Set(found.map(({ wording }) => wording.id));
+  const found = usesOf(held, entries, formulas, records, readings);
+  const kept = new Set(formulas.map(({ key }) => key));
   return { lost: touched.filter((key) => !kept.has(key)), found };
 };
 
@@ -79,7 +81,9 @@ const contextsOf = (
   records: Records,
 ): Context[] => {
   const contexts = new Map<number, Context>();
+  const mayHold = wanted ? sieveOf(wanted) : null;
   each(ids, (at) => {
+    if (mayHold && !mayHold(sentences, at)) return;
     const key = keyAt(sentences, at);
     if (contexts.has(key)) return;
     let holds = wanted === null;
@@ -90,11 +94,24 @@ const contextsOf = (
   return [...contexts.values()];
 };
 
+/** Whether a sentence may hold one of some runs: seldom wrongly yes, never wrongly no. */
+const sieveOf = (runs: ReadonlySet<number>): ((sentences: Uint32Array, at: number) => boolean) => {
+  const bits = new Uint8Array(1 << 18);
+  const mask = bits.length - 1;
+  for (const run of runs) bits[run & mask] = 1;
+  return (sentences, at) => {
+    let met = false;
+    eachRun(sentences, at, (run) => (met ||= bits[run & mask] === 1));
+    return met;
+  };
+};
+
 const sampleOf = ({ records, each }: SentencesHeld, ids: readonly number[]): Context[] => {
+  const oneIn = records.length < manyNumbers ? sampled.few : sampled.many;
   const sample = new Map<number, Context>();
   each(ids, (at) => {
     const key = keyAt(records, at);
-    if (key % sampled === 0) sample.set(key, { at, line: 0 });
+    if (key % oneIn === 0) sample.set(key, { at, line: 0 });
   });
   return [...sample.values()];
 };
@@ -106,6 +123,7 @@ const usesOf = (
   { records: sentences, each }: SentencesHeld,
   entries: readonly ReadEntry[],
   formulas: readonly Formula[],
+  records: Records,
   readings: Readings,
 ): FormulaChanges['found'] => {
   const standing = new Map<number, Stands[]>();
@@ -116,13 +134,19 @@ const usesOf = (
       if (known) known.push({ formula, from });
       else standing.set(key, [{ formula, from }]);
     }
+  const before = new Map(formulas.map(({ key }) => [key, records.kept(key)]));
+  const isFresh = new Map(entries.map(({ id, fresh }) => [id, fresh]));
   const found = new Map<number, { texts: string[]; form: string; language: string; uses: KeptUse[] }>();
   const languages = new Map(entries.map(({ id, language }) => [id, language]));
   each(
     entries.map(({ id }) => id),
     (at, briefing) => {
-      const here = standing.get(keyAt(sentences, at));
-      if (!here) return;
+      const fresh = isFresh.get(briefing);
+      // Where one that is kept is said in other briefings is kept as well.
+      const here = standing
+        .get(keyAt(sentences, at))
+        ?.filter(({ formula }) => fresh || !before.get(formula.key));
+      if (!here || here.length === 0) return;
       const start = sentences[at + head.start] ?? 0;
       const text = readings.rawAt(briefing, start, sentences[at + head.end] ?? 0);
       const tokens = tokenize(text);
@@ -131,9 +155,9 @@ const usesOf = (
         const [begin, end] = [own[0]?.start ?? 0, own.at(-1)?.end ?? 0];
         const form = `… ${own.map((token) => token.form).join(' ')} …`;
         const known = found.get(formula.key) ?? {
-          texts: [],
+          texts: [...(before.get(formula.key)?.texts ?? [])],
           form,
-          language: languages.get(briefing) ?? '',
+          language: before.get(formula.key)?.language ?? languages.get(briefing) ?? '',
           uses: [],
         };
         found.set(formula.key, known);

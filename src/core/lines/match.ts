@@ -37,6 +37,7 @@ export const matchSentences = (
   for (const id of changed) for (const key of records.wordingsIn(id, 'sentence')) touched.add(key);
   const counts = countsOf(held, entries, touched);
   const save = store.transaction(() => {
+    for (const id of changed) records.dropUsesIn(id, 'sentence');
     for (const tie of ties) records.addTie(tie);
     const met = withoutTheLost(records, touched, counts);
     const kept = new Set([...met].filter((key) => (counts.get(key) ?? 0) > 0));
@@ -49,6 +50,7 @@ export const matchSentences = (
   const formulas = matchFormulas(held, entries, said, changed, records, readings);
   store
     .transaction(() => {
+      for (const id of changed) records.dropUsesIn(id, 'formula');
       saveFormulas(records, formulas);
       for (const id of gone) records.forget(id);
       for (const { id } of fresh) records.setMatched(id);
@@ -59,7 +61,6 @@ export const matchSentences = (
 const saveFormulas = (records: Records, { lost, found }: FormulaChanges): void => {
   for (const key of lost) records.drop(key);
   for (const { wording, uses } of found) {
-    records.dropUses(wording.id);
     records.putWording({ ...wording, lineId: records.lineOf(wording.id) });
     for (const use of uses) records.addUse(use);
   }
@@ -157,7 +158,7 @@ const withoutTheLost = (
 
 type Place = { readonly at: number; readonly briefing: number };
 
-/** Writes anew where some wordings are said, and how they are written there. */
+/** Writes where some wordings are said, and how they are written there: of those that are kept, in fresh briefings only. */
 const saveUses = (
   { records: sentences, each }: SentencesHeld,
   entries: readonly ReadEntry[],
@@ -165,12 +166,14 @@ const saveUses = (
   records: Records,
   readings: Readings,
 ): void => {
+  const before = new Map([...kept].map((key) => [key, records.kept(key)]));
+  const isFresh = new Map(entries.map(({ id, fresh }) => [id, fresh]));
   const places = new Map<number, Place[]>();
   each(
     entries.map(({ id }) => id),
     (at, briefing) => {
       const key = keyAt(sentences, at);
-      if (!kept.has(key)) return;
+      if (!kept.has(key) || (before.get(key) && !isFresh.get(briefing))) return;
       const known = places.get(key);
       if (known) known.push({ at, briefing });
       else places.set(key, [{ at, briefing }]);
@@ -178,22 +181,22 @@ const saveUses = (
   );
   const languages = new Map(entries.map(({ id, language }) => [id, language]));
   for (const [key, uses] of places) {
-    records.dropUses(key);
-    const texts: string[] = [];
+    const known = before.get(key);
+    const texts = [...(known?.texts ?? [])];
     for (const { at, briefing } of uses) {
       const [passage, start, end] = [head.passage, head.start, head.end].map(
         (field) => sentences[at + field] ?? 0,
       );
       const use = { briefing, passage: passage ?? 0, start: start ?? 0, end: end ?? 0 };
       const text = readings.textAt(briefing, use.start, use.end);
-      const known = texts.indexOf(text);
-      records.addUse({ wording: key, ...use, text: known < 0 ? texts.push(text) - 1 : known });
+      const place = texts.indexOf(text);
+      records.addUse({ wording: key, ...use, text: place < 0 ? texts.push(text) - 1 : place });
     }
     records.putWording({
       id: key,
       lineId: records.lineOf(key),
       kind: 'sentence',
-      language: languages.get(uses[0]?.briefing ?? 0) ?? '',
+      language: known?.language ?? languages.get(uses[0]?.briefing ?? 0) ?? '',
       form: formsOf(texts[0] ?? '').join(' '),
       texts,
     });

@@ -59,6 +59,13 @@ export const prepareRecords = (store: WritableStore) => {
   const dropUses = store.prepare<[number]>('DELETE FROM line_use WHERE wording_id = ?');
   const dropTies = store.prepare<[number, number]>('DELETE FROM line_tie WHERE a = ? OR b = ?');
   const dropWording = store.prepare<[number]>('DELETE FROM line_wording WHERE id = ?');
+  const dropUsesIn = store.prepare<[number, KeptWording['kind']]>(
+    `DELETE FROM line_use WHERE briefing_id = ?
+       AND wording_id IN (SELECT id FROM line_wording WHERE kind = ?)`,
+  );
+  const kept = store.prepare<[number], { language: string; texts: string }>(
+    'SELECT language, texts FROM line_wording WHERE id = ?',
+  );
   const addUse = store.prepare<[KeptUse]>(
     `INSERT INTO line_use (wording_id, briefing_id, start, end, passage_id, text)
      VALUES (@wording, @briefing, @start, @end, @passage, @text)`,
@@ -98,7 +105,14 @@ export const prepareRecords = (store: WritableStore) => {
       dropWording.run(key);
     },
     countUses: (key: number): number => countUses.get(key) ?? 0,
-    dropUses: (key: number): void => void dropUses.run(key),
+    /** Forgets which wordings of a kind a briefing says. */
+    dropUsesIn: (briefing: number, kind: KeptWording['kind']): void => void dropUsesIn.run(briefing, kind),
+    /** The language and the texts of a wording that is kept, and with it where it is said; else null. */
+    kept: (key: number): { readonly language: string; readonly texts: readonly string[] } | null => {
+      const row = kept.get(key);
+      // Written by us as a list of texts.
+      return row ? { language: row.language, texts: JSON.parse(row.texts) as string[] } : null;
+    },
     addUse: (use: KeptUse): void => void addUse.run(use),
     /** The line that a wording is of so far, or null. */
     lineOf: (key: number): number | null => lineOf.get(key) ?? null,
