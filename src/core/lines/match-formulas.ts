@@ -1,4 +1,4 @@
-import { tokenize } from '../language/tokens.ts';
+import { isUnspaced, tokenize } from '../language/tokens.ts';
 import {
   commonWords,
   eachRun,
@@ -51,25 +51,27 @@ const runsOf = ({ records }: SentencesHeld, places: Iterable<number>): Set<numbe
   return runs;
 };
 
-/** The formulas that may have changed; all of their runs are wanted with them. */
+/**
+ * The formulas to judge anew: those that a changed briefing had, with all their runs, and those of which every run is
+ * wanted. One with a run that is not may still grow out of that one, and stays.
+ */
 const touchedFormulas = (
   records: Records,
   changed: readonly number[],
   wanted: Set<number> | null,
 ): number[] => {
   const inChanged = new Set(changed.flatMap((id) => records.wordingsIn(id, 'formula')));
-  const touched: number[] = [];
-  for (const [key, form] of records.formulas()) {
-    const words = form.split(' ').slice(1, -1).map(numberOf);
-    const runs = [shortestFormula.spaced, shortestFormula.unspaced].flatMap((length) =>
-      Array.from({ length: Math.max(0, words.length - length + 1) }, (_, from) =>
-        runNumber(words, from, length),
-      ),
-    );
-    if (wanted !== null && !inChanged.has(key) && !runs.some((run) => wanted.has(run))) continue;
-    touched.push(key);
-    for (const run of runs) wanted?.add(run);
-  }
+  const added: number[] = [];
+  const touched = records.formulas().flatMap(([key, form]) => {
+    const forms = form.split(' ').slice(1, -1);
+    const length = isUnspaced(forms[0] ?? '') ? shortestFormula.unspaced : shortestFormula.spaced;
+    const words = forms.map(numberOf);
+    const runs = words.slice(length - 1).map((_, from) => runNumber(words, from, length));
+    if (!inChanged.has(key) && wanted !== null && !runs.every((run) => wanted.has(run))) return [];
+    added.push(...runs);
+    return [key];
+  });
+  for (const run of added) wanted?.add(run);
   return touched;
 };
 
