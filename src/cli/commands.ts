@@ -1,6 +1,7 @@
 import type { Command } from './command.ts';
 import { compareCommand } from './compare.ts';
 import { concordanceCommand } from './concordance.ts';
+import { collocatesCommand, dispersionCommand, wordsCommand } from './corpus.ts';
 import { correctCommand } from './correct.ts';
 import { correctionsCommand, doubtsCommand } from './corrections.ts';
 import { coverageCommand } from './coverage.ts';
@@ -32,6 +33,9 @@ export const commands: Readonly<Record<string, Command>> = {
   show: showCommand,
   search: searchCommand,
   concordance: concordanceCommand,
+  collocates: collocatesCommand,
+  words: wordsCommand,
+  dispersion: dispersionCommand,
   compare: compareCommand,
   trend: trendCommand,
   topics: topicsCommand,

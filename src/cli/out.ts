@@ -1,6 +1,9 @@
 import { writeFileSync } from 'node:fs';
-import { WorkbenchError } from '../contract/index.ts';
+import { resolve } from 'node:path';
+import { WorkbenchError, type Leaving } from '../contract/index.ts';
 import { troubleOf } from '../core/store/trouble.ts';
+import { WrongCall, type Given } from './given.ts';
+import type { Terminal } from './terminal.ts';
 
 /** Writes the file that `--out` names. Throws `read-only` or `disk-full`, with what can be done. */
 export const writeOut = (path: string, content: string | Uint8Array): void => {
@@ -15,4 +18,19 @@ export const writeOut = (path: string, content: string | Uint8Array): void => {
       )
     );
   }
+};
+
+/** Puts a file that is ready where `--out` says, or on stdout, and answers the exit code. */
+export const leave = (given: Given, terminal: Terminal, { text, mime }: Leaving): number => {
+  terminal.progressed();
+  const out = given.option('out') ?? '-';
+  if (out === '-') {
+    if (given.json) throw new WrongCall('With --json the file itself needs a place: name one with --out.');
+    terminal.print(text);
+    return 0;
+  }
+  const path = resolve(out);
+  writeOut(path, text);
+  terminal.answer(given.json, { path, mime, bytes: Buffer.byteLength(text) }, () => `Written to ${path}`);
+  return 0;
 };

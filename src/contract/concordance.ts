@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { nearness } from './corpus.ts';
 import { method } from './method.ts';
 import { filter, isoDate, part, ref } from './passage.ts';
 import { queryText, reading } from './search.ts';
@@ -34,11 +35,27 @@ export const concordanceLine = z.strictObject({
   left: z.string(),
   match: z.string(),
   right: z.string(),
+  /** The words that lines are sorted by, in the order of the sort: offsets into `left` or `right`; null where none is. */
+  sortedBy: z.array(z.tuple([z.int(), z.int()]).nullable()),
   /** Of the match: UTF-16 offsets into the briefing's text, end excluded. */
   start: z.int(),
   end: z.int(),
 });
 export type ConcordanceLine = z.infer<typeof concordanceLine>;
+
+const unit = z.enum(['words', 'characters']).default('words');
+
+/** Only the lines of a collocate's row: those with one of these forms in their window. */
+export const beside = nearness.extend({ forms: z.array(z.string().max(500)).min(1).max(200), unit });
+
+/** The lines of a row of the word list: a word, or words in a row, each in one of these forms. */
+export const sequence = z.strictObject({
+  forms: z
+    .array(z.array(z.string().max(500)).min(1).max(200))
+    .min(1)
+    .max(5),
+  unit,
+});
 
 export const concordanceInput = z.strictObject({
   query: queryText,
@@ -57,6 +74,9 @@ export const concordanceInput = z.strictObject({
         .max(2 ** 31),
     })
     .optional(),
+  beside: beside.optional(),
+  /** In the middle stands this, in what the query finds, instead of the query's own matches. */
+  sequence: sequence.optional(),
   limit: z.int().min(0).max(1000).default(100),
   offset: z.int().min(0).default(0),
 });
@@ -69,7 +89,9 @@ export const concordanceMethods = {
     reading.extend({
       /** Occurrences; `lines` are some of them, or of the sample. */
       total: z.int(),
-      /** Lines there are to page through: the sample's size, or the total. */
+      /** Of the total, lines that `beside` leaves; the total where it is not asked for. */
+      beside: z.int(),
+      /** Lines there are to page through: the sample's size, or all. */
       shown: z.int(),
       exchanges: z.int(),
       lines: z.array(concordanceLine),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { corpusProgress } from './corpus.ts';
 import { importProgress, importReport } from './import.ts';
 import { linesProgress } from './lines.ts';
 import { project } from './project.ts';
@@ -21,6 +22,8 @@ export const events = {
   'twins.progressed': twinsProgress,
   /** At most ten a second while lines are looked for. */
   'lines.progressed': linesProgress,
+  /** At most ten a second while a count lasts. */
+  'corpus.progressed': corpusProgress,
   'project.opened': project,
   /** A native menu item or its key was chosen; the same names as the command palette's. */
   'menu.chosen': z.strictObject({ command: z.string() }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { concordanceInput } from './concordance.ts';
+import { collocatesInput, dispersionInput, wordsInput } from './corpus.ts';
 import { method } from './method.ts';
 import { filter, ref } from './passage.ts';
 import { queryText } from './search.ts';
@@ -20,6 +21,10 @@ export const exportMethods = {
   ),
   /** Every line of a concordance as CSV, no cap. */
   'export.concordance': method(concordanceInput.omit({ limit: true, offset: true }), leaving),
+  /** Every collocate, word or sequence, and every briefing of a dispersion, as CSV; no cap. */
+  'export.collocates': method(collocatesInput.omit({ limit: true, offset: true }), leaving),
+  'export.words': method(wordsInput.omit({ limit: true, offset: true }), leaving),
+  'export.dispersion': method(dispersionInput, leaving),
   /** The chart's rows as CSV: enough to plot the figure again. */
   'export.chart': method(chartInput, leaving),
   /** The library's rows as CSV; without ids, all of them. */

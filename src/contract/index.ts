@@ -3,6 +3,7 @@ import { briefingMethods } from './briefing.ts';
 import { choiceMethods } from './choices.ts';
 import { compareMethods } from './compare.ts';
 import { concordanceMethods } from './concordance.ts';
+import { corpusMethods } from './corpus.ts';
 import { correctionMethods } from './correction.ts';
 import { coverageMethods } from './coverage.ts';
 import { deskMethods } from './desk.ts';
@@ -35,6 +36,7 @@ export const coreMethods = {
   ...layoutMethods,
   ...searchMethods,
   ...concordanceMethods,
+  ...corpusMethods,
   ...compareMethods,
   ...topicMethods,
   ...noteMethods,
@@ -57,6 +59,7 @@ export * from './briefing.ts';
 export * from './choices.ts';
 export * from './compare.ts';
 export * from './concordance.ts';
+export * from './corpus.ts';
 export * from './correction.ts';
 export * from './coverage.ts';
 export * from './errors.ts';

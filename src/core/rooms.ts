@@ -5,6 +5,7 @@ import { createVerify } from './briefings/verify.ts';
 import { openCollection } from './collection/collection.ts';
 import { createCompare } from './compare/compare.ts';
 import { createConcordance } from './concordance/concordance.ts';
+import { createCorpus } from './corpus/corpus.ts';
 import { createCorrections } from './corrections/corrections.ts';
 import { createDoubts } from './corrections/doubts.ts';
 import { createMended } from './corrections/mended.ts';
@@ -67,7 +68,11 @@ export const openProject = (path: string, sample: boolean, ports: Ports) => {
   const watch = createWatch(store, imports, ports);
   const notes = createNotes(store, collection, ports.publish);
   const names = createNames(store);
-  const facts = { ...createMended(store), noted: notes.noted, sayingLine: (line: number) => lines.passagesOf(line) };
+  const facts = {
+    ...createMended(store),
+    noted: notes.noted,
+    sayingLine: (line: number) => lines.passagesOf(line),
+  };
   const searcher = createSearcher(store, collection, names, facts, ports.checkWanted);
   // What a query calls by name may be another thing now, and so may whatever the query finds.
   const publishNamed: Publish = (event, value) => {
@@ -77,7 +82,8 @@ export const openProject = (path: string, sample: boolean, ports: Ports) => {
   const likeness = openLikeness(store, imports.isRunning);
   const naming = createNaming(store, searcher);
   const calendar = createCoverage(store, collection, ports.publish);
-  const concordance = createConcordance(searcher);
+  const corpus = createCorpus(store, searcher, ports.publish);
+  const concordance = createConcordance(searcher, corpus);
   const lines = createLines(store, collection, {
     entry: ports.threads.lines,
     resources: ports.resources,
@@ -106,10 +112,11 @@ export const openProject = (path: string, sample: boolean, ports: Ports) => {
     ...createRose(searcher),
     ...createLists(store, naming, publishNamed),
     ...createLookout(store, searcher, ports.publish),
+    ...corpus.handlers,
     ...createCorrections(store, collection, createRewriter(store), publish),
     ...createDoubts(store, ports.publish),
     ...calendar.handlers,
-    ...createExports(store, searcher, { ...shown, ...calendar.handlers, ...concordance }),
+    ...createExports(store, searcher, { ...shown, ...calendar.handlers, ...concordance, ...corpus.handlers }),
     ...shown,
     ...twins.handlers,
     ...lines.handlers,
@@ -126,6 +133,7 @@ export const openProject = (path: string, sample: boolean, ports: Ports) => {
     close: async (): Promise<void> => {
       await watch.close();
       await looking.close();
+      await corpus.close();
       imports.stop('interrupted');
       await imports.ended();
       await twins.close();

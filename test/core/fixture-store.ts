@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { openCollection, type Collection } from '../../src/core/collection/collection.ts';
 import { prepareTranscript } from '../../src/core/import/prepare.ts';
 import { createBriefingWriter } from '../../src/core/import/write.ts';
+import { createCorpus, type CorpusRoom } from '../../src/core/corpus/corpus.ts';
 import { createCoverage, type CoverageRoom } from '../../src/core/coverage/coverage.ts';
 import { createSearcher, type Searcher } from '../../src/core/search/searcher.ts';
 import { openStore, type WritableStore } from '../../src/core/store/store.ts';
@@ -35,6 +36,7 @@ export type FixtureStore = {
   readonly collection: Collection;
   readonly searcher: Searcher;
   readonly calendar: CoverageRoom;
+  readonly corpus: CorpusRoom;
   readonly add: (...briefings: readonly ToldBriefing[]) => readonly number[];
   /** Says that this file held the briefing. */
   readonly addSource: (briefingId: number, path: string, sha256: string) => void;
@@ -63,12 +65,14 @@ export const openFixtureStore = (...briefings: readonly ToldBriefing[]): Fixture
   const source = store.prepare(
     "INSERT INTO source (path, sha256, size, briefing_id, checked_at) VALUES (?, ?, 0, ?, '2024-01-01T00:00:00Z')",
   );
+  const searcher = createSearcher(store, collection);
   return {
     folder,
     store,
     collection,
     add,
-    searcher: createSearcher(store, collection),
+    searcher,
+    corpus: createCorpus(store, searcher, () => {}),
     calendar: createCoverage(store, collection, () => {}),
     addSource: (briefingId, path, sha256) => void source.run(path, sha256, briefingId),
     close: () => {

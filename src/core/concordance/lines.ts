@@ -1,11 +1,8 @@
 import type { ConcordanceSort } from '../../contract/index.ts';
 import { noDay, type Columns } from '../collection/columns.ts';
+import type { Occurrence, Stretch } from '../corpus/occurrences.ts';
 import { fold } from '../language/tokens.ts';
-import { wordsOf } from '../language/words.ts';
-import type { SearchAsks } from '../search/asks.ts';
-import type { Evaluation } from '../search/searcher.ts';
-import { occurrencesOf, type Occurrence } from './occurrences.ts';
-import { textAfter, textBefore } from './words-around.ts';
+import { sortWordsAfter, sortWordsBefore, textAfter, textBefore, type SortWord } from './words-around.ts';
 
 /** A line before it is written: where it stands, and what it is sorted by. */
 export type Line = Occurrence & {
@@ -16,13 +13,12 @@ export type Line = Occurrence & {
   readonly after: string;
 };
 
-/** Every occurrence as a line, in the order of the passages' dates. */
-export const linesOf = (evaluation: Evaluation, asks: SearchAsks): readonly Line[] => {
-  const { language } = evaluation.columns;
+/** Every occurrence as a line, in the order they come. */
+export const linesOf = (stretches: Iterable<Stretch>, { language }: Columns): readonly Line[] => {
   const lines: Line[] = [];
-  for (const { text, found } of occurrencesOf(evaluation, asks)) {
+  for (const { text, found, place } of stretches) {
+    const tongue = language.values[language.of[place] ?? 0] ?? '';
     for (const each of found) {
-      const tongue = language.values[language.of[each.place] ?? 0] ?? '';
       lines.push({
         ...each,
         language: tongue,
@@ -32,7 +28,7 @@ export const linesOf = (evaluation: Evaluation, asks: SearchAsks): readonly Line
       });
     }
   }
-  return sortLines(lines, ['date'], evaluation.columns);
+  return lines;
 };
 
 /** A copy: V8 keeps the whole of a text in memory for as long as any stretch that was cut out of it. */
@@ -40,22 +36,23 @@ const own = (stretch: string): string => ` ${stretch}`.slice(1);
 
 const collator = new Intl.Collator('und', { numeric: true });
 
-/** Lines in order of the keys; those alike in all of them stay as they were, and what is not there comes last. */
+/** Lines in order of the keys; those alike in all of them are by date, then as they came. What is not there comes last. */
 export const sortLines = (
   lines: readonly Line[],
   keys: readonly ConcordanceSort[],
   columns: Columns,
 ): readonly Line[] => {
-  if (keys.length === 0) return lines;
   const valueOf = valuesOf(lines, columns);
-  const ranked = keys.map((key) => (key === 'date' ? daysOf(lines, columns) : ranksOf(valueOf(key))));
+  const days = daysOf(lines, columns);
+  const ranked = keys.map((key) => (key === 'date' ? days : ranksOf(valueOf(key))));
   const order = lines.map((_line, at) => at);
   order.sort((a, b) => {
     for (const ranks of ranked) {
       const [one, other] = [ranks[a] ?? 0, ranks[b] ?? 0];
       if (one !== other) return one - other;
     }
-    return a - b;
+    const [one, other] = [days[a] ?? 0, days[b] ?? 0];
+    return one === other ? a - b : one - other;
   });
   return order.flatMap((at) => lines[at] ?? []);
 };
@@ -78,11 +75,13 @@ const valuesOf = (
   lines: readonly Line[],
   columns: Columns,
 ): ((key: Exclude<ConcordanceSort, 'date'>) => readonly string[]) => {
-  const sides = new Map<'before' | 'after', readonly (readonly string[])[]>();
-  const wordsOn = (side: 'before' | 'after'): readonly (readonly string[])[] => {
+  const sides = new Map<'l' | 'r', readonly (readonly SortWord[])[]>();
+  const wordsOn = (side: 'l' | 'r'): readonly (readonly SortWord[])[] => {
     const known = sides.get(side);
     if (known) return known;
-    const words = lines.map((line) => wordsOf(line[side], line.language));
+    const words = lines.map((line) =>
+      side === 'l' ? sortWordsBefore(line.before, line.language) : sortWordsAfter(line.after, line.language),
+    );
     sides.set(side, words);
     return words;
   };
@@ -90,9 +89,7 @@ const valuesOf = (
     if (key === 'match') return lines.map(({ match }) => match);
     if (key === 'outlet' || key === 'speaker')
       return lines.map(({ place }) => columns[key].values[columns[key].of[place] ?? 0] ?? '');
-    const nth = Number(key.slice(1));
-    return key.startsWith('l')
-      ? wordsOn('before').map((words) => fold(words.at(-nth) ?? ''))
-      : wordsOn('after').map((words) => fold(words[nth - 1] ?? ''));
+    const nth = Number(key.slice(1)) - 1;
+    return wordsOn(key.startsWith('l') ? 'l' : 'r').map((words) => fold(words[nth]?.word ?? ''));
   };
 };

@@ -1,4 +1,4 @@
-import type { Comparison, ConcordanceLine, Handlers, Parsed } from '../../contract/index.ts';
+import type { Comparison, Handlers } from '../../contract/index.ts';
 import { prepareBriefings } from '../briefings/rows.ts';
 import { noDay, type Columns } from '../collection/columns.ts';
 import { keyOf } from '../collection/refs.ts';
@@ -8,10 +8,14 @@ import type { ReadableStore } from '../store/store.ts';
 import { comparisonCsv, comparisonHtml, type Label } from './comparison.ts';
 import { fileName } from './file-name.ts';
 import { createPassageWriter, passageForms } from './passages.ts';
+import { collocatesCsv, dispersionCsv, wordsCsv } from './corpus.ts';
 import { briefingsCsv, chartCsv, daysCsv, gapsCsv, linesCsv } from './tables.ts';
 
 type Name =
   | 'export.concordance'
+  | 'export.collocates'
+  | 'export.words'
+  | 'export.dispersion'
   | 'export.passages'
   | 'export.chart'
   | 'export.briefings'
@@ -20,7 +24,14 @@ type Name =
 
 /** What leaves is what the screens show: the same handlers make the chart and the comparison. */
 type Shown = Handlers<
-  'trends.chart' | 'compare.align' | 'coverage.days' | 'coverage.gaps' | 'concordance.lines'
+  | 'trends.chart'
+  | 'compare.align'
+  | 'coverage.days'
+  | 'coverage.gaps'
+  | 'concordance.lines'
+  | 'corpus.collocates'
+  | 'corpus.words'
+  | 'corpus.dispersion'
 >;
 
 const csvMime = 'text/csv; charset=utf-8';
@@ -44,8 +55,26 @@ export const createExports = (store: ReadableStore, searcher: Searcher, shown: S
       };
     },
     'export.concordance': async (asked) => {
-      const text = linesCsv(await allLines(shown['concordance.lines'], asked));
+      const lines = await allPages(async (page) => {
+        const { shown: total, lines: rows } = await shown['concordance.lines']({ ...asked, ...page });
+        return { total, rows };
+      });
+      const text = linesCsv(lines);
       return { name: fileName('concordance', asked.query, 'csv'), mime: csvMime, text };
+    },
+    'export.collocates': async (asked) => {
+      const rows = await allPages((page) => shown['corpus.collocates']({ ...asked, ...page }));
+      const name = fileName('collocates', asked.query, 'csv');
+      return { name, mime: csvMime, text: collocatesCsv(rows, asked) };
+    },
+    'export.words': async (asked) => {
+      const rows = await allPages((page) => shown['corpus.words']({ ...asked, ...page }));
+      const what = asked.n === 1 ? 'words' : `${asked.n}-grams`;
+      return { name: fileName(what, asked.query, 'csv'), mime: csvMime, text: wordsCsv(rows) };
+    },
+    'export.dispersion': async (asked) => {
+      const { bars } = await shown['corpus.dispersion'](asked);
+      return { name: fileName('dispersion', asked.query, 'csv'), mime: csvMime, text: dispersionCsv(bars) };
     },
     'export.chart': async (asked) => {
       const chart = await shown['trends.chart'](asked);
@@ -87,16 +116,20 @@ export const createExports = (store: ReadableStore, searcher: Searcher, shown: S
   };
 };
 
-/** Every line, page by page. */
-const allLines = async (
-  ask: Shown['concordance.lines'],
-  asked: Omit<Parsed<'concordance.lines'>, 'limit' | 'offset'>,
-): Promise<ConcordanceLine[]> => {
-  const lines: ConcordanceLine[] = [];
+/** Every row of a table that comes in pages. */
+const allPages = async <Row>(
+  ask: (page: { readonly limit: number; readonly offset: number }) =>
+    | Promise<{
+        readonly total: number;
+        readonly rows: readonly Row[];
+      }>
+    | { readonly total: number; readonly rows: readonly Row[] },
+): Promise<Row[]> => {
+  const rows: Row[] = [];
   for (;;) {
-    const page = await ask({ ...asked, limit: 1000, offset: lines.length });
-    lines.push(...page.lines);
-    if (lines.length >= page.shown || page.lines.length === 0) return lines;
+    const page = await ask({ limit: 1000, offset: rows.length });
+    for (const row of page.rows) rows.push(row);
+    if (rows.length >= page.total || page.rows.length === 0) return rows;
   }
 };
 

@@ -55,7 +55,7 @@ const isPlain = (code: number): boolean =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 
 /** Tells every word of a text. Words of ASCII, nearly all there are, are read by hand: twice as fast as the pattern. */
-const walk = (text: string, tell: (form: string, start: number, end: number) => void): void => {
+export const walk = (text: string, tell: (form: string, start: number, end: number) => void): void => {
   for (let at = 0; at < text.length;) {
     let end = at;
     while (isPlain(text.charCodeAt(end))) end++;

@@ -22,6 +22,19 @@ export const wordsOf = (text: string, language: string): string[] => {
   return words;
 };
 
+/** The same with the place of each word: UTF-16 offsets, end excluded. */
+export const wordPlaces = (
+  text: string,
+  language: string,
+): { readonly word: string; readonly start: number; readonly end: number }[] => {
+  const at = (word: string, start: number) => ({ word, start, end: start + word.length });
+  if (!isUnspacedLanguage(language))
+    return Array.from(text.matchAll(spacedWord), ({ 0: word, index }) => at(word, index));
+  return Array.from(segmenterFor(language).segment(text))
+    .filter(({ isWordLike }) => isWordLike)
+    .map(({ segment, index }) => at(segment, index));
+};
+
 // What each UTF-16 code unit is: worked out by the patterns the first time it is met, then looked up.
 const isUnknown = 0;
 const isOther = 1;

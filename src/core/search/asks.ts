@@ -24,6 +24,9 @@ export type WrittenText = {
   readonly statement: string | null;
 };
 
+/** The same without what only a list of hits shows: twice as fast. */
+export type PartTexts = Omit<PassageTexts, 'title' | 'of'>;
+
 /** Sorts after every form that begins with the same characters. */
 const afterAll = '\u{10FFFF}';
 
@@ -54,6 +57,11 @@ export const searchSql = {
       JOIN briefing b ON b.id = p.briefing_id
       LEFT JOIN span q ON q.id = p.question_span
       LEFT JOIN span s ON s.id = p.statement_span`,
+  partTexts: `SELECT j.key AS at, q.text AS question, q.start AS questionStart,
+      s.text AS statement, s.start AS statementStart
+    FROM json_each(?) j CROSS JOIN passage p ON p.id = j.value
+      LEFT JOIN span q ON q.id = p.question_span
+      LEFT JOIN span s ON s.id = p.statement_span`,
   titles: 'SELECT id, title FROM briefing',
   title: 'SELECT title FROM briefing WHERE id = ?',
   topics:
@@ -78,6 +86,7 @@ export const prepareSearch = (store: ReadableStore) => {
   const languages = store.prepare<[], string>(searchSql.languages).pluck();
   const indexTexts = store.prepare<[string], IndexText>(searchSql.indexTexts);
   const texts = store.prepare<[string], PassageTexts>(searchSql.texts);
+  const partTexts = store.prepare<[string], PartTexts>(searchSql.partTexts);
   const titles = store.prepare<[], { id: number; title: string }>(searchSql.titles);
   const title = store.prepare<[number], string>(searchSql.title).pluck();
   const topics = store.prepare<[], { id: number; name: string; query: string; colour: number }>(
@@ -111,6 +120,7 @@ export const prepareSearch = (store: ReadableStore) => {
     written: (ids: readonly number[]): WrittenText[] => written.all(JSON.stringify(ids)),
     /** Goes up with every row that this connection writes. */
     changes: (): number => changes.get() ?? 0,
+    partTexts: (ids: readonly number[]): PartTexts[] => partTexts.all(JSON.stringify(ids)),
     titles: () => titles.all(),
     title: (briefing: number): string => title.get(briefing) ?? '',
     topics: () => topics.all(),

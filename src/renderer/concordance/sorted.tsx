@@ -1,34 +1,18 @@
 import type { ReactNode } from 'react';
+import type { Range } from '../../contract/index.ts';
 
-const segmenters = new Map<string, Intl.Segmenter>();
-
-/** The stretches of a text that are words, in order. */
-const wordsIn = (text: string, language: string): { readonly start: number; readonly end: number }[] => {
-  const segmenter = segmenters.get(language) ?? new Intl.Segmenter(language || 'en', { granularity: 'word' });
-  segmenters.set(language, segmenter);
-  return Array.from(segmenter.segment(text))
-    .filter(({ isWordLike }) => isWordLike)
-    .map(({ segment, index }) => ({ start: index, end: index + segment.length }));
-};
-
-/** A text in which the words that lines are sorted by stand out, the first key most. A place below 0 counts from the end. */
+/** A text in which the words that lines are sorted by stand out, the first key most; null where a key has none here. */
 export const Sorted = ({
   text,
-  language,
   places,
 }: {
   readonly text: string;
-  readonly language: string;
-  readonly places: readonly (number | null)[];
+  readonly places: readonly (Range | null)[];
 }) => {
-  if (places.every((place) => place === null)) return text;
-  const words = wordsIn(text, language);
   const marked = places
-    .flatMap((place, weight) => {
-      const word = place === null ? undefined : words.at(place);
-      return word === undefined ? [] : [{ ...word, weight }];
-    })
+    .flatMap((place, weight) => (place === null ? [] : [{ start: place[0], end: place[1], weight }]))
     .toSorted((a, b) => a.start - b.start);
+  if (marked.length === 0) return text;
   const pieces: ReactNode[] = [];
   let at = 0;
   for (const { start, end, weight } of marked) {

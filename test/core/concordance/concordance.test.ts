@@ -33,7 +33,7 @@ beforeAll(() => {
 afterAll(() => fixture.close());
 
 const lines = async (asked: ConcordanceInput) =>
-  output.parse(await createConcordance(fixture.searcher)['concordance.lines'](input.parse(asked)));
+  output.parse(await createConcordance(fixture.searcher, fixture.corpus)['concordance.lines'](input.parse(asked)));
 const shape = async (asked: ConcordanceInput) =>
   (await lines(asked)).lines.map(({ left, match, right }) => `${left}[${match}]${right}`);
 

@@ -4,6 +4,7 @@ import { createCompare } from '../../../src/core/compare/compare.ts';
 import { createConcordance } from '../../../src/core/concordance/concordance.ts';
 import { createCorrections } from '../../../src/core/corrections/corrections.ts';
 import { createDoubts } from '../../../src/core/corrections/doubts.ts';
+import { createCorpus } from '../../../src/core/corpus/corpus.ts';
 import { createCoverage } from '../../../src/core/coverage/coverage.ts';
 import { createExports } from '../../../src/core/exports/exports.ts';
 import { createRewriter } from '../../../src/core/import/rewrite.ts';
@@ -22,10 +23,12 @@ export const openDesk = (fixture: ProjectFixture) => {
   const briefings = createBriefings(fixture.store, collection, publish);
   const searcher = createSearcher(fixture.store, collection);
   const calendar = createCoverage(fixture.store, collection, publish).handlers;
+  const corpus = createCorpus(fixture.store, searcher, publish);
   const exports = createExports(fixture.store, searcher, {
     ...createTrends(searcher, createCoverage(fixture.store, collection, publish)),
     ...createCompare(fixture.store),
-    ...createConcordance(searcher),
+    ...corpus.handlers,
+    ...createConcordance(searcher, corpus),
     ...calendar,
   });
   return {

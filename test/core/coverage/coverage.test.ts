@@ -232,7 +232,8 @@ describe('coverage that leaves as CSV', () => {
       ...createTrends(fixture.searcher, fixture.calendar),
       ...createCompare(fixture.store),
       ...fixture.calendar.handlers,
-      ...createConcordance(fixture.searcher),
+      ...fixture.corpus.handlers,
+      ...createConcordance(fixture.searcher, fixture.corpus),
     });
     const { input } = exportMethods['export.coverage'];
     const gaps = await files['export.coverage'](input.parse({ what: 'gaps' }));

@@ -10,12 +10,13 @@ let fixture: FixtureStore;
 let exports: ReturnType<typeof createExports>;
 const hash = 'ab'.repeat(32);
 
-const exportsOf = ({ store, searcher, calendar }: FixtureStore): typeof exports =>
+const exportsOf = ({ store, searcher, calendar, corpus }: FixtureStore): typeof exports =>
   createExports(store, searcher, {
     ...createTrends(searcher, calendar),
     ...createCompare(store),
     ...calendar.handlers,
-    ...createConcordance(searcher),
+    ...corpus.handlers,
+    ...createConcordance(searcher, corpus),
   });
 
 beforeAll(() => {
