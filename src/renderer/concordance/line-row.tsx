@@ -1,5 +1,4 @@
 import { memo } from 'react';
-import type { ConcordanceSort } from '../../contract/index.ts';
 import { directionOf } from '../parts/passage-text.tsx';
 import { strings } from '../strings.ts';
 import { useLine, type AskedLines } from './lines.ts';
@@ -15,7 +14,9 @@ export const LineRow = memo(function LineRow({
 }) {
   const line = useLine(asked, index);
   if (line === undefined) return null;
-  const { date, outlet, speaker, part, language, left, match, right } = line;
+  const { date, outlet, speaker, part, language, left, match, right, sortedBy } = line;
+  const on = (side: 'l' | 'r') =>
+    sortedBy.map((place, at) => (asked.sort[at]?.startsWith(side) ? place : null));
   const written = { lang: language, dir: directionOf(language) };
   return (
     <>
@@ -24,22 +25,14 @@ export const LineRow = memo(function LineRow({
       <span className="line-text" {...written}>
         <span className="line-left">
           <span>
-            <Sorted text={left} language={language} places={placesOf(asked.sort, 'l')} />
+            <Sorted text={left} places={on('l')} />
           </span>
         </span>
         <mark>{match}</mark>
         <span className="line-right">
-          <Sorted text={right} language={language} places={placesOf(asked.sort, 'r')} />
+          <Sorted text={right} places={on('r')} />
         </span>
       </span>
     </>
   );
 });
-
-/** The words of one side that lines are sorted by, in the order of the sort: -1 is the last of the left side. */
-const placesOf = (sort: readonly ConcordanceSort[], side: 'l' | 'r'): readonly (number | null)[] =>
-  sort.map((key) => {
-    if (!/^[lr]\d$/.test(key) || !key.startsWith(side)) return null;
-    const nth = Number(key.slice(1));
-    return side === 'l' ? -nth : nth - 1;
-  });
