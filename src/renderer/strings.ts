@@ -1,5 +1,6 @@
 import { compare } from './strings/compare.ts';
 import { concordance } from './strings/concordance.ts';
+import { corpus } from './strings/corpus.ts';
 import { coverage } from './strings/coverage.ts';
 import { importing } from './strings/import.ts';
 import { layout } from './strings/layout.ts';
@@ -23,6 +24,7 @@ export const strings = {
   library,
   layout,
   concordance,
+  corpus,
   coverage,
   mending,
   importing,

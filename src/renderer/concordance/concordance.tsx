@@ -13,13 +13,11 @@ import { readingAt, type Asked, type SearchPlace } from '../search/asked.ts';
 import { strings } from '../strings.ts';
 import { useTray } from '../tray/tray.ts';
 import { LineRow } from './line-row.tsx';
-import { useLine, useLines, type AskedLines } from './lines.ts';
-import { sortIn, toggled, wordKeys } from './sort-keys.ts';
+import { linesAt, SAMPLE, useLine, useLines, type AskedLines } from './lines.ts';
+import { toggled, wordKeys } from './sort-keys.ts';
 
 const words = strings.concordance;
 const ROW = 26;
-/** Lines of a sample. */
-const SAMPLE = 100;
 
 /** Every match of the query on a line of its own, the match in the middle. */
 export const Concordance = ({
@@ -31,18 +29,11 @@ export const Concordance = ({
   readonly asked: Asked;
   readonly list: React.RefObject<HTMLDivElement | null>;
 }) => {
-  const lines = useMemo(
-    (): AskedLines => ({
-      ...asked,
-      sort: sortIn(place.by),
-      ...(place.seed === 0 ? {} : { sample: { size: SAMPLE, seed: place.seed } }),
-    }),
-    [asked, place.by, place.seed],
-  );
+  const lines = useMemo(() => linesAt(place, asked), [place, asked]);
   const call = useLines(lines);
   return (
     <div className="concordance">
-      <Head place={place} sort={lines.sort} total={call.value?.total} />
+      <Head place={place} sort={lines.sort} total={call.value?.total} beside={call.value?.beside} />
       <Settled call={call} className="concordance-body">
         {({ shown }) =>
           shown === 0 ? (
@@ -60,15 +51,18 @@ const Head = ({
   place,
   sort,
   total,
+  beside,
 }: {
   readonly place: SearchPlace;
   readonly sort: ConcordanceSort[];
   readonly total: number | undefined;
+  readonly beside: number | undefined;
 }) => (
   <div className="concordance-head">
     <span className="quiet small figures" role="status">
       {total === undefined ? strings.parts.counting : words.total(total)}
     </span>
+    <OfRow place={place} lines={beside ?? 0} total={total ?? 0} />
     {place.seed === 0 ? null : (
       <Chip kind="accent" removeLabel={words.all} onRemove={() => replace({ ...place, seed: 0 })}>
         {words.sampled(Math.min(SAMPLE, total ?? SAMPLE), place.seed)}
@@ -102,6 +96,26 @@ const Head = ({
     </div>
   </div>
 );
+
+/** Says which row of the corpus tools these lines are of, with a way back to the query's own. */
+const OfRow = ({
+  place,
+  lines,
+  total,
+}: {
+  readonly place: SearchPlace;
+  readonly lines: number;
+  readonly total: number;
+}) => {
+  const [word] = place.with;
+  if (word === undefined && place.row.length === 0) return null;
+  const text = place.row.map((forms) => forms.split('|')[0]).join(' ');
+  return (
+    <Chip kind="accent" removeLabel={words.ownMatches} onRemove={() => go({ ...place, with: [], row: [] })}>
+      {word === undefined ? words.row(text) : words.beside(lines, total, word, place.left, place.right)}
+    </Chip>
+  );
+};
 
 const Lines = ({
   place,

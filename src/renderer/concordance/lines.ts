@@ -1,9 +1,33 @@
 import type { ConcordanceLine, ConcordanceSort, Input, Output } from '../../contract/index.ts';
 import { useCall, type Call } from '../client/client.ts';
+import { nearnessAt } from '../corpus/asked.ts';
+import type { Asked, SearchPlace } from '../search/asked.ts';
+import { sortIn } from './sort-keys.ts';
 
 /** What a concordance is asked for, beside the page. */
-export type AskedLines = Pick<Input<'concordance.lines'>, 'query' | 'filter' | 'sample'> & {
+export type AskedLines = Pick<
+  Input<'concordance.lines'>,
+  'query' | 'filter' | 'sample' | 'beside' | 'sequence'
+> & {
   readonly sort: ConcordanceSort[];
+};
+
+/** Lines of a sample. */
+export const SAMPLE = 100;
+
+/** What the concordance of a place is asked for: of the query's matches, or of a row of the corpus tools. */
+export const linesAt = (place: SearchPlace, asked: Asked): AskedLines => {
+  const { unit } = place;
+  return {
+    ...asked,
+    sort: sortIn(place.by),
+    ...(place.seed === 0 ? {} : { sample: { size: SAMPLE, seed: place.seed } }),
+    ...(place.row.length > 0
+      ? { sequence: { forms: place.row.map((forms) => forms.split('|')), unit } }
+      : place.with.length > 0
+        ? { beside: { ...nearnessAt(place), forms: [...place.with], unit } }
+        : {}),
+  };
 };
 
 /** Lines come this many at a time; the rows of one page share one answer. */

@@ -95,7 +95,7 @@ export const shortcuts = {
   'results.show': { where: 'search', label: 'By exchange, by briefing, or a line each', keys: ['V'] },
   'search.view': {
     where: 'search',
-    label: 'Exchanges or concordance',
+    label: 'Exchanges, concordance, collocates, words, dispersion',
     keys: ['Mod+ArrowDown', 'Mod+ArrowUp'],
   },
   'match.next': { where: 'search', label: 'Next match', keys: ['F3'] },

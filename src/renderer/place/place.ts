@@ -27,7 +27,7 @@ const screens = {
   search: {
     q: text(),
     sort: oneOf(['relevance', 'date', 'oldest', 'outlet'], 'relevance'),
-    view: oneOf(['exchanges', 'concordance'], 'exchanges'),
+    view: oneOf(['exchanges', 'concordance', 'collocates', 'words', 'dispersion'], 'exchanges'),
     /** How exchanges stand: each by itself, under heads of briefings, or a line each. */
     show: oneOf(['each', 'briefings', 'lines'], 'each'),
     /** Whether statements that say nearly the same are folded into one, and which of them are open. */
@@ -36,6 +36,22 @@ const screens = {
     /** Of the concordance: what lines are sorted by, and the seed of a sample, 0 for all lines. */
     by: texts(),
     seed: number(),
+    /** Of the concordance: only lines with one of these words near; or lines of words in a row, the forms of each with | between. */
+    with: texts(),
+    row: texts(),
+    /** Of collocates: words on each side, and how far they may reach. */
+    left: oneOf(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10'], '5'),
+    right: oneOf(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10'], '5'),
+    within: oneOf(['part', 'sentence'], 'part'),
+    /** Of words: how many in a row. Of words and dispersion: where to count. */
+    n: oneOf(['1', '2', '3', '4', '5'], '1'),
+    in: oneOf(['both', 'question', 'statement'], 'both'),
+    /** Of collocates and words: the least often a row stands, 0 for as usual; what is one word; what is left out; the order. */
+    least: number(),
+    forms: oneOf(['form', 'stem'], 'form'),
+    stops: oneOf(['out', 'kept'], 'out'),
+    unit: oneOf(['words', 'characters'], 'words'),
+    order: text(),
     year: texts(),
     month: texts(),
     outlet: texts(),

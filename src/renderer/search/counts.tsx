@@ -10,7 +10,7 @@ import { useKeys } from '../parts/keys.ts';
 import { Menu, MenuGroup, MenuItem } from '../parts/menu.tsx';
 import { save } from '../parts/save.ts';
 import { attempt } from '../parts/toast.ts';
-import { sortIn } from '../concordance/sort-keys.ts';
+import { leavingOf } from '../corpus/leaving.ts';
 import { Segments } from '../parts/segments.tsx';
 import { strings } from '../strings.ts';
 import type { Asked, SearchPlace } from './asked.ts';
@@ -18,10 +18,17 @@ import { ListMenu } from './list-menu.tsx';
 
 const words = strings.search;
 const formats: readonly ExportFormat[] = ['csv', 'jsonl', 'text', 'html'];
-const views = [
-  { value: 'exchanges', label: words.views.exchanges },
-  { value: 'concordance', label: words.views.concordance },
-] as const;
+const inOrder = ['exchanges', 'concordance', 'collocates', 'words', 'dispersion'] as const;
+const views = inOrder.map((value) => ({ value, label: words.views[value] }));
+
+/** Another view of the same query: an order means something else there. */
+const viewedAs = (place: SearchPlace, view: SearchPlace['view']): SearchPlace => ({
+  ...place,
+  view,
+  order: '',
+  with: [],
+  row: [],
+});
 
 /** One line: how many exchanges in how many briefings, of how many; their order, and a way to take them along. */
 export const Counts = ({
@@ -38,13 +45,12 @@ export const Counts = ({
   const { total, folded, alike, briefings, outOf, occurrences } = result;
   const leave = (as: ExportFormat) =>
     attempt(async () => save(await callNow('export.passages', { ...asked, as })));
-  const inLines = place.view === 'concordance';
-  const leaveLines = () =>
-    attempt(async () => save(await callNow('export.concordance', { ...asked, sort: sortIn(place.by) })));
-  const other = inLines ? 'exchanges' : 'concordance';
+  const inLines = place.view !== 'exchanges';
+  const leaveLines = () => attempt(async () => save(await leavingOf(place, asked)));
+  const other = inOrder[(inOrder.indexOf(place.view) + 1) % inOrder.length] ?? 'exchanges';
   useKeys({
     'export.view': total > 0 ? (inLines ? leaveLines : () => leave('csv')) : undefined,
-    'search.view': () => go({ ...place, view: other }),
+    'search.view': () => go(viewedAs(place, other)),
   });
   return (
     <div className="counts">
@@ -72,13 +78,18 @@ export const Counts = ({
       </p>
       <Narrowed place={place} />
       <span className="grow" />
-      <ExportMenu isEmpty={total === 0} leave={leave} lines={inLines ? leaveLines : undefined} />
+      <ExportMenu
+        isEmpty={total === 0}
+        leave={leave}
+        lines={inLines ? leaveLines : undefined}
+        view={place.view}
+      />
       {inLines ? null : <ListMenu place={place} />}
       <Segments
         label={words.view}
         value={place.view}
         segments={views}
-        onChoose={(view) => go({ ...place, view })}
+        onChoose={(view) => go(viewedAs(place, view))}
       />
     </div>
   );
@@ -124,10 +135,12 @@ const ExportMenu = ({
   isEmpty,
   leave,
   lines,
+  view,
 }: {
+  readonly view: SearchPlace['view'];
   readonly isEmpty: boolean;
   readonly leave: (as: ExportFormat) => void;
-  /** Saves the lines of the concordance, where that is what is shown. */
+  /** Saves what is shown, where that is not the exchanges. */
   readonly lines: (() => void) | undefined;
 }) => (
   <Menu
@@ -141,7 +154,9 @@ const ExportMenu = ({
     <MenuGroup label={words.exportAs}>
       {lines === undefined ? null : (
         <MenuItem keys="export.view" onChoose={lines}>
-          {words.exports.lines}
+          {view === 'exchanges' || view === 'concordance'
+            ? words.exports.lines
+            : strings.corpus.exports[view]}
         </MenuItem>
       )}
       {formats.map((format) => (

@@ -26,6 +26,11 @@ export const FirstQuery = ({ showHelp }: { readonly showHelp: () => void }) => {
         ))}
         {to === null ? null : <Example query={`date:${to.slice(0, 7)}`} meaning={words.dated} />}
       </dl>
+      <p>
+        <button type="button" className="link" onClick={() => go(placeOn('search', { view: 'words' }))}>
+          {strings.corpus.words.everything}
+        </button>
+      </p>
       {topics.length === 0 ? null : (
         <>
           <h3>{words.kept}</h3>

@@ -3,6 +3,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import type { SearchResult } from '../../contract/index.ts';
 import { useCall, type Call } from '../client/client.ts';
 import { Concordance } from '../concordance/concordance.tsx';
+import { CorpusTool } from '../corpus/corpus-tool.tsx';
 import { usePlace } from '../place/history.ts';
 import { Panes, paneWidths } from '../parts/panes.tsx';
 import { ErrorState, LoadingBar } from '../parts/states.tsx';
@@ -33,7 +34,7 @@ const Searching = ({ place }: { readonly place: SearchPlace }) => {
   const question = useUnselected(place);
   const asked = useMemo(() => askedAt(question, filter), [question, filter]);
   // What one outlet asked is a question, too, though no word is looked for.
-  const isAsked = place.q.trim() !== '' || isNarrowed(place);
+  const isAsked = place.q.trim() !== '' || isNarrowed(place) || place.view === 'words';
   const results = useMemo(() => listAt(question, asked), [question, asked]);
   const first = useCall('search.query', isAsked ? firstPage(results) : null);
   const showHelp = useCallback(() => setHelp(true), []);
@@ -90,7 +91,7 @@ const Found = ({
         content: <Facets place={question} asked={asked} />,
       }}
       right={
-        cursor.ref === '' || place.view === 'concordance'
+        cursor.ref === '' || place.view !== 'exchanges'
           ? undefined
           : {
               label: strings.search.selectedExchange,
@@ -106,6 +107,8 @@ const Found = ({
         <NoHits place={place} result={result} />
       ) : place.view === 'concordance' ? (
         <Concordance place={question} asked={asked} list={list} />
+      ) : place.view !== 'exchanges' ? (
+        <CorpusTool place={question} view={place.view} asked={asked} list={list} />
       ) : (
         <Results
           place={place}

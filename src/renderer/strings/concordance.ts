@@ -23,6 +23,10 @@ export const concordance = {
   another: 'Another sample',
   sampled: (n: number, seed: number) => `${figure(n)} at random, seed ${figure(seed)}`,
   all: 'Show all lines',
+  beside: (lines: number, all: number, word: string, left: string, right: string) =>
+    `${figure(lines)} of ${figure(all)} lines with “${word}” among ${left} words before or ${right} after`,
+  row: (text: string) => `In the middle: “${text}”, as counted in the list of words`,
+  ownMatches: 'Show the matches of the query',
   none: 'No words to put in the middle',
   noneNote: 'The query asks for exchanges by who, when or where only. Add a word to look for.',
 } as const;

@@ -79,7 +79,13 @@ export const search = {
     lines: 'Lines as a table (CSV)',
   },
   view: 'Shown as',
-  views: { exchanges: 'Exchanges', concordance: 'Concordance' },
+  views: {
+    exchanges: 'Exchanges',
+    concordance: 'Concordance',
+    collocates: 'Collocates',
+    words: 'Words',
+    dispersion: 'Dispersion',
+  },
   filters: 'Filters',
   clearFilters: 'Clear all',
   fields: {

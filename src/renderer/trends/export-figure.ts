@@ -32,7 +32,7 @@ const GAP = 10;
 
 /** Every frame under an element as one SVG, on the ground it is shown on, with title, unit and notes. */
 export const svgOf = (element: HTMLElement, caption: Caption): Picture => {
-  const frames = [...element.querySelectorAll<SVGSVGElement>('svg.recharts-surface')];
+  const frames = [...element.querySelectorAll<SVGSVGElement>('svg.recharts-surface, svg[data-figure]')];
   const width = Math.max(0, ...frames.map((frame) => frame.clientWidth)) + 2 * MARGIN;
   const style = getComputedStyle(element);
   const root = document.createElementNS(SVG, 'svg');

@@ -1,0 +1,78 @@
+import {
+  collocateSort,
+  wordSort,
+  type CollocatesInput,
+  type DispersionInput,
+  type WordsInput,
+} from '../../contract/index.ts';
+import type { Asked, SearchPlace } from '../search/asked.ts';
+
+/** How often a collocate, and a word, stands at least where nothing else is asked for. */
+export const usualLeast = { collocates: 3, words: 2 } as const;
+
+const counting = (place: SearchPlace) =>
+  ({ by: place.forms, stopWords: place.stops, unit: place.unit }) as const;
+
+/** What the collocates of a place are asked for, beside the page. */
+export const collocatesAt = (place: SearchPlace, asked: Asked) =>
+  ({
+    ...asked,
+    ...counting(place),
+    ...nearnessAt(place),
+    least: place.least || usualLeast.collocates,
+    sort: collocateSort.options.find((sort) => sort === place.order) ?? 'logDice',
+  }) satisfies CollocatesInput;
+
+/** What the words of a place are asked for. */
+export const wordsAt = (place: SearchPlace, asked: Asked) =>
+  ({
+    ...asked,
+    ...counting(place),
+    n: Number(place.n),
+    in: place.in,
+    least: place.least || usualLeast.words,
+    sort: wordSort.options.find((sort) => sort === place.order) ?? 'count',
+  }) satisfies WordsInput;
+
+/** What the dispersion of a place is asked for. */
+export const dispersionAt = (place: SearchPlace, asked: Asked): DispersionInput => ({
+  ...asked,
+  in: place.in,
+});
+
+/** How far a word may stand from a match. */
+export const nearnessAt = ({ left, right, within }: SearchPlace) => ({
+  left: Number(left),
+  right: Number(right),
+  within,
+});
+
+/** Where the lines of a collocate are. */
+export const besideAt = (place: SearchPlace, forms: readonly string[]): SearchPlace => ({
+  ...place,
+  view: 'concordance',
+  with: [...forms],
+  row: [],
+  seed: 0,
+  at: '',
+});
+
+/** Where the lines of words in a row are: counted in the same parts as the list. */
+export const rowAt = (place: SearchPlace, forms: readonly (readonly string[])[]): SearchPlace => ({
+  ...place,
+  view: 'concordance',
+  row: forms.map((each) => each.join('|')),
+  with: [],
+  seed: 0,
+  at: '',
+});
+
+/** A search for a word itself, in each of its forms. */
+export const wordAt = (place: SearchPlace, forms: readonly string[]): SearchPlace => ({
+  ...place,
+  q: forms.map((form) => `"${form}"`).join(' OR '),
+  view: 'concordance',
+  with: [],
+  row: [],
+  at: '',
+});
