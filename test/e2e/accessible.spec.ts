@@ -67,6 +67,14 @@ const screens: readonly (readonly [name: string, address: string, ready: (page: 
     (page) => expect(page.getByRole('searchbox').or(page.getByRole('textbox')).first()).toBeVisible(),
   ],
   ['search', '#/search?q=Lanternware', (page) => expect(page.getByRole('option').first()).toBeVisible()],
+  ...(['collocates', 'words', 'dispersion'] as const).map(
+    (view) =>
+      [
+        view,
+        `#/search?q=harbour&view=${view}`,
+        (page: Page) => expect(page.getByRole('gridcell').first()).toBeVisible(),
+      ] as const,
+  ),
   [
     'search with nothing found',
     '#/search?q=Lanternware+zeppelin',

@@ -63,9 +63,17 @@ export const rowAt = (place: SearchPlace, forms: readonly (readonly string[])[])
   view: 'concordance',
   row: forms.map((each) => each.join('|')),
   with: [],
+  part: partsAt(place),
   seed: 0,
   at: '',
 });
+
+/** The parts that a list or a dispersion is counted in, as the filter at the left has them. */
+export const partsAt = ({ in: side, part }: SearchPlace): readonly string[] => {
+  if (side === 'both') return part;
+  const counted = side === 'question' ? ['question'] : ['statement', 'announcement'];
+  return part.length === 0 ? counted : counted.filter((each) => part.includes(each));
+};
 
 /** A search for a word itself, in each of its forms. */
 export const wordAt = (place: SearchPlace, forms: readonly string[]): SearchPlace => ({

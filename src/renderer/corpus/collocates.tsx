@@ -40,9 +40,7 @@ export const Collocates = ({
     <div className="corpus">
       <div className="concordance-head">
         <span className="quiet small figures one-line" role="status">
-          {found === undefined
-            ? strings.parts.counting
-            : `${words.summary(found.total, found.matches, found.window, found.words)}. ${words.leftOut(found.leftOut.stopWords, found.leftOut.rare)}`}
+          {found === undefined ? strings.parts.counting : words.rows(found.total)}
         </span>
         <span className="grow" />
         <WindowSetting place={place} />
@@ -71,7 +69,15 @@ export const Collocates = ({
           )
         }
       </Settled>
-      <p className="corpus-method small quieter">{words.method}</p>
+      <p className="corpus-method small quieter">
+        {found === undefined ? null : (
+          <span className="quiet figures">
+            {words.summary(found.matches, found.window, found.words)}{' '}
+            {words.leftOut(found.leftOut.stopWords, found.leftOut.rare)}{' '}
+          </span>
+        )}
+        {words.method}
+      </p>
     </div>
   );
 };
@@ -183,13 +189,14 @@ const Places = ({ row, place }: { readonly row: Collocate; readonly place: Searc
   const label = words.places(row.left, row.right);
   return (
     <span className="corpus-places" role="img" aria-label={label} title={label}>
+      <b style={{ order: 1 }} />
       {row.places.map((count, at) => (
         // The places of a window never change order.
         // oxlint-disable-next-line react/no-array-index-key
         <i
           key={at}
           data-after={at === left ? '' : undefined}
-          style={{ height: `${(count / most) * 100}%` }}
+          style={{ order: at < left ? 0 : 2, height: `${(count / most) * 100}%` }}
         />
       ))}
     </span>

@@ -14,7 +14,7 @@ import { useRemembered } from '../place/remembered.ts';
 import type { Asked, SearchPlace } from '../search/asked.ts';
 import { strings } from '../strings.ts';
 import { pngOf, svgOf } from '../trends/export-figure.ts';
-import { dispersionAt } from './asked.ts';
+import { dispersionAt, partsAt } from './asked.ts';
 import { Bars } from './bars.tsx';
 import { Opens } from './collocates.tsx';
 import { Cells, RankedTable, type RankedColumn } from './ranked-table.tsx';
@@ -69,10 +69,11 @@ const briefingAt = (place: SearchPlace, { versions }: DispersionBar): SearchPlac
   ...place,
   view: 'concordance',
   briefing: versions.map(String),
-  part: place.in === 'both' ? place.part : [...partsOf[place.in]],
+  with: [],
+  row: [],
+  part: partsAt(place),
   at: '',
 });
-const partsOf = { question: ['question'], statement: ['statement', 'announcement'] } as const;
 
 const Measures = ({ found }: { readonly found: DispersionFigures }) => {
   const { hits, range, briefings, half, undated, juilland, dp, dpNorm } = found;
@@ -254,11 +255,14 @@ const columnsOf = (place: SearchPlace, longest: number): readonly RankedColumn<R
     track: '90px',
     align: 'end',
     sort: 'hits',
-    cell: (row) => (
-      <Opens title={strings.corpus.openLines} onClick={() => go(briefingAt(place, row))}>
-        {figure(row.hits)}
-      </Opens>
-    ),
+    cell: (row) =>
+      row.hits === 0 ? (
+        figure(0)
+      ) : (
+        <Opens title={strings.corpus.openLines} onClick={() => go(briefingAt(place, row))}>
+          {figure(row.hits)}
+        </Opens>
+      ),
   },
   {
     id: 'rate',

@@ -41,9 +41,7 @@ export const Words = ({
     <div className="corpus">
       <div className="concordance-head">
         <span className="quiet small figures one-line" role="status">
-          {found === undefined
-            ? strings.parts.counting
-            : `${words.summary(found.total, place.n, found.words, found.passages, found.briefings)}. ${found.leftOut.stopWords === 0 ? '' : words.leftOut(found.leftOut.stopWords, place.n)}`}
+          {found === undefined ? strings.parts.counting : words.rows(found.total, place.n)}
         </span>
         <span className="grow" />
         <LengthSetting place={place} />
@@ -73,7 +71,15 @@ export const Words = ({
           )
         }
       </Settled>
-      <p className="corpus-method small quieter">{words.method}</p>
+      <p className="corpus-method small quieter">
+        {found === undefined ? null : (
+          <span className="quiet figures">
+            {words.summary(found.words, found.passages, found.briefings)}{' '}
+            {found.leftOut.stopWords === 0 ? null : `${words.leftOut(found.leftOut.stopWords, place.n)} `}
+          </span>
+        )}
+        {words.method}
+      </p>
     </div>
   );
 };

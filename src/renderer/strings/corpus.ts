@@ -32,8 +32,9 @@ export const corpus = {
     label: 'Collocates',
     none: 'No word stands near often enough',
     noneNote: 'Lower the minimum, widen the window, or keep stop words.',
-    summary: (rows: number, matches: number, window: number, words: number) =>
-      `${counted(rows, 'word')} near ${counted(matches, 'match', 'matches')}: ${figure(window)} of ${figure(words)} words stand near`,
+    rows: (n: number) => counted(n, 'word'),
+    summary: (matches: number, window: number, words: number) =>
+      `Near ${counted(matches, 'match', 'matches')} stand ${figure(window)} of ${counted(words, 'word')} in scope.`,
     leftOut: (stops: number, rare: number) =>
       `Left out: ${counted(stops, 'stop word')}, ${figure(rare)} too rare.`,
     method:
@@ -63,8 +64,9 @@ export const corpus = {
     label: 'Words',
     none: 'Nothing stands often enough',
     noneNote: 'Lower the minimum, or keep stop words.',
-    summary: (rows: number, n: string, words: number, passages: number, briefings: number) =>
-      `${figure(rows)} different ${n === '1' ? (rows === 1 ? 'word' : 'words') : `sequences of ${n} words`} in ${counted(words, 'word')} of ${counted(passages, 'passage')}, ${counted(briefings, 'briefing')}`,
+    rows: (rows: number, n: string) => (n === '1' ? counted(rows, 'word') : counted(rows, 'sequence')),
+    summary: (words: number, passages: number, briefings: number) =>
+      `In ${counted(words, 'word')} of ${counted(passages, 'passage')} from ${counted(briefings, 'briefing')}.`,
     leftOut: (stops: number, n: string) =>
       n === '1'
         ? `Left out: ${counted(stops, 'stop word')}.`
