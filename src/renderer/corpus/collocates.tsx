@@ -3,6 +3,7 @@ import { useCallback, useMemo } from 'react';
 import type { Collocate, Input } from '../../contract/index.ts';
 import { useCall } from '../client/client.ts';
 import { figure } from '../parts/figures.ts';
+import { useWide } from '../parts/media.ts';
 import { EmptyState, Settled } from '../parts/states.tsx';
 import { go, replace } from '../place/history.ts';
 import { useRemembered } from '../place/remembered.ts';
@@ -29,7 +30,8 @@ export const Collocates = ({
   const input = useMemo(() => collocatesAt(place, asked), [place, asked]);
   const call = useCall('corpus.collocates', { ...input, limit: PAGE, offset: 0 });
   const found = call.value;
-  const columns = useMemo(() => columnsOf(place), [place]);
+  const isWide = useWide();
+  const columns = useMemo(() => columnsOf(place, isWide), [place, isWide]);
   const [cursor, setCursor] = useRemembered('collocates cursor', -1);
   const current = useCollocate(input, cursor);
   const draw = useCallback(
@@ -99,7 +101,8 @@ const CollocateCells = ({
   readonly columns: readonly RankedColumn<Collocate>[];
 }) => <Cells row={useCollocate(input, index)} columns={columns} />;
 
-const columnsOf = (place: SearchPlace): readonly RankedColumn<Collocate>[] => {
+/** In a narrow window the bars are smaller, and what is expected leaves: the CSV has it. */
+const columnsOf = (place: SearchPlace, isWide: boolean): readonly RankedColumn<Collocate>[] => {
   const number = (
     id: 'expected' | 'logDice' | 'g2' | 't' | 'mi' | 'briefings',
     decimals: number,
@@ -141,14 +144,14 @@ const columnsOf = (place: SearchPlace): readonly RankedColumn<Collocate>[] => {
     {
       id: 'places',
       head: words.columns.places,
-      track: '150px',
+      track: isWide ? '150px' : '110px',
       cell: (row) => <Places row={row} place={place} />,
     },
-    number('expected', 1, '84px'),
+    ...(isWide ? [number('expected', 1, '84px')] : []),
     number('logDice', 1, '84px'),
-    number('g2', 0, '72px'),
-    number('t', 1, '60px'),
-    number('mi', 1, '60px'),
+    number('g2', 0, '64px'),
+    number('t', 1, '54px'),
+    number('mi', 1, '54px'),
     number('briefings', 0, '88px'),
   ];
 };
