@@ -80,11 +80,8 @@ const bitsOf = (words: Int32Array, from: number): number => {
   return bits;
 };
 
-/** In how many bits two likenesses differ. */
-export const bitsApart = (a: Likeness, b: Likeness): number => ones(a.high ^ b.high) + ones(a.low ^ b.low);
-
-/** Bits of a word, added up side by side (H. S. Warren, Hacker's Delight, 5-1). */
-const ones = (word: number): number => {
+/** How many bits of a word are set, added up side by side (H. S. Warren, Hacker's Delight, 5-1). */
+export const onesIn = (word: number): number => {
   const pairs = word - ((word >>> 1) & 0x55555555);
   const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
   return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;

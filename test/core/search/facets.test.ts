@@ -57,3 +57,26 @@ describe('facets', () => {
     ]);
   });
 });
+
+describe('facets of topics', () => {
+  test('count how many of what matches a topic finds as well, and choosing one shows just these', () => {
+    fixture.store.exec(
+      `INSERT INTO topic (name, query, colour, saved_at) VALUES
+         ('Tolls', 'tolls', 1, '2024-01-01'), ('Islands', 'islands', 2, '2024-01-01')`,
+    );
+    const topics = methods['search.topics'].output.parse(handlers['search.topics']({ query: 'settlement' }));
+    expect(topics.map(({ name, count }) => [name, count])).toEqual([
+      ['Tolls', 1],
+      ['Islands', 0],
+    ]);
+    for (const { id, count } of topics) expect(refs('settlement', { topics: [id] })).toHaveLength(count);
+    const both = topics.map(({ id }) => id);
+    expect(refs('', { topics: both })).toEqual(['1#s1', '1#2']);
+    expect(refs('', { topics: [999] })).toEqual([]);
+  });
+
+  test('count months within the years that are chosen', () => {
+    expect(refs('', { months: ['2024-02'] })).toHaveLength(3);
+    expect(refs('', { months: ['2024-02', '2023-11'], years: ['2023'] })).toEqual(['2#1']);
+  });
+});
