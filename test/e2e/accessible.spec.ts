@@ -61,11 +61,7 @@ const screens: readonly (readonly [name: string, address: string, ready: (page: 
     '#/briefing/3?view=source',
     (page) => expect(page.getByRole('list', { name: 'What each part was read as' })).toBeVisible(),
   ],
-  [
-    'search before a query',
-    '#/search',
-    (page) => expect(page.getByRole('searchbox').or(page.getByRole('textbox')).first()).toBeVisible(),
-  ],
+  ['search before a query', '#/search', (page) => expect(page.getByRole('combobox').first()).toBeVisible()],
   ['search', '#/search?q=Lanternware', (page) => expect(page.getByRole('option').first()).toBeVisible()],
   ...(['collocates', 'words', 'dispersion'] as const).map(
     (view) =>
