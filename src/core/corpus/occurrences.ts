@@ -1,8 +1,8 @@
 import type { Part } from '../../contract/index.ts';
 import { languageAt, type Columns } from '../collection/columns.ts';
 import type { SearchAsks } from '../search/asks.ts';
+import { rangesInParts } from '../search/counting.ts';
 import type { Evaluation } from '../search/searcher.ts';
-import { rangesInAll } from '../search/snippets.ts';
 
 /** Where a query stands: the place of its passage in the columns, and offsets into that part's text. */
 export type Occurrence = {
@@ -28,24 +28,13 @@ export function* occurrencesOf(evaluation: Evaluation, asks: SearchAsks): Genera
   const { columns, places, terms } = evaluation;
   for (let from = 0; from < places.length; from += textsAtOnce) {
     const texts = writtenParts(columns, places.subarray(from, from + textsAtOnce), asks);
-    const ranges = new Map(
-      parts.map((part) => [
-        part,
-        rangesInAll(
-          texts.filter((text) => text.part === part),
-          terms[part],
-        ),
-      ]),
-    );
-    for (const { place, part, text, offset } of texts) {
-      // Ranges came in the order of the texts of their part.
-      const found = ranges.get(part)?.shift() ?? [];
-      yield { place, part, text, found: found.map(([start, end]) => ({ place, part, start, end, offset })) };
+    const ranges = rangesInParts(texts, terms);
+    for (const [at, { place, part, text, offset }] of texts.entries()) {
+      const found = (ranges[at] ?? []).map(([start, end]) => ({ place, part, start, end, offset }));
+      yield { place, part, text, found };
     }
   }
 }
-
-const parts = ['question', 'statement', 'announcement'] as const satisfies readonly Part[];
 
 const writtenParts = (columns: Columns, places: Int32Array, asks: SearchAsks) => {
   const texts = asks.partTexts(Array.from(places, (place) => columns.ids[place] ?? 0));
