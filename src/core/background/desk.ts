@@ -23,12 +23,16 @@ export type Desk<Order, Progress> = {
 /** Changes that come closer together than this, in milliseconds, are looked at together. */
 const patience = 300;
 
-/** Makes a desk. `usual` is the order when it was only woken; `ended` hears the last progress of each piece of work. */
+/**
+ * Makes a desk. `usual` is the order when it was only woken, `beginning` how far work is before it says so itself; `ended`
+ * hears the last progress of each piece of work.
+ */
 export const createDesk = <Order extends object, Progress>(options: {
   readonly entry: URL;
   readonly usual: Order;
+  readonly beginning: Progress;
   readonly progressed: (progress: Progress) => void;
-  readonly ended: (last: Progress | null) => void;
+  readonly ended: (last: Progress) => void;
 }): Desk<Order, Progress> => {
   let running: { readonly stop: Int32Array; readonly ended: Promise<WorkState> } | null = null;
   let current: Progress | null = null;
@@ -38,13 +42,14 @@ export const createDesk = <Order extends object, Progress>(options: {
 
   const start = (order: Order): Promise<WorkState> => {
     cancelled = false;
+    current = options.beginning;
     const stop = new Int32Array(new SharedArrayBuffer(4));
     const worker = new Worker(options.entry, { workerData: { ...order, stop } });
     const ended = untilEnd<Progress>(worker, (progress) => {
       current = progress;
       options.progressed(progress);
     }).then((state) => {
-      const last = current;
+      const last = current ?? options.beginning;
       running = null;
       current = null;
       options.ended(last);

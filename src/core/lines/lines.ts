@@ -51,9 +51,10 @@ export const createLines = (store: WritableStore, collection: Collection, ports:
   const desk = createDesk<LinesOrder, FindProgress>({
     entry: ports.entry,
     usual: order,
+    beginning: { done: 0, total: 0 },
     progressed: ({ done, total }) => publish('lines.progressed', { done, total, running: true }),
     ended: (last) => {
-      publish('lines.progressed', { done: 0, total: 0, ...last, running: false });
+      publish('lines.progressed', { ...last, running: false });
       publish('collection.changed', { what: 'lines' });
     },
   });

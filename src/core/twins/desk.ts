@@ -1,5 +1,5 @@
-import { Worker } from 'node:worker_threads';
 import type { Output, Publish, TwinsProgress } from '../../contract/index.ts';
+import { createDesk } from '../background/desk.ts';
 import type { WritableStore } from '../store/store.ts';
 import type { FindProgress } from './find.ts';
 
@@ -17,12 +17,7 @@ export type TwinsDesk = {
   readonly close: () => Promise<void>;
 };
 
-type State = Output<'twins.find'>['state'];
-
-/** Changes that come closer together than this, in milliseconds, are looked at together. */
-const patience = 300;
-
-/** Twins are looked for in a thread of their own, one search at a time: nobody waits for it who did not ask to. */
+/** Twins are looked for in a thread of their own, one search at a time. */
 export const createTwinsDesk = (
   store: WritableStore,
   { entry, resources }: { readonly entry: URL; readonly resources: string },
@@ -30,78 +25,29 @@ export const createTwinsDesk = (
   changed: () => void,
 ): TwinsDesk => {
   const groups = store.prepare<[], number>('SELECT count(DISTINCT twin_group) FROM twin_version').pluck();
-  let running: { readonly worker: Worker; readonly ended: Promise<State> } | null = null;
-  let current: TwinsProgress | null = null;
-  let cancelled = false;
-  let closed = false;
-  let waking: NodeJS.Timeout | null = null;
-
-  const end = (state: State): State => {
-    const last = current;
-    const looked = (last?.total ?? 0) > 0;
-    running = null;
-    current = null;
-    publish('twins.progressed', { done: 0, total: 0, found: 0, ...last, running: false });
-    if (looked) changed();
-    return cancelled ? 'cancelled' : state;
-  };
-  const start = (all: boolean): Promise<State> => {
-    cancelled = false;
-    current = { done: 0, total: 0, found: 0, running: true };
-    const order: TwinsOrder = { project: store.name, resources, all };
-    const worker = new Worker(entry, { workerData: order });
-    const ended = untilEnd(worker, (progress) => {
-      current = { ...progress, running: true };
-      publish('twins.progressed', current);
-    }).then(end);
-    running = { worker, ended };
-    return ended;
-  };
-  const cancel = (): boolean => {
-    cancelled = running !== null;
-    running?.worker.postMessage('cancel');
-    return cancelled;
-  };
-  const wake = (): void => {
-    if (waking) clearTimeout(waking);
-    if (closed) return;
-    waking = setTimeout(() => {
-      waking = null;
-      if (running) wake();
-      else void start(false);
-    }, patience).unref();
-  };
-
-  return {
-    wake,
-    cancel,
-    current: () => current,
-    find: async (all) => {
-      if (waking) clearTimeout(waking);
-      waking = null;
-      const from = performance.now();
-      // Others may wait as well, and the first of them starts one.
-      for (let before = running; before; before = running) await before.ended;
-      const state = await start(all);
-      return { state, groups: groups.get() ?? 0, ms: performance.now() - from };
+  const usual: TwinsOrder = { project: store.name, resources, all: false };
+  const desk = createDesk<TwinsOrder, FindProgress>({
+    entry,
+    usual,
+    beginning: { done: 0, total: 0, found: 0 },
+    progressed: (progress) => publish('twins.progressed', { ...progress, running: true }),
+    ended: (last) => {
+      publish('twins.progressed', { ...last, running: false });
+      if (last.total > 0) changed();
     },
-    close: async () => {
-      closed = true;
-      if (waking) clearTimeout(waking);
-      cancel();
-      await running?.ended;
+  });
+  return {
+    wake: desk.wake,
+    cancel: desk.cancel,
+    close: desk.close,
+    current: () => {
+      const current = desk.current();
+      return current && { ...current, running: true };
+    },
+    find: async (all) => {
+      const from = performance.now();
+      const state = await desk.work({ ...usual, all });
+      return { state, groups: groups.get() ?? 0, ms: performance.now() - from };
     },
   };
 };
-
-/** Hears the thread to its end. What broke it is in the log; what it had kept before stays. */
-const untilEnd = (worker: Worker, hear: (progress: FindProgress) => void): Promise<State> =>
-  new Promise((resolve) => {
-    let state: State = 'finished';
-    worker.on('message', hear);
-    worker.on('error', (error) => {
-      console.error('twins thread:', error);
-      state = 'failed';
-    });
-    worker.on('exit', () => resolve(state));
-  });
