@@ -9,6 +9,7 @@ import { exportCommand } from './export.ts';
 import { foldersCommand } from './folders.ts';
 import { importCommand } from './import.ts';
 import { importsCommand } from './imports.ts';
+import { keynessCommand } from './keyness.ts';
 import { layoutsCommand } from './layouts.ts';
 import { listsCommand } from './lists.ts';
 import { listCommand, showCommand } from './library.ts';
@@ -36,6 +37,7 @@ export const commands: Readonly<Record<string, Command>> = {
   collocates: collocatesCommand,
   words: wordsCommand,
   dispersion: dispersionCommand,
+  keyness: keynessCommand,
   compare: compareCommand,
   trend: trendCommand,
   topics: topicsCommand,
@@ -57,7 +59,7 @@ export const commands: Readonly<Record<string, Command>> = {
 };
 
 /** Names kept for commands that are to come. */
-export const later: readonly string[] = ['phrase', 'matrix', 'keyness', 'nonanswers', 'cite'];
+export const later: readonly string[] = ['phrase', 'matrix', 'nonanswers', 'cite'];
 
 const everywhere = [
   ['--project FILE', 'the project file; without it, your own, the same as in the desktop'],

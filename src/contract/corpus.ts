@@ -193,8 +193,8 @@ export type DispersionStrip = z.infer<typeof dispersionStrip>;
 
 /** How far a long count is. */
 export const corpusProgress = z.strictObject({
-  /** reading: the collection's words are read, once. counting: sequences are counted. */
-  what: z.enum(['reading', 'counting']),
+  /** reading: the collection's words are read, once. counting: words are counted. permuting: briefings change sides. */
+  what: z.enum(['reading', 'counting', 'permuting']),
   done: z.int(),
   total: z.int(),
   running: z.boolean(),

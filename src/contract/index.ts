@@ -11,6 +11,7 @@ import type { Reply } from './errors.ts';
 import { events } from './events.ts';
 import { exportMethods } from './export.ts';
 import { importMethods } from './import.ts';
+import { keynessMethods } from './keyness.ts';
 import { layoutMethods } from './layout.ts';
 import { linesMethods } from './lines.ts';
 import { noteMethods } from './note.ts';
@@ -37,6 +38,7 @@ export const coreMethods = {
   ...searchMethods,
   ...concordanceMethods,
   ...corpusMethods,
+  ...keynessMethods,
   ...compareMethods,
   ...topicMethods,
   ...noteMethods,
@@ -65,6 +67,7 @@ export * from './coverage.ts';
 export * from './errors.ts';
 export * from './export.ts';
 export * from './import.ts';
+export * from './keyness.ts';
 export * from './layout.ts';
 export * from './lines.ts';
 export * from './note.ts';

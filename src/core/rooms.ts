@@ -14,6 +14,7 @@ import { createExports } from './exports/exports.ts';
 import { createImport } from './import/import.ts';
 import { createRewriter } from './import/rewrite.ts';
 import { openLikeness } from './likeness/likeness.ts';
+import { createKeyness } from './keyness/keyness.ts';
 import { createLayouts } from './layouts/layouts.ts';
 import { createLooking } from './layouts/looking.ts';
 import { createLists } from './lists/lists.ts';
@@ -113,6 +114,7 @@ export const openProject = (path: string, sample: boolean, ports: Ports) => {
     ...createLists(store, naming, publishNamed),
     ...createLookout(store, searcher, ports.publish),
     ...corpus.handlers,
+    ...createKeyness(searcher, corpus),
     ...createCorrections(store, collection, createRewriter(store), publish),
     ...createDoubts(store, ports.publish),
     ...calendar.handlers,

@@ -66,6 +66,8 @@ export const goodInputs = (folder: string): { readonly [Name in MethodName]: Inp
   'corpus.strips': { query: 'ferry', briefings: [1, 2] },
   'corpus.current': {},
   'corpus.cancel': {},
+  'keyness.compare': { a: 'asker:"Coast Wire" OR ferry', b: 'strike', least: 1, show: 'all' },
+  'keyness.csv': { a: 'ferry', least: 1 },
   'compare.align': { refs: ['1#1', '2#1'], base: '2#1' },
   'topics.save': { name: 'Ferries', query: 'ferry', colour: 3 },
   'topics.list': { filter: { outlets: ['Coast Wire'] } },

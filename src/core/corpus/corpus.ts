@@ -44,6 +44,12 @@ export type CorpusRoom = {
     forms: readonly (readonly string[])[],
     unit: WordUnit,
   ) => Promise<SequenceStretches>;
+  /** Counts in all running words at the desk, where it takes its turn and can be stopped. */
+  readonly counting: <Value>(
+    columns: Columns,
+    unit: WordUnit,
+    work: (running: RunningWords, pace: Pace) => Promise<Value>,
+  ) => Promise<Value>;
   readonly close: () => Promise<void>;
 };
 
@@ -81,6 +87,7 @@ export const createCorpus = (store: ReadableStore, searcher: Searcher, publish: 
       const running = await desk.run((pace) => keep(evaluation.columns, unit, pace));
       return sequenceOccurrences(evaluation, asks, running, forms);
     },
+    counting: (columns, unit, work) => desk.run(async (pace) => work(await keep(columns, unit, pace), pace)),
     close: desk.close,
   };
 };

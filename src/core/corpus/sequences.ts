@@ -40,26 +40,41 @@ export const countSequences = async (
   asked: SequencesAsked,
   pace: Pace,
 ): Promise<Sequences> => {
+  const row = await numberSequences(running, stretches, groups, asked, pace);
+  return gather(row, stretches, groups, running, asked);
+};
+
+/**
+ * Gives each different word, or sequence of n words, a number, and says where each stands. What stands too rarely may have
+ * been passed over: then it has none.
+ */
+export const numberSequences = async (
+  running: RunningWords,
+  stretches: Stretches,
+  groups: Groups,
+  { n, least }: Pick<SequencesAsked, 'n' | 'least'>,
+  pace: Pace,
+): Promise<NumberedSequences> => {
   const row = await layOut(running, stretches, groups, pace);
-  let level: Level = { next: row.next, counts: row.counts, rare: null };
-  for (let length = 2; length <= asked.n; length++) {
-    keepFrequent(level, asked.least);
-    level = await pairUp(level.next, asked.least, length, asked.n, pace);
+  let level: Level = { next: row.next, counts: row.counts };
+  for (let length = 2; length <= n; length++) {
+    keepFrequent(level, least);
+    level = await pairUp(level.next, least, length, n, pace);
   }
-  return gather(row, level, stretches, groups, running, asked);
+  return { ...level, starts: row.starts };
 };
 
 /** For each running word of the parts, one after the other, the number of what begins there; below 0 nothing does. */
-type Level = { readonly next: Int32Array; readonly counts: Int32Array; readonly rare: number | null };
+type Level = { readonly next: Int32Array; readonly counts: Int32Array };
 /** `starts[i]` is where part i begins among the words laid out; after each part there is one place with nothing. */
-type Row = Level & { readonly starts: Int32Array };
+export type NumberedSequences = Level & { readonly starts: Int32Array };
 
 const layOut = async (
   running: RunningWords,
   { from, to }: Stretches,
   groups: Groups,
   pace: Pace,
-): Promise<Row> => {
+): Promise<NumberedSequences> => {
   const starts = new Int32Array(from.length + 1);
   from.forEach((start, part) => (starts[part + 1] = (starts[part] ?? 0) + (to[part] ?? 0) - start + 1));
   const next = new Int32Array(starts.at(-1) ?? 0).fill(-1);
@@ -74,7 +89,7 @@ const layOut = async (
     }
     if (part % 1024 === 0) await pace('counting', 0, next.length);
   }
-  return { next, counts, starts, rare: null };
+  return { next, counts, starts };
 };
 
 /** Takes away what stands too rarely to be part of anything frequent. */
@@ -103,7 +118,7 @@ const pairUp = async (
     }
     await pace('counting', Math.round((next.length * (length - 2)) / (n - 1) + to / (n - 1)), next.length);
   }
-  return { next, counts: table.counts(), rare: null };
+  return { next, counts: table.counts() };
 };
 
 /**
@@ -135,8 +150,7 @@ const sketch = async (
 };
 
 const gather = (
-  { starts }: Row,
-  { next, counts }: Level,
+  { starts, next, counts }: NumberedSequences,
   { from, to, briefing }: Stretches,
   groups: Groups,
   running: RunningWords,

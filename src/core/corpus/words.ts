@@ -30,10 +30,11 @@ export const sortSequences = (
 };
 
 /** The forms of n running words, as they are written: with a space between unless both are of a script without. */
-const textOf = ({ forms, ids }: RunningWords, at: number, n: number): string =>
+export const textOf = ({ forms, ids }: RunningWords, at: number, n: number): string =>
   joined(Array.from({ length: n }, (_, step) => forms[ids[at + step] ?? 0] ?? ''));
 
-const joined = (forms: readonly string[]): string =>
+/** Words put together as they are written. */
+export const joined = (forms: readonly string[]): string =>
   forms.reduce((text, form, at) =>
     at === 0 ? form : text + (isUnspaced(form) && isUnspaced(text.slice(-1)) ? '' : ' ') + form,
   );

@@ -7,5 +7,8 @@ declare module 'cephes' {
   export const igami: (shape: number, upperTail: number) => number;
   export const incbi: (a: number, b: number, p: number) => number;
   export const chdtrc: (freedom: number, x: number) => number;
+  export const bdtr: (k: number, n: number, p: number) => number;
+  export const bdtrc: (k: number, n: number, p: number) => number;
+  export const fdtrc: (a: number, b: number, x: number) => number;
   export const lgam: (x: number) => number;
 }

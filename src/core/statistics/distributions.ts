@@ -1,4 +1,4 @@
-import { chdtrc, compiled, igami, incbi, lgam, ndtr, ndtri } from 'cephes';
+import { bdtr, bdtrc, chdtrc, compiled, fdtrc, igami, incbi, lgam, ndtr, ndtri } from 'cephes';
 
 // The functions are WebAssembly, which is compiled once, when this room is first imported.
 await compiled;
@@ -17,6 +17,17 @@ export const betaQuantile = (p: number, a: number, b: number): number => incbi(a
 
 /** P(X > x) of the chi-squared distribution. */
 export const chiSquareTail = (x: number, freedom: number): number => chdtrc(freedom, Math.max(0, x));
+
+/** P(X > x) of the F distribution. */
+export const fTail = (x: number, above: number, below: number): number => fdtrc(above, below, Math.max(0, x));
+
+/** P(X ≤ k) of the binomial distribution of n trials. */
+export const binomialUpTo = (k: number, n: number, p: number): number =>
+  k < 0 ? 0 : k >= n ? 1 : bdtr(k, n, p);
+
+/** P(X > k) of the binomial distribution of n trials. */
+export const binomialOver = (k: number, n: number, p: number): number =>
+  k < 0 ? 1 : k >= n ? 0 : bdtrc(k, n, p);
 
 /** ln of the number of ways to choose k of n. */
 export const logChoose = (n: number, k: number): number => lgam(n + 1) - lgam(k + 1) - lgam(n - k + 1);

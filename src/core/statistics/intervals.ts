@@ -1,4 +1,11 @@
-import { betaQuantile, gammaQuantile, logBinomial, normalQuantile } from './distributions.ts';
+import {
+  betaQuantile,
+  binomialOver,
+  binomialUpTo,
+  gammaQuantile,
+  logBinomial,
+  normalQuantile,
+} from './distributions.ts';
 
 /** Limits within which a true value is believed to lie. */
 export type Interval = { readonly low: number; readonly high: number };
@@ -75,11 +82,32 @@ export const rateRatio = (
 const alike = 1e-7;
 
 const binomialTest = (k: number, n: number, p: number): number => {
-  const seen = logBinomial(k, n, p);
-  let sum = 0;
-  for (let other = 0; other <= n; other++) {
-    const likely = logBinomial(other, n, p);
-    if (likely <= seen + alike) sum += Math.exp(likely);
-  }
-  return Math.min(1, sum);
+  const limit = logBinomial(k, n, p) + alike;
+  const isCounted = (other: number): boolean => logBinomial(other, n, p) <= limit;
+  // Probabilities rise to the likeliest outcome and fall after it, so where the other tail begins is found by halving.
+  const peak = Math.min(n, Math.floor((n + 1) * p));
+  // All outcomes are no likelier than the likeliest.
+  if (k === peak) return 1;
+  return k < peak
+    ? sumOfTails(k, firstWhere(peak, n, isCounted), n, p)
+    : sumOfTails(lastWhere(0, peak, isCounted), k, n, p);
 };
+
+/** P(X ≤ low) + P(X ≥ high). */
+const sumOfTails = (low: number, high: number, n: number, p: number): number =>
+  Math.min(1, binomialUpTo(low, n, p) + binomialOver(high - 1, n, p));
+
+/** The first of the whole numbers from `from` to `to` for which this holds, where it holds for all after it; else `to` + 1. */
+const firstWhere = (from: number, to: number, holds: (at: number) => boolean): number => {
+  let [low, high] = [from, to + 1];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+};
+
+/** The last for which this holds, where it holds for all before it; else `from` - 1. */
+const lastWhere = (from: number, to: number, holds: (at: number) => boolean): number =>
+  firstWhere(from, to, (at) => !holds(at)) - 1;

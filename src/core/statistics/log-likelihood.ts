@@ -1,3 +1,5 @@
+import { rateRatio } from './intervals.ts';
+
 /** One term by n of a cell, 0 where there is nothing to weigh. */
 const part = (observed: number, expected: number): number =>
   observed > 0 && expected > 0 ? observed * Math.log(observed / expected) : 0;
@@ -26,3 +28,26 @@ export const logLikelihood = (a: number, n: number, b: number, m: number): numbe
  */
 export const logRatio = (a: number, n: number, b: number, m: number): number =>
   Math.log2((a + 0.5) / (n + 0.5) / ((b + 0.5) / (m + 0.5)));
+
+/** A log ratio with the limits of its interval; a limit that may be infinite is null then. */
+export type LogRatio = {
+  readonly logRatio: number;
+  readonly low: number | null;
+  readonly high: number | null;
+};
+
+/**
+ * How many times as often, as a binary logarithm: 1 is twice, -1 half (A. Hardie, "Log Ratio: An Informal Introduction",
+ * CASS, 2014; where one count is 0 it is taken for 0.5 there, and so here). The interval is that of the exact rate ratio.
+ */
+export const logRatioOf = (a: number, n: number, b: number, m: number): LogRatio => {
+  const ratio = rateRatio(a, n, b, m);
+  if (ratio === null) return { logRatio: 0, low: null, high: null };
+  const limit = (value: number): number | null =>
+    value > 0 && Number.isFinite(value) ? Math.log2(value) : null;
+  return {
+    logRatio: Math.log2((a || 0.5) / n / ((b || 0.5) / m)),
+    low: limit(ratio.low),
+    high: limit(ratio.high),
+  };
+};

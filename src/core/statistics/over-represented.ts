@@ -1,4 +1,5 @@
 import { logChoose } from './distributions.ts';
+import { benjaminiHochberg } from './false-discovery.ts';
 
 /**
  * P(X ≥ k) where n are drawn from a population of `size`, of which `marked` bear the mark, and X of those drawn bear it: the
@@ -18,17 +19,6 @@ export const hypergeometricTail = (k: number, n: number, marked: number, size: n
     if (ratio < 1 && term < sum * 1e-17) break;
   }
   return Math.min(1, sum);
-};
-
-/**
- * Which of some p-values hold while of those that do no more than the part `rate` is expected to be false (Y. Benjamini
- * and Y. Hochberg, "Controlling the False Discovery Rate", JRSS B 57, 1995, p. 293).
- */
-export const benjaminiHochberg = (ps: readonly number[], rate: number): readonly boolean[] => {
-  const inOrder = ps.toSorted((a, b) => a - b);
-  const last = inOrder.findLastIndex((p, at) => p <= ((at + 1) / ps.length) * rate);
-  const limit = inOrder[last] ?? -1;
-  return ps.map((p) => p <= limit);
 };
 
 /** What a value would have by its share of the whole, and how many times that it has. */

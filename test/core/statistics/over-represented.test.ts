@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { benjaminiHochberg } from '../../../src/core/statistics/false-discovery.ts';
 import {
-  benjaminiHochberg,
   hypergeometricTail,
   surplusOf,
 } from '../../../src/core/statistics/over-represented.ts';
