@@ -24,6 +24,14 @@ const expected: {
 } = JSON.parse(readFileSync('test/fixtures/keyness/expected.json', 'utf8'));
 
 const six = 6;
+/** The same numbers to six decimals; what the reference has not, we must not have. */
+const nearly = (numbers: Readonly<Record<string, number | null>>) =>
+  Object.fromEntries(
+    Object.entries(numbers).map(([name, value]) => [
+      name,
+      value === null ? null : expect.closeTo(value, six),
+    ]),
+  );
 const sumOf = (parts: readonly Part[], name: keyof Part): number =>
   parts.reduce((sum, part) => sum + part[name], 0);
 
@@ -33,13 +41,8 @@ describe('what marks one count off from another', () => {
     expect(logLikelihood(a, n, b, m)).toBeCloseTo(table.g2, six);
     const { logRatio, low, high } = logRatioOf(a, n, b, m);
     expect(logRatio).toBeCloseTo(table.logRatio, six);
-    for (const [got, wanted] of [
-      [low, table.low],
-      [high, table.high],
-    ] as const)
-      if (wanted === null) expect(got).toBeNull();
-      else expect(got).toBeCloseTo(wanted, six);
-    if (table.ratioP !== null) expect(rateRatio(a, n, b, m)?.p).toBeCloseTo(table.ratioP, six);
+    expect({ low, high }).toEqual(nearly({ low: table.low, high: table.high }));
+    expect({ p: rateRatio(a, n, b, m)?.p ?? null }).toEqual(nearly({ p: table.ratioP }));
   });
 
   it.each(expected.adjusted)('p of $name cases is adjusted as statsmodels does it', ({ ps, ...wanted }) => {
@@ -82,7 +85,10 @@ describe('what briefings do among themselves', () => {
 
   it.each(expected.sides)('$name: all permutations are those of scipy', ({ a, b, ...wanted }) => {
     expect(permuted(a, b, false, 1000)).toBeCloseTo(wanted.permuted, six);
-    if (wanted.swapped !== null) expect(permuted(a, b, true, 1000)).toBeCloseTo(wanted.swapped, six);
+    const isPaired = a.length === b.length;
+    expect({ swapped: isPaired ? permuted(a, b, true, 1000) : null }).toEqual(
+      nearly({ swapped: wanted.swapped }),
+    );
   });
 
   it('drawn permutations come near to all of them, the same each time', () => {
