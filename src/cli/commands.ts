@@ -13,6 +13,7 @@ import { keynessCommand } from './keyness.ts';
 import { layoutsCommand } from './layouts.ts';
 import { listsCommand } from './lists.ts';
 import { listCommand, showCommand } from './library.ts';
+import { likeCommand, pickCommand } from './like.ts';
 import { linesCommand } from './lines.ts';
 import { notesCommand } from './notes.ts';
 import { peopleCommand } from './people.ts';
@@ -39,6 +40,8 @@ export const commands: Readonly<Record<string, Command>> = {
   dispersion: dispersionCommand,
   keyness: keynessCommand,
   compare: compareCommand,
+  like: likeCommand,
+  pick: pickCommand,
   trend: trendCommand,
   topics: topicsCommand,
   lists: listsCommand,

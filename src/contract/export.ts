@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { compareInput } from './compare.ts';
 import { concordanceInput } from './concordance.ts';
 import { collocatesInput, dispersionInput, wordsInput } from './corpus.ts';
 import { method } from './method.ts';
-import { filter, ref } from './passage.ts';
+import { filter } from './passage.ts';
 import { queryText } from './search.ts';
 import { chartInput } from './trend.ts';
 
@@ -35,8 +36,5 @@ export const exportMethods = {
     leaving,
   ),
   /** An aligned comparison as CSV or as one HTML file. */
-  'export.comparison': method(
-    z.strictObject({ refs: z.array(ref).min(2).max(20), base: ref.optional(), as: z.enum(['csv', 'html']) }),
-    leaving,
-  ),
+  'export.comparison': method(compareInput.extend({ as: z.enum(['csv', 'html']) }), leaving),
 };

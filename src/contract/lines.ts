@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { wordOp } from './compare.ts';
+import { wordPiece } from './compare.ts';
 import { leaving } from './export.ts';
 import { method, nothing } from './method.ts';
 import { filter, isoDate, ref } from './passage.ts';
@@ -38,7 +38,7 @@ export const lineChange = z.strictObject({
   /** The wording before, by its place from 0. */
   from: z.int(),
   /** Pieces marked same and removed, joined, are the wording before; those marked same and added are this one. */
-  words: z.array(z.tuple([wordOp, z.string()])),
+  words: z.array(wordPiece),
   /** What lies between the last of the one and the first of the other; null where they overlap or a day is unknown. */
   between: silence.nullable(),
   /** In words: "last of the one before 2021-03-02, first of this 2021-03-09, no briefing held between". */
@@ -192,10 +192,7 @@ export const linesMethods = {
   /** Decisions that stand, oldest first. */
   'lines.decisions': method(nothing, z.array(keptLineDecision)),
   /** Decisions that stand as a file for another project. */
-  'lines.export': method(
-    z.strictObject({ as: z.enum(['json', 'csv']).default('json') }),
-    leaving,
-  ),
+  'lines.export': method(z.strictObject({ as: z.enum(['json', 'csv']).default('json') }), leaving),
   /** Takes such a file over, after the decisions that stand; `withoutLine` of them name words that are not found here. */
   'lines.import': method(
     z.strictObject({ text: z.string().max(20_000_000) }),

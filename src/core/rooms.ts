@@ -3,7 +3,7 @@ import type { CoreMethodName, Handlers, Publish } from '../contract/index.ts';
 import { createBriefings } from './briefings/briefings.ts';
 import { createVerify } from './briefings/verify.ts';
 import { openCollection } from './collection/collection.ts';
-import { createCompare } from './compare/compare.ts';
+import { createComparing } from './compare/compare.ts';
 import { createConcordance } from './concordance/concordance.ts';
 import { createCorpus } from './corpus/corpus.ts';
 import { createCorrections } from './corrections/corrections.ts';
@@ -94,7 +94,7 @@ export const openProject = (path: string, sample: boolean, ports: Ports) => {
     waking: ports.watching,
     publish: publishNamed,
   });
-  const shown = { ...createTrends(searcher, calendar), ...createCompare(store) };
+  const shown = { ...createTrends(searcher, calendar), ...createComparing(store, searcher, likeness.sketches) };
   const looking = createLooking(ports.threads.reading);
   const reread = (paths: readonly string[]): number => imports.start(paths, 'reread');
   const rooms: Handlers<RoomMethodName> = {

@@ -14,8 +14,12 @@ const row = (
   words: [['same', text]],
   baseAt,
   otherAt,
+  baseSpan: baseAt === null ? 0 : 1,
+  otherSpan: otherAt === null ? 0 : 1,
   reworded: false,
 });
+
+const none = { added: [], dropped: [] };
 
 const comparisonOf = (sentences: readonly string[], ...versions: readonly AlignedRow[][]): Comparison => ({
   base: '1#1',
@@ -25,8 +29,13 @@ const comparisonOf = (sentences: readonly string[], ...versions: readonly Aligne
     rows,
     sentences: rows.filter(({ otherAt }) => otherAt !== null).length,
     counts: { same: 0, changed: 0, moved: 0, added: 0, removed: 0 },
+    merged: 0,
+    split: 0,
+    change: { same: 0, of: 0, words: none, numbers: none, dates: none, names: none },
     summary: '',
   })),
+  texts: [],
+  likeness: [],
 });
 
 /** A table in few words: the base's number, then what each version has in that row. */

@@ -24,6 +24,14 @@ export const keyOf = (ref: string): PassageKey => {
   return { briefingId: Number(match[1]), kind: match[2] ? 'announcement' : 'exchange', n: Number(match[3]) };
 };
 
+/** The reference of the passage at a place of the columns. */
+export const refAt = ({ briefing, announcement, n }: Columns, place: number): string =>
+  refOf({
+    briefingId: briefing[place] ?? 0,
+    kind: announcement[place] === 1 ? 'announcement' : 'exchange',
+    n: n[place] ?? 0,
+  });
+
 /** The places of some passages, by reference; what the collection does not hold is left out. Throws `invalid-input`. */
 export const placesOfRefs = (columns: Columns, refs: readonly string[]): ReadonlyMap<string, number> => {
   const wanted = new Set(refs);

@@ -1,157 +1,88 @@
 import type { AlignedRow } from '../../contract/index.ts';
-import { bestChain, type Pair } from './chain.ts';
-import { tokensOf, wordChanges, type Token } from './words.ts';
+import { likelyBeads, type LikelyBead } from './beads.ts';
+import { bestChain } from './chain.ts';
+import type { Prepared } from './prepared.ts';
+import { samePiece, wordChanges } from './words.ts';
 
-/** A sentence made ready for comparing. */
-export type PreparedSentence = {
-  readonly text: string;
-  readonly tokens: readonly Token[];
-  /** How often each word stands in it, by normal form. */
-  readonly bag: ReadonlyMap<string, number>;
-};
-
-/** Two sentences as like as this are one sentence in two wordings, where both stand in order. */
-export const likeEnough = 0.4;
-/** Out of order, where chance has more to choose from, they must be liker. */
-export const likeEnoughMoved = 0.6;
-/** A sentence may stand beside at most this many others: the likest, then the nearest. */
-const mostMates = 24;
-
-/** Cuts a sentence into words. A sentence without any, such as "…", is known by its marks. */
-export const prepareSentence = (text: string, language: string): PreparedSentence => {
-  const tokens = tokensOf(text, language);
-  const forms = tokens.flatMap(({ form }) => (form === null || form === '' ? [] : [form]));
-  const bag = new Map<string, number>();
-  for (const form of forms.length > 0 ? forms : [text]) bag.set(form, (bag.get(form) ?? 0) + 1);
-  return { text, tokens, bag };
-};
+/** Out of order, where chance has more to choose from, sentences must be liker than in it. */
+const likeEnoughMoved = 0.6;
 
 /**
- * The base's sentences in order, each beside the other's; added ones stand where they were said. The backbone is the
- * chain of pairs in order whose likeness adds up to most; likely pairs left over on both sides are moved.
+ * The base's sentences in order, each beside the other's that say the same: one and one, one and two, two and one, or two
+ * and two, chosen together (W. A. Gale and K. W. Church, "A Program for Aligning Sentences in Bilingual Corpora",
+ * Computational Linguistics 19/1, 1993, with words in the place of lengths). Added ones stand where they were said; likely
+ * beads left over on both sides are moved.
  */
-export const alignSentences = (
-  base: readonly PreparedSentence[],
-  other: readonly PreparedSentence[],
-): AlignedRow[] => {
-  const likely = likelyPairs(base, other);
-  const backbone = bestChain(likely, other.length);
-  const mates = new Map(backbone.map(({ a, b }) => [a, b]));
-  const moved = movedPairs(likely, backbone);
-  const taken = new Set([...mates.values(), ...moved.values()]);
+export const alignSentences = (base: Prepared, other: Prepared): AlignedRow[] => {
+  const likely = likelyBeads(base, other);
+  const backbone = bestChain(likely, other.sentences.length);
+  const moved = movedBeads(likely, backbone);
+  const beads = new Map([...backbone, ...moved].map((bead) => [bead.a, bead]));
+  const inOrder = new Set(backbone);
+  const taken = new Set([...beads.values()].flatMap(({ b, spanB }) => placesFrom(b, spanB)));
 
   const rows: AlignedRow[] = [];
   let said = 0;
   const addUpTo = (end: number): void => {
-    for (; said < end; said++) {
-      const sentence = other[said];
-      if (sentence && !taken.has(said)) rows.push(onlyIn('added', sentence, said));
-    }
+    for (; said < end; said++) if (!taken.has(said)) rows.push(onlyIn('added', other, said));
   };
-  base.forEach((sentence, a) => {
-    const mate = mates.get(a);
-    if (mate !== undefined) addUpTo(mate);
-    const b = mate ?? moved.get(a);
-    const beside = b === undefined ? undefined : other[b];
-    if (b === undefined || !beside) rows.push(onlyIn('removed', sentence, a));
-    else rows.push(sideBySide(sentence, a, beside, b, mate === undefined));
-  });
-  addUpTo(other.length);
+  for (let at = 0; at < base.sentences.length;) {
+    const bead = beads.get(at);
+    if (bead && inOrder.has(bead)) addUpTo(bead.b);
+    rows.push(bead ? sideBySide(base, other, bead, !inOrder.has(bead)) : onlyIn('removed', base, at));
+    at += bead?.spanA ?? 1;
+  }
+  addUpTo(other.sentences.length);
   return rows;
 };
 
-const onlyIn = (kind: 'added' | 'removed', { text }: PreparedSentence, at: number): AlignedRow => ({
-  kind,
-  base: kind === 'removed' ? text : null,
-  other: kind === 'added' ? text : null,
-  words: [[kind, text]],
-  baseAt: kind === 'removed' ? at + 1 : null,
-  otherAt: kind === 'added' ? at + 1 : null,
-  reworded: false,
-});
+const placesFrom = (at: number, span: number): number[] => Array.from({ length: span }, (_, i) => at + i);
 
-const sideBySide = (
-  base: PreparedSentence,
-  a: number,
-  other: PreparedSentence,
-  b: number,
-  isMoved: boolean,
-): AlignedRow => {
-  const equal = base.text === other.text;
+const onlyIn = (kind: 'added' | 'removed', text: Prepared, at: number): AlignedRow => {
+  const sentence = text.sentences[at]?.text ?? '';
+  const removed = kind === 'removed';
+  return {
+    kind,
+    base: removed ? sentence : null,
+    other: removed ? null : sentence,
+    words: [[kind, sentence]],
+    baseAt: removed ? at + 1 : null,
+    otherAt: removed ? null : at + 1,
+    baseSpan: removed ? 1 : 0,
+    otherSpan: removed ? 0 : 1,
+    reworded: false,
+  };
+};
+
+const sideBySide = (base: Prepared, other: Prepared, bead: LikelyBead, isMoved: boolean): AlignedRow => {
+  const { a, b, spanA, spanB } = bead;
+  const [left, right] = [base.run(a, spanA), other.run(b, spanB)];
+  const equal = left.sense === right.sense;
   return {
     kind: isMoved ? 'moved' : equal ? 'same' : 'changed',
-    base: base.text,
-    other: other.text,
-    words: equal ? [['same', base.text]] : wordChanges(base.tokens, other.tokens),
+    base: left.text,
+    other: right.text,
+    words: equal ? [samePiece(left.text, right.text)] : wordChanges(left.tokens, right.tokens),
     baseAt: a + 1,
     otherAt: b + 1,
+    baseSpan: spanA,
+    otherSpan: spanB,
     reworded: isMoved && !equal,
   };
 };
 
-/** Pairs that the backbone leaves over on both sides, the likest first, each sentence once. */
-const movedPairs = (likely: readonly Pair[], backbone: readonly Pair[]): Map<number, number> => {
-  const takenA = new Set(backbone.map(({ a }) => a));
-  const takenB = new Set(backbone.map(({ b }) => b));
-  const moved = new Map<number, number>();
-  for (const { a, b, worth } of likely.toSorted((x, y) => y.worth - x.worth)) {
-    if (worth < likeEnoughMoved || takenA.has(a) || takenB.has(b)) continue;
-    moved.set(a, b);
-    takenA.add(a);
-    takenB.add(b);
+/** Beads that the backbone leaves over on both sides, the likest first, each sentence once. */
+const movedBeads = (likely: readonly LikelyBead[], backbone: readonly LikelyBead[]): LikelyBead[] => {
+  const takenA = new Set(backbone.flatMap(({ a, spanA }) => placesFrom(a, spanA)));
+  const takenB = new Set(backbone.flatMap(({ b, spanB }) => placesFrom(b, spanB)));
+  const moved: LikelyBead[] = [];
+  for (const bead of likely.toSorted((x, y) => y.likeness - x.likeness || y.worth - x.worth)) {
+    if (bead.likeness < likeEnoughMoved) break;
+    const [inA, inB] = [placesFrom(bead.a, bead.spanA), placesFrom(bead.b, bead.spanB)];
+    if (inA.some((at) => takenA.has(at)) || inB.some((at) => takenB.has(at))) continue;
+    moved.push(bead);
+    for (const at of inA) takenA.add(at);
+    for (const at of inB) takenB.add(at);
   }
   return moved;
-};
-
-type Posting = { readonly at: number; readonly times: number };
-
-/** How much a word says about which sentence it is: less, the more sentences hold it (Spärck Jones 1972). */
-const weigher = (sentences: readonly PreparedSentence[]): ((form: string) => number) => {
-  const held = new Map<string, number>();
-  for (const { bag } of sentences) for (const form of bag.keys()) held.set(form, (held.get(form) ?? 0) + 1);
-  return (form) => Math.log(1 + sentences.length / (held.get(form) ?? 1));
-};
-
-/**
- * Every pair that is like enough, in the order of the base, with its likeness: Dice's coefficient (1945) over the
- * words of both, each weighed by how few sentences hold it. Equal texts are 1, and nothing else is.
- */
-const likelyPairs = (base: readonly PreparedSentence[], other: readonly PreparedSentence[]): Pair[] => {
-  const weigh = weigher([...base, ...other]);
-  const weightOf = ({ bag }: PreparedSentence): number => {
-    let sum = 0;
-    for (const [form, times] of bag) sum += times * weigh(form);
-    return sum;
-  };
-  const postings = new Map<string, Posting[]>();
-  other.forEach(({ bag }, at) => {
-    for (const [form, times] of bag) {
-      const list = postings.get(form);
-      if (list) list.push({ at, times });
-      else postings.set(form, [{ at, times }]);
-    }
-  });
-  const otherWeights = other.map(weightOf);
-  return base.flatMap((sentence, a) => {
-    const shared = new Map<number, number>();
-    for (const [form, times] of sentence.bag) {
-      const weight = weigh(form);
-      for (const posting of postings.get(form) ?? []) {
-        shared.set(posting.at, (shared.get(posting.at) ?? 0) + weight * Math.min(times, posting.times));
-      }
-    }
-    const whole = weightOf(sentence);
-    const pairs = [...shared].map(([b, common]) => {
-      const likeness = (2 * common) / (whole + (otherWeights[b] ?? 0));
-      return { a, b, worth: sentence.text === other[b]?.text ? 1 : Math.min(likeness, 0.99) };
-    });
-    return bestMates(pairs, base.length, other.length);
-  });
-};
-
-const bestMates = (pairs: readonly Pair[], sizeA: number, sizeB: number): Pair[] => {
-  const likely = pairs.filter(({ worth }) => worth >= likeEnough);
-  if (likely.length <= mostMates) return likely;
-  const away = ({ a, b }: Pair): number => Math.abs(a / sizeA - b / sizeB);
-  return likely.toSorted((x, y) => y.worth - x.worth || away(x) - away(y)).slice(0, mostMates);
 };

@@ -1,17 +1,20 @@
 /** Two places that may stand beside each other, and what it is worth that they do. */
 export type Pair = { readonly a: number; readonly b: number; readonly worth: number };
 
+/** A pair of runs: so many places from `a` on beside so many from `b` on; one and one unless said. */
+export type Bead = Pair & { readonly spanA?: number; readonly spanB?: number };
+
 /**
- * The pairs of most worth together that rise on both sides: the backbone of an alignment. `pairs` come in the order of
- * `a`; they are the matches of Hunt and Szymanski (1977), each with its worth, and the best chain up to a place is
- * kept in a Fenwick tree (1994), so that it takes k log n for k pairs and no table of all places with all.
+ * The beads of most worth together that rise on both sides and share no place: the backbone of an alignment. They come
+ * in the order of `a`; they are the matches of Hunt and Szymanski (1977), each with its worth, and the best chain up to
+ * a place is kept in a Fenwick tree (1994), so that it takes k log n for k beads and no table of all places with all.
  */
-export const bestChain = (pairs: readonly Pair[], placesInB: number): Pair[] => {
-  // For each prefix of B: the pair that ends the best chain within it, or -1.
+export const bestChain = <Each extends Bead>(beads: readonly Each[], placesInB: number): Each[] => {
+  // For each prefix of B: the bead that ends the best chain within it, or -1.
   const tree = new Int32Array(placesInB + 1).fill(-1);
-  const total = new Float64Array(pairs.length);
-  const before = new Int32Array(pairs.length).fill(-1);
-  const totalOf = (pair: number): number => (pair < 0 ? 0 : (total[pair] ?? 0));
+  const total = new Float64Array(beads.length);
+  const before = new Int32Array(beads.length).fill(-1);
+  const totalOf = (bead: number): number => (bead < 0 ? 0 : (total[bead] ?? 0));
 
   const bestBelow = (place: number): number => {
     let best = -1;
@@ -19,28 +22,36 @@ export const bestChain = (pairs: readonly Pair[], placesInB: number): Pair[] => 
       if (totalOf(tree[at] ?? -1) > totalOf(best)) best = tree[at] ?? -1;
     return best;
   };
-  const enter = (pair: number, place: number): void => {
-    for (let at = place + 1; at <= placesInB; at += at & -at) {
-      if (totalOf(pair) > totalOf(tree[at] ?? -1)) tree[at] = pair;
+  const enter = (bead: number): void => {
+    const { b = 0, spanB = 1 } = beads[bead] ?? {};
+    for (let at = b + spanB; at <= placesInB; at += at & -at) {
+      if (totalOf(bead) > totalOf(tree[at] ?? -1)) tree[at] = bead;
     }
   };
 
-  let first = 0;
-  while (first < pairs.length) {
-    // Pairs of one place in A are weighed before any of them is entered: a chain takes one of them at most.
-    let next = first;
-    for (; next < pairs.length && pairs[next]?.a === pairs[first]?.a; next++) {
-      before[next] = bestBelow(pairs[next]?.b ?? 0);
-      total[next] = totalOf(before[next] ?? -1) + (pairs[next]?.worth ?? 0);
+  // A bead is entered once the places of A that it takes are over: until then nothing may follow it.
+  let open: number[] = [];
+  const enterUpTo = (a: number): void => {
+    const left: number[] = [];
+    for (const bead of open) {
+      const { a: from = 0, spanA = 1 } = beads[bead] ?? {};
+      if (from + spanA <= a) enter(bead);
+      else left.push(bead);
     }
-    for (let pair = first; pair < next; pair++) enter(pair, pairs[pair]?.b ?? 0);
-    first = next;
+    open = left;
+  };
+  for (const [at, { a, b, worth }] of beads.entries()) {
+    if (a !== beads[at - 1]?.a) enterUpTo(a);
+    before[at] = bestBelow(b);
+    total[at] = totalOf(before[at] ?? -1) + worth;
+    open.push(at);
   }
+  enterUpTo(Infinity);
 
-  const chain: Pair[] = [];
+  const chain: Each[] = [];
   for (let at = bestBelow(placesInB); at >= 0; at = before[at] ?? -1) {
-    const pair = pairs[at];
-    if (pair) chain.push(pair);
+    const bead = beads[at];
+    if (bead) chain.push(bead);
   }
   return chain.toReversed();
 };

@@ -1,111 +1,144 @@
 import {
   WorkbenchError,
-  type AlignedRow,
+  type ComparedText,
   type Comparison,
   type Handlers,
   type Version,
 } from '../../contract/index.ts';
-import { prepareBriefings } from '../briefings/rows.ts';
-import { keyOf } from '../collection/refs.ts';
-import { sentencesOf } from '../language/sentences.ts';
+import { countWords } from '../language/words.ts';
+import type { Sketches } from '../likeness/likeness.ts';
+import type { Searcher } from '../search/searcher.ts';
 import type { ReadableStore } from '../store/store.ts';
-import { alignSentences, prepareSentence, type PreparedSentence } from './align.ts';
+import { breathing } from '../topics/breathe.ts';
+import { alignSentences } from './align.ts';
+import { changeOf, createNaming, type Told } from './changes.ts';
+import { likenessMatrix } from './common-words.ts';
+import { createNearest } from './nearest.ts';
+import { createPick } from './pick.ts';
+import { prepareParts, type Prepared } from './prepared.ts';
+import type { Ignoring } from './sense.ts';
+import { summaryOf } from './summary.ts';
+import { createWitnesses, type Testimony } from './witnesses.ts';
 
-/** Statements beside each other. An exchange stands for its statement. */
-export const createCompare = (store: ReadableStore): Handlers<'compare.align'> => {
-  const ask = prepareBriefings(store);
-  const sentencesAt = (ref: string): PreparedSentence[] => {
-    const { briefingId, kind, n } = keyOf(ref);
-    const row = ask.passage(briefingId, kind, n);
-    if (!row) {
-      throw new WorkbenchError(
-        'not-found',
-        `There is no passage ${ref} in this project, so it cannot be compared. It may have been removed; search finds what there is.`,
-      );
-    }
-    return prepareText(row.statement_text ?? '', row.language);
-  };
+/** A text that is compared, made ready. */
+type Ready = Told & { readonly testimony: Testimony; readonly prepared: Prepared };
+
+/** Characters that are compared at once: what they take is seconds, not minutes. */
+const mostCharacters = 3_000_000;
+
+/** All that compares: texts beside each other, what is like one, what to choose of many. */
+export const createComparing = (
+  store: ReadableStore,
+  searcher: Searcher,
+  sketches: Sketches,
+): Handlers<'compare.align' | 'compare.nearest' | 'compare.pick'> => ({
+  ...createCompare(store, searcher),
+  ...createNearest(store, searcher, sketches),
+  ...createPick(searcher),
+});
+
+/** Texts beside each other. An exchange stands for its statement, a briefing for all that is stated in it. */
+export const createCompare = (store: ReadableStore, searcher: Searcher): Handlers<'compare.align'> => {
+  const read = createWitnesses(store);
   return {
-    'compare.align': ({ refs, base = refs[0] ?? '' }) => {
-      const prepared = new Map([base, ...refs].map((ref) => [ref, sentencesAt(ref)]));
-      return compareTexts(prepared, base, refs);
+    'compare.align': async ({ witnesses, base = witnesses[0] ?? '', ignore }) => {
+      const ignoring: Ignoring = new Set(ignore);
+      const who = searcher.evaluate('').columns.who;
+      const told = new Map([...new Set(witnesses)].map((witness) => [witness, read(witness, who)]));
+      refuseForeign(witnesses, base);
+      refuseLong([...told.values()]);
+      const breathe = breathing();
+      const ready = new Map<string, Ready>();
+      for (const [witness, testimony] of told) {
+        ready.set(witness, makeReady(testimony, ignoring));
+        await breathe();
+      }
+      const texts = witnesses.flatMap((witness) => ready.get(witness) ?? []);
+      return compareAll(texts, witnesses.indexOf(base), ignoring, breathe);
     },
   };
 };
 
-/** The sentences of a text, ready for comparing. How white space was laid out is no difference: it is one space. */
-export const prepareText = (text: string, language: string): PreparedSentence[] =>
-  sentencesOf(text, language).map((sentence) => prepareSentence(evenOut(sentence.text), language));
-
-const unspaced = String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}，。、；：？！“”（）《》]`;
-const brokenLine = new RegExp(String.raw`(?<=${unspaced})\s*\n\s*(?=${unspaced})`, 'gu');
-
-const evenOut = (sentence: string): string => sentence.replace(brokenLine, '').replace(/\s+/gu, ' ');
-
-/** A comparison names the base among its refs or beside them; the first place it has there is not compared again. */
-const compareTexts = (
-  prepared: ReadonlyMap<string, readonly PreparedSentence[]>,
-  base: string,
-  refs: readonly string[],
-): Comparison => {
-  const baseAt = refs.indexOf(base);
-  const sentences = prepared.get(base) ?? [];
-  const versions = refs
-    .filter((_, at) => at !== baseAt)
-    .map((ref) => versionOf(ref, sentences, prepared.get(ref) ?? []));
-  return { base, sentences: sentences.map(({ text }) => text), versions };
+const refuseForeign = (witnesses: readonly string[], base: string): void => {
+  if (witnesses.includes(base)) return;
+  throw new WorkbenchError('invalid-input', `The base ${base} must be one of what is compared.`);
 };
 
-const versionOf = (
-  ref: string,
-  base: readonly PreparedSentence[],
-  other: readonly PreparedSentence[],
-): Version => {
-  const rows = alignSentences(base, other);
-  const counts = countsOf(rows);
+const refuseLong = (told: readonly Testimony[]): void => {
+  const length = told.flatMap(({ parts }) => parts).reduce((sum, { text }) => sum + text.length, 0);
+  if (length <= mostCharacters) return;
+  const count = (n: number): string => n.toLocaleString('en-GB');
+  throw new WorkbenchError(
+    'too-large',
+    `Together these texts have ${count(length)} characters; up to ${count(mostCharacters)} are compared at once. Compare fewer of them, or single exchanges.`,
+  );
+};
+
+const makeReady = (testimony: Testimony, ignoring: Ignoring): Ready => {
+  const { parts, language } = testimony;
+  const prepared = prepareParts(parts, language, ignoring);
+  const text = parts.map((part) => part.text).join('\n');
+  return { testimony, prepared, text, language, sentences: prepared.sentences.length };
+};
+
+const compareAll = async (
+  texts: readonly Ready[],
+  baseAt: number,
+  ignoring: Ignoring,
+  breathe: () => Promise<void>,
+): Promise<Comparison> => {
+  const [base] = texts.slice(baseAt);
+  if (!base) throw new Error('the base is one of the texts');
+  const things = createNaming();
+  const versions: Version[] = [];
+  for (const [at, text] of texts.entries()) {
+    if (at === baseAt) continue;
+    versions.push(versionOf(base, text, things, ignoring));
+    await breathe();
+  }
   return {
-    ref,
-    rows,
-    sentences: other.length,
-    counts,
-    summary: summaryOf(rows, counts, base.length, other.length),
+    base: base.testimony.witness,
+    sentences: base.prepared.sentences.map(({ text }) => text),
+    versions,
+    texts: texts.map(comparedText),
+    likeness: likenessMatrix(texts.map(wordsIn)),
   };
 };
 
-const countsOf = (rows: readonly AlignedRow[]): Version['counts'] => {
+const wordsIn = ({ prepared }: Ready): string[] =>
+  prepared.sentences.flatMap(({ tokens }) =>
+    tokens.flatMap(({ form, key }) => (form === null || form === '' || key === '' ? [] : [form])),
+  );
+
+const comparedText = ({ testimony: { parts, ...facts }, prepared, text }: Ready): ComparedText => ({
+  ...facts,
+  words: parts.length === 0 ? 0 : countWords(text, facts.language),
+  sentences: prepared.sentences.map((sentence, at) => ({
+    text: sentence.text,
+    ...(prepared.places[at] ?? { start: 0, end: 0, ref: null }),
+  })),
+});
+
+const versionOf = (
+  base: Ready,
+  other: Ready,
+  things: ReturnType<typeof createNaming>,
+  ignoring: Ignoring,
+): Version => {
+  const rows = alignSentences(base.prepared, other.prepared);
   const counts = { same: 0, changed: 0, moved: 0, added: 0, removed: 0 };
   for (const { kind } of rows) counts[kind]++;
-  return counts;
-};
-
-/** Says in words what changed: "3 of 5 sentences are the same, 1 changed, 1 not said, 2 new". */
-const summaryOf = (
-  rows: readonly AlignedRow[],
-  counts: Version['counts'],
-  base: number,
-  other: number,
-): string => {
-  if (base === 0 && other === 0) return 'Neither says anything';
-  if (counts.same === base && other === base) return 'Nothing changed: the same words';
-  if (other === 0) return 'Nothing is said here';
-  if (base === 0) return `The base says nothing; ${sentencesIn(other)} new`;
-  const reworded = rows.filter((row) => row.reworded).length;
-  const rest = [
-    [counts.changed, 'changed'],
-    [counts.moved - reworded, 'moved'],
-    [reworded, 'moved and changed'],
-    [counts.removed, 'not said'],
-    [counts.added, 'new'],
-  ] as const;
-  const said = rest.filter(([n]) => n > 0).map(([n, what]) => `${n} ${what}`);
-  return [sameInWords(counts.same, base), ...said].join(', ');
-};
-
-const sentencesIn = (n: number): string => `${n} ${n === 1 ? 'sentence' : 'sentences'}`;
-
-const sameInWords = (same: number, of: number): string => {
-  if (same === 0)
-    return of === 1 ? 'The one sentence is not the same' : `None of ${of} sentences is the same`;
-  if (same === of) return of === 1 ? 'The one sentence is the same' : `All ${of} sentences are the same`;
-  return `${same} of ${sentencesIn(of)} ${same === 1 ? 'is' : 'are'} the same`;
+  const found = {
+    rows,
+    sentences: other.sentences,
+    counts,
+    merged: rows.filter(({ baseSpan, otherSpan }) => otherSpan > 0 && baseSpan > otherSpan).length,
+    split: rows.filter(({ baseSpan, otherSpan }) => baseSpan > 0 && otherSpan > baseSpan).length,
+    change: changeOf(rows, [base, other], things, ignoring),
+  };
+  return {
+    ref: other.testimony.witness,
+    ...found,
+    summary: summaryOf({ ...found, language: other.language }),
+  };
 };

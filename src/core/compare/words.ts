@@ -2,18 +2,33 @@ import type { AlignedRow } from '../../contract/index.ts';
 import { fold } from '../language/tokens.ts';
 import { segmenterFor } from '../language/words.ts';
 import { bestChain, type Pair } from './chain.ts';
+import { keyOf, nothing, type Ignoring } from './sense.ts';
 
 /** A stretch of a redline: what happened to it, and its text. */
 export type Piece = AlignedRow['words'][number];
 
-/** A word, a mark of punctuation or white space; its form is null for all but words. Joined, tokens are the text. */
-export type Token = { readonly text: string; readonly form: string | null; readonly blank: boolean };
+/**
+ * A word, a mark of punctuation or white space; its form is null for all but words. Joined, tokens are the text. Two of
+ * one key are the same; one whose key is `''` counts for nothing.
+ */
+export type Token = {
+  readonly text: string;
+  readonly key: string;
+  readonly form: string | null;
+  readonly blank: boolean;
+};
 
 /** Cuts a text at the word boundaries of Unicode (UAX 29, with ICU's dictionaries): never inside a character. */
-export const tokensOf = (text: string, language: string): Token[] => {
+export const tokensOf = (text: string, language: string, ignoring: Ignoring = nothing): Token[] => {
   const tokens: Token[] = [];
   for (const { segment, isWordLike } of segmenterFor(language).segment(text)) {
-    tokens.push({ text: segment, form: isWordLike ? fold(segment) : null, blank: segment.trim() === '' });
+    const key = keyOf(segment, ignoring);
+    tokens.push({
+      text: segment,
+      key,
+      form: isWordLike ? (key === '#' ? key : fold(segment)) : null,
+      blank: segment.trim() === '',
+    });
   }
   return tokens;
 };
@@ -23,7 +38,7 @@ const mostPairs = 300_000;
 
 /**
  * The redline of two sentences given as tokens. The pieces marked same and removed, joined, are the base to the
- * character; those marked same and added are the other. Words are matched by the chain of most letters in common; a
+ * character; those marked same (by their third where they have one) and added are the other. Words are matched by the chain of most letters in common; a
  * few common words that would only chop a longer change up are counted with it (after Fraser's semantic clean-up).
  */
 export const wordChanges = (base: readonly Token[], other: readonly Token[]): Piece[] => {
@@ -35,8 +50,8 @@ export const wordChanges = (base: readonly Token[], other: readonly Token[]): Pi
     { a: base.length, b: other.length },
   ]) {
     stretches.push(...gapOf(base.slice(a, pair.a), other.slice(b, pair.b)));
-    const token = base[pair.a];
-    if (token) stretches.push(sameOf([token]));
+    const [token, mate] = [base[pair.a], other[pair.b]];
+    if (token && mate) stretches.push(sameOf([token], [mate]));
     a = pair.a + 1;
     b = pair.b + 1;
   }
@@ -46,15 +61,16 @@ export const wordChanges = (base: readonly Token[], other: readonly Token[]): Pi
 /** A stretch of the alignment: tokens that both have, or what one has in the place of the other's. */
 type Stretch = { readonly same: boolean; readonly base: readonly Token[]; readonly other: readonly Token[] };
 
-const sameOf = (tokens: readonly Token[]): Stretch => ({ same: true, base: tokens, other: tokens });
+const sameOf = (base: readonly Token[], other: readonly Token[]): Stretch => ({ same: true, base, other });
+const changeOf = (base: readonly Token[], other: readonly Token[]): Stretch => ({ same: false, base, other });
 
 const placesOf = (tokens: readonly Token[]): Map<string, number[]> => {
   const places = new Map<string, number[]>();
-  tokens.forEach(({ text, blank }, at) => {
-    if (blank) return;
-    const known = places.get(text);
+  tokens.forEach(({ key, blank }, at) => {
+    if (blank || key === '') return;
+    const known = places.get(key);
     if (known) known.push(at);
-    else places.set(text, [at]);
+    else places.set(key, [at]);
   });
   return places;
 };
@@ -63,16 +79,16 @@ const placesOf = (tokens: readonly Token[]): Map<string, number[]> => {
 const matches = (base: readonly Token[], other: readonly Token[]): Pair[] => {
   const inOther = placesOf(other);
   const byCost = [...placesOf(base)]
-    .map(([text, at]) => ({ text, cost: at.length * (inOther.get(text)?.length ?? 0) }))
+    .map(([key, at]) => ({ key, cost: at.length * (inOther.get(key)?.length ?? 0) }))
     .toSorted((x, y) => x.cost - y.cost);
   const used = new Set<string>();
   let cost = 0;
   for (const each of byCost) {
     cost += each.cost;
-    if (cost <= mostPairs && each.cost > 0) used.add(each.text);
+    if (cost <= mostPairs && each.cost > 0) used.add(each.key);
   }
-  return base.flatMap(({ text, form }, a) =>
-    used.has(text) ? (inOther.get(text) ?? []).map((b) => ({ a, b, worth: worthOf(text, form) })) : [],
+  return base.flatMap(({ text, key, form }, a) =>
+    used.has(key) ? (inOther.get(key) ?? []).map((b) => ({ a, b, worth: worthOf(text, form) })) : [],
   );
 };
 
@@ -87,19 +103,26 @@ const worthOf = (text: string, form: string | null): number => {
 const gapOf = (base: readonly Token[], other: readonly Token[]): Stretch[] => {
   const most = Math.min(base.length, other.length);
   let head = 0;
-  while (head < most && base[head]?.text === other[head]?.text) head++;
+  while (head < most && base[head]?.key === other[head]?.key) head++;
   let tail = 0;
-  while (tail < most - head && base.at(-1 - tail)?.text === other.at(-1 - tail)?.text) tail++;
+  while (tail < most - head && base.at(-1 - tail)?.key === other.at(-1 - tail)?.key) tail++;
   return [
-    sameOf(base.slice(0, head)),
-    {
-      same: false,
-      base: base.slice(head, base.length - tail),
-      other: other.slice(head, other.length - tail),
-    },
-    sameOf(base.slice(base.length - tail)),
+    sameOf(base.slice(0, head), other.slice(0, head)),
+    ...restOf(base.slice(head, base.length - tail), other.slice(head, other.length - tail)),
+    sameOf(base.slice(base.length - tail), other.slice(other.length - tail)),
   ];
 };
+
+/** A change, but for a side that holds only what is ignored: that is no change. */
+const restOf = (base: readonly Token[], other: readonly Token[]): Stretch[] => {
+  const [idleBase, idleOther] = [isIdle(base), isIdle(other)];
+  const ignored = [...base, ...other].some(({ key }) => key === '');
+  if (!ignored || (!idleBase && !idleOther)) return [changeOf(base, other)];
+  if (idleBase && idleOther) return [sameOf(base, other)];
+  return idleBase ? [sameOf(base, []), changeOf([], other)] : [changeOf(base, []), sameOf([], other)];
+};
+
+const isIdle = (tokens: readonly Token[]): boolean => tokens.every(({ key, blank }) => blank || key === '');
 
 /** Neighbours of one kind made one; empty ones gone. */
 const joined = (stretches: readonly Stretch[]): Stretch[] => {
@@ -148,7 +171,7 @@ const textOf = (tokens: readonly Token[]): string => tokens.map(({ text }) => te
 const piecesOf = (stretches: readonly Stretch[]): Piece[] => {
   const pieces: Piece[] = [];
   for (const { same, base, other } of stretches) {
-    if (same) pieces.push(['same', textOf(base)]);
+    if (same) pieces.push(samePiece(textOf(base), textOf(other)));
     else {
       if (base.length > 0) pieces.push(['removed', textOf(base)]);
       if (other.length > 0) pieces.push(['added', textOf(other)]);
@@ -156,3 +179,7 @@ const piecesOf = (stretches: readonly Stretch[]): Piece[] => {
   }
   return pieces;
 };
+
+/** What both have; with the other's writing where that is another. */
+export const samePiece = (base: string, other: string): Piece =>
+  base === other ? ['same', base] : ['same', base, other];

@@ -41,7 +41,11 @@ const names = [
 ] as const;
 
 const plainRedline = ({ words }: AlignedRow): string =>
-  words.map(([op, text]) => ({ same: text, removed: `[-${text}-]`, added: `{+${text}+}` })[op]).join('');
+  words
+    .map(
+      ([op, text, written]) => ({ same: written ?? text, removed: `[-${text}-]`, added: `{+${text}+}` })[op],
+    )
+    .join('');
 
 /** One page: for each version its summary in words and the base's sentences with the redline beside them. */
 export const comparisonHtml = (comparison: Comparison, labelOf: (ref: string) => Label): string => {
@@ -84,8 +88,8 @@ const rowHtml = (row: AlignedRow, baseLanguage: string, otherLanguage: string): 
 
 const wordsHtml = ({ words }: AlignedRow): string =>
   words
-    .map(([op, text]) => {
-      const shown = escaped(text);
+    .map(([op, text, written]) => {
+      const shown = escaped(written ?? text);
       return { same: shown, removed: `<del>${shown}</del>`, added: `<ins>${shown}</ins>` }[op];
     })
     .join('');

@@ -1,9 +1,8 @@
 import type { Comparison, Handlers } from '../../contract/index.ts';
 import { prepareBriefings } from '../briefings/rows.ts';
 import { noDay, type Columns } from '../collection/columns.ts';
-import { keyOf } from '../collection/refs.ts';
 import type { Searcher } from '../search/searcher.ts';
-import { called, calledAll, type Resolver } from '../names/resolver.ts';
+import { calledAll, type Resolver } from '../names/resolver.ts';
 import type { ReadableStore } from '../store/store.ts';
 import { comparisonCsv, comparisonHtml, type Label } from './comparison.ts';
 import { fileName } from './file-name.ts';
@@ -99,7 +98,7 @@ export const createExports = (store: ReadableStore, searcher: Searcher, shown: S
     },
     'export.comparison': async ({ as, ...asked }) => {
       const comparison = await shown['compare.align'](asked);
-      const labelOf = labels(comparison, ask, who());
+      const labelOf = labels(comparison);
       const about = [comparison.base, ...comparison.versions.map(({ ref }) => ref)].join(' ');
       return as === 'csv'
         ? {
@@ -155,20 +154,12 @@ const idsByDate = ({ day, briefing, announcement, n, ids }: Columns, places: Int
   return sorted.map((place) => at(ids, place));
 };
 
-const labels = (
-  { base, versions }: Comparison,
-  ask: ReturnType<typeof prepareBriefings>,
-  who: Resolver,
-): ((ref: string) => Label) => {
+const labels = ({ texts }: Comparison): ((witness: string) => Label) => {
   const known = new Map(
-    [base, ...versions.map(({ ref }) => ref)].map((ref) => {
-      const { briefingId, kind, n } = keyOf(ref);
-      const row = ask.passage(briefingId, kind, n);
-      const names = row && called(who, row.series, row);
-      const asked = names?.outletName ?? names?.askerName;
-      const facts = [row?.date ?? 'undated', asked, names?.speakerName, ref].filter((fact) => fact);
-      return [ref, { title: row?.title ?? '', language: row?.language ?? 'und', facts: facts.join(' · ') }];
+    texts.map(({ witness, title, language, date, outlet, asker, speaker }) => {
+      const facts = [date ?? 'undated', outlet ?? asker, speaker, witness].filter((fact) => fact);
+      return [witness, { title, language, facts: facts.join(' · ') }];
     }),
   );
-  return (ref) => known.get(ref) ?? { title: '', language: 'und', facts: ref };
+  return (witness) => known.get(witness) ?? { title: '', language: 'und', facts: witness };
 };

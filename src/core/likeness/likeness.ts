@@ -1,22 +1,25 @@
 import type { Columns } from '../collection/columns.ts';
 import type { ReadableStore, WritableStore } from '../store/store.ts';
 import { fillLikeness } from './fill.ts';
-import { kinOf } from './kin.ts';
+import { kinOf, type Likenesses } from './kin.ts';
 
 /** For each place of some columns the first place whose statement says nearly the same; itself where none does. */
 export type Kin = (columns: Columns) => Int32Array;
 
-/** Reads what each statement is known by when it is first asked for, and keeps the answer with the columns. */
-export const createKin = (store: ReadableStore): { readonly kin: Kin; readonly forget: () => void } => {
+/** What the statement at each place of some columns is known by. */
+export type Sketches = (columns: Columns) => Likenesses;
+
+/** What is known of the likeness of statements; read when it is first asked for, and kept with the columns. */
+export type LikenessRoom = { readonly kin: Kin; readonly sketches: Sketches };
+
+/** Opens likeness over a store; `forget` after the store got to know more. */
+export const createLikeness = (store: ReadableStore): LikenessRoom & { readonly forget: () => void } => {
   const rows = store
     .prepare<[], [id: number, high: number, low: number]>(
       'SELECT id, like_high, like_low FROM passage WHERE like_low <> 0 OR like_high <> 0',
     )
     .raw();
-  let kept = new WeakMap<Columns, Int32Array>();
-  const kin: Kin = (columns) => {
-    const known = kept.get(columns);
-    if (known) return known;
+  const read: Sketches = (columns) => {
     const [high, low] = [new Int32Array(columns.size), new Int32Array(columns.size)];
     for (const [id, first, second] of rows.all()) {
       const place = columns.placeOf(id);
@@ -24,19 +27,36 @@ export const createKin = (store: ReadableStore): { readonly kin: Kin; readonly f
       high[place] = first;
       low[place] = second;
     }
-    const made = kinOf({ high, low });
-    kept.set(columns, made);
-    return made;
+    return { high, low };
   };
-  return { kin, forget: () => void (kept = new WeakMap()) };
+  let sketches = new WeakMap<Columns, Likenesses>();
+  let kin = new WeakMap<Columns, Int32Array>();
+  const keep = <Value extends object>(
+    kept: WeakMap<Columns, Value>,
+    columns: Columns,
+    make: () => Value,
+  ): Value => {
+    const known = kept.get(columns) ?? make();
+    kept.set(columns, known);
+    return known;
+  };
+  const sketchesOf: Sketches = (columns) => keep(sketches, columns, () => read(columns));
+  return {
+    sketches: sketchesOf,
+    kin: (columns) => keep(kin, columns, () => kinOf(sketchesOf(columns))),
+    forget: () => {
+      sketches = new WeakMap();
+      kin = new WeakMap();
+    },
+  };
 };
 
 /** The likeness of an open project: what an older version did not work out is worked out behind other calls. */
 export const openLikeness = (
   store: WritableStore,
   isBusy: () => boolean,
-): { readonly kin: Kin; readonly close: () => Promise<void> } => {
-  const { kin, forget } = createKin(store);
+): LikenessRoom & { readonly close: () => Promise<void> } => {
+  const { kin, sketches, forget } = createLikeness(store);
   let closed = false;
   const fill = async (): Promise<void> => {
     try {
@@ -49,6 +69,7 @@ export const openLikeness = (
   const filling = fill();
   return {
     kin,
+    sketches,
     close: async () => {
       closed = true;
       await filling;

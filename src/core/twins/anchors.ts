@@ -1,6 +1,6 @@
 import { fold } from '../language/tokens.ts';
 import { isUnspacedLanguage } from '../language/words.ts';
-import { placeNames, placeWord } from './place-names.ts';
+import { placeNames, placeWord } from '../language/place-names.ts';
 
 // What a translation keeps: numbers, dates, countries, and names written in Latin letters. Each is one string, the
 // same from whichever language it was read.

@@ -2,7 +2,7 @@ import type { AlignedRow, TwinPassage, TwinRow } from '../../contract/index.ts';
 import { prepareBriefings } from '../briefings/rows.ts';
 import { refOf } from '../collection/refs.ts';
 import { alignSentences } from '../compare/align.ts';
-import { prepareText } from '../compare/compare.ts';
+import { prepareText } from '../compare/prepared.ts';
 import type { WritableStore } from '../store/store.ts';
 import { baseOf } from './align.ts';
 import { compareBriefings } from './judge.ts';

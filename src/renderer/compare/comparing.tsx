@@ -25,7 +25,10 @@ export const Comparing = ({
   readonly onRemove: (passage: Passage) => void;
 }) => {
   const { base, place } = compared;
-  const aligned = useCall('compare.align', { refs: passages.map(({ ref }) => ref), base });
+  const aligned = useCall('compare.align', {
+    witnesses: passages.map(({ ref }) => ref),
+    base,
+  });
   const scroller = useRef<HTMLDivElement>(null);
   const table = useRef<HTMLTableElement>(null);
   const width = useWidth(scroller);

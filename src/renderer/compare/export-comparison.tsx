@@ -21,7 +21,7 @@ export const ExportComparison = ({
   const [open, setOpen] = useState(false);
   useKeys({ 'export.view': () => setOpen(true) });
   const leave = (as: 'csv' | 'html') =>
-    attempt(async () => save(await callNow('export.comparison', { refs: [...refs], base, as })));
+    attempt(async () => save(await callNow('export.comparison', { witnesses: [...refs], base, as })));
   return (
     <Menu
       align="end"

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { alignSentences } from '../../../src/core/compare/align.ts';
-import { prepareText } from '../../../src/core/compare/compare.ts';
+import { prepareText } from '../../../src/core/compare/prepared.ts';
 
 const align = (base: string, other: string, language = 'en') =>
   alignSentences(prepareText(base, language), prepareText(other, language));

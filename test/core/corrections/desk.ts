@@ -26,7 +26,7 @@ export const openDesk = (fixture: ProjectFixture) => {
   const corpus = createCorpus(fixture.store, searcher, publish);
   const exports = createExports(fixture.store, searcher, {
     ...createTrends(searcher, createCoverage(fixture.store, collection, publish)),
-    ...createCompare(fixture.store),
+    ...createCompare(fixture.store, searcher),
     ...corpus.handlers,
     ...createConcordance(searcher, corpus),
     ...calendar,

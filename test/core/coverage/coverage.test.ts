@@ -230,7 +230,7 @@ describe('coverage that leaves as CSV', () => {
     open(...working('2024-01-08', 3, [['2024-01-10', '2024-01-10']], '=Ministry, "north"'));
     const files = createExports(fixture.store, fixture.searcher, {
       ...createTrends(fixture.searcher, fixture.calendar),
-      ...createCompare(fixture.store),
+      ...createCompare(fixture.store, fixture.searcher),
       ...fixture.calendar.handlers,
       ...fixture.corpus.handlers,
       ...createConcordance(fixture.searcher, fixture.corpus),

@@ -13,7 +13,7 @@ const hash = 'ab'.repeat(32);
 const exportsOf = ({ store, searcher, calendar, corpus }: FixtureStore): typeof exports =>
   createExports(store, searcher, {
     ...createTrends(searcher, calendar),
-    ...createCompare(store),
+    ...createCompare(store, searcher),
     ...calendar.handlers,
     ...corpus.handlers,
     ...createConcordance(searcher, corpus),
@@ -189,9 +189,11 @@ describe('the library leaves as CSV', () => {
 
 describe('a comparison leaves', () => {
   const refs = ['2#3', '2#2', '2#1'];
+  const comparison = (witnesses: string[], as: 'csv' | 'html') =>
+    exports['export.comparison'](exportMethods['export.comparison'].input.parse({ witnesses, as }));
 
   it('as CSV, a row a sentence, with the redline in signs', async () => {
-    const leaving = await exports['export.comparison']({ refs: ['2#2', '2#2'], as: 'csv' });
+    const leaving = await comparison(['2#2', '2#2'], 'csv');
     expect(readCsv(leaving.text)[0]).toMatchObject({
       base: '2#2',
       version: '2#2',
@@ -199,7 +201,7 @@ describe('a comparison leaves', () => {
       redline: '港口重新开放。',
       base_about: '2024-03-04 · =North · Vos · 2#2: 港口 <b>briefing</b>',
     });
-    const [changed] = readCsv((await exports['export.comparison']({ refs, as: 'csv' })).text);
+    const [changed] = readCsv((await comparison(refs, 'csv')).text);
     expect(changed).toMatchObject({
       kind: 'changed',
       redline: '港口[-已经-]{+重新+}开放。',
@@ -208,11 +210,11 @@ describe('a comparison leaves', () => {
   });
 
   it('as one HTML page that strikes through and underlines, and runs nothing', async () => {
-    const { text, name } = await exports['export.comparison']({ refs, as: 'html' });
+    const { text, name } = await comparison(refs, 'html');
     expect(name).toBe('comparison-2-3-2-2-2-1.html');
     expect(text).toContain('港口<del>已经</del><ins>重新</ins>开放。');
     expect(text).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
     expect(text).not.toMatch(/<script|<b>/i);
-    expect(text).toContain('1 of 2 sentences is the same, 1 changed.');
+    expect(text).toContain('1 sentence of 2 is the same.');
   });
 });

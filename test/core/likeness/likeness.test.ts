@@ -3,7 +3,7 @@ import { likeBits, likenessOf, likeNone, onesIn } from '../../../src/core/langua
 import { formsOf } from '../../../src/core/language/tokens.ts';
 import { fillLikeness } from '../../../src/core/likeness/fill.ts';
 import { kinOf } from '../../../src/core/likeness/kin.ts';
-import { createKin } from '../../../src/core/likeness/likeness.ts';
+import { createLikeness } from '../../../src/core/likeness/likeness.ts';
 import { openFixtureStore, type FixtureStore } from '../fixture-store.ts';
 
 const like = (text: string) => likenessOf(formsOf(text).join(' '));
@@ -79,7 +79,7 @@ describe('an older project', () => {
     expect(await fillLikeness(store, once)).toBe(250);
     expect(await fillLikeness(store, { isOver: () => false, isBusy: () => false })).toBe(350);
     expect(all()).toEqual(imported);
-    const kin = createKin(store).kin(collection.columns());
+    const kin = createLikeness(store).kin(collection.columns());
     expect(kin[598]).toBe(0);
     expect(kin[599]).toBe(599);
   });

@@ -1,12 +1,12 @@
 import { methods, type Input, type Output } from '../../../src/contract/index.ts';
-import { createKin } from '../../../src/core/likeness/likeness.ts';
+import { createLikeness } from '../../../src/core/likeness/likeness.ts';
 import { createSearch } from '../../../src/core/search/search.ts';
 import { openFixtureStore, type ToldBriefing } from '../fixture-store.ts';
 
 /** A search over some briefings. It asks as a host does: input and output are both held against the contract. */
 export const openSearch = (...told: readonly ToldBriefing[]) => {
   const fixture = openFixtureStore(...told);
-  const handlers = createSearch(fixture.searcher, createKin(fixture.store).kin);
+  const handlers = createSearch(fixture.searcher, createLikeness(fixture.store).kin);
   const ask = (input: Input<'search.query'>): Output<'search.query'> => {
     const { input: schema, output } = methods['search.query'];
     return output.parse(handlers['search.query'](schema.parse(input)));

@@ -1,4 +1,4 @@
-import { isUnspacedLanguage } from '../language/words.ts';
+import { isUnspacedLanguage } from './words.ts';
 
 /**
  * Names of countries in a language by the code of the country (ISO 3166). Pieces are words, or characters where words
