@@ -14,9 +14,10 @@ if (!electron && process.env['TEST_WORKER_INDEX'] === undefined) {
 export default defineConfig({
   testDir: 'test/e2e',
   outputDir: 'test-results',
-  reporter: process.env['CI'] ? [['list']] : [['list']],
+  reporter: [['list']],
   forbidOnly: Boolean(process.env['CI']),
-  workers: 2,
+  // More than there are cores: a test mostly waits for a window.
+  workers: 3,
   timeout: 60_000,
   expect: { timeout: 30_000 },
   projects: [
@@ -30,7 +31,10 @@ export default defineConfig({
           ...(executablePath === undefined ? {} : { executablePath }),
           ...(env === undefined ? {} : { env: { ...process.env, ...env } }),
         },
-        trace: 'retain-on-failure',
+        // A trace of every test would cost a quarter of the whole run.
+        trace: process.env['CI'] ? 'off' : 'retain-on-failure',
+        screenshot: 'only-on-failure',
+        contextOptions: { reducedMotion: 'reduce' },
       },
     },
     ...(electron ? [{ name: 'electron', testMatch: 'electron.spec.ts' }] : []),

@@ -7,6 +7,7 @@ export default defineConfig({
     // Long enough for a loaded machine: a test here fails for what it finds, never for how long it took.
     testTimeout: 300_000,
     hookTimeout: 300_000,
-    maxWorkers: 2,
+    // More than the two cores there are at least: some tests wait for a folder to be watched or a program to end.
+    maxWorkers: 3,
   },
 });

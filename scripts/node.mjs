@@ -61,8 +61,8 @@ export const run = (program, args, options = {}) =>
     const child = spawn(program, args, {
       stdio: 'inherit',
       cwd: callerFolder,
-      env: { ...process.env, ...compileCache },
       ...options,
+      env: { ...process.env, ...compileCache, ...options.env },
     });
     // A terminal sends Ctrl-C to the child as well: it decides, and we wait for it.
     const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);

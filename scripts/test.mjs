@@ -12,7 +12,7 @@ const scratch = mkdtempSync(join(root, 'node_modules', '.cache', 'test-'));
 const tool = (/** @type {string} */ name, /** @type {string} */ file, /** @type {string[]} */ ...args) =>
   run(node, [join(packageFolder(name) ?? root, file), ...args], {
     cwd: root,
-    env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: join(scratch, 'e2e.json') },
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: join(scratch, 'e2e.json') },
   });
 
 /** @type {Record<string, () => Promise<number>>} */
