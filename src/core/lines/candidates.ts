@@ -1,8 +1,7 @@
-import { likenessOf, longestAligned, mostLike, shortestTile } from './likeness.ts';
-import { head, isUnspacedRecord, runNumber, sizeOf } from './sentence-record.ts';
+import { likenessOf, mostLike, shortestTile } from './likeness.ts';
+import { head, isUnspacedRecord, sizeOf } from './sentence-record.ts';
+import { eachShingle } from './shingles.ts';
 
-/** Words in a shingle: three, or as much in characters. */
-export const shingleLength = { spaced: 3, unspaced: 4 } as const;
 /** A shingle that more sentences hold than this says nothing about which of them are alike. */
 const mostHolders = 200;
 /** Of the telling shingles of the poorer sentence, this part must be shared before two are aligned. */
@@ -12,35 +11,6 @@ export const leastLike = 0.5;
 
 /** Two sentences, by their place in the records, and how like they are. */
 export type LikePair = { readonly a: number; readonly b: number; readonly likeness: number };
-
-/** Tells the shingles of a sentence, each by its number: every run of so many words (Broder 1997). */
-const eachShingle = (records: Uint32Array, at: number, tell: (shingle: number) => void): void => {
-  const size = sizeOf(records, at);
-  if (size > longestAligned) return;
-  const length = isUnspacedRecord(records, at) ? shingleLength.unspaced : shingleLength.spaced;
-  const first = at + head.length;
-  for (let from = first; from + length <= first + size; from++) tell(runNumber(records, from, length));
-};
-
-/** A set of shingles that may take another for one of its own, seldom: what is not in it is surely not. */
-export const createSieve = (records: Uint32Array, places: Iterable<number>) => {
-  const bits = new Uint32Array(1 << 15);
-  const mask = (1 << 20) - 1;
-  for (const at of places)
-    eachShingle(records, at, (shingle) => {
-      const bit = shingle & mask;
-      bits[bit >>> 5] = (bits[bit >>> 5] ?? 0) | (1 << (bit & 31));
-    });
-  /** Whether a sentence may share a shingle with any of them. */
-  return (others: Uint32Array, at: number): boolean => {
-    let met = false;
-    eachShingle(others, at, (shingle) => {
-      const bit = shingle & mask;
-      if (((bits[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0) met = true;
-    });
-    return met;
-  };
-};
 
 /**
  * Every pair of like sentences of which one at least is fresh. `fresh` and `known` are places of sentences in

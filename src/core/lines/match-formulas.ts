@@ -1,4 +1,4 @@
-import { isUnspaced, tokenize } from '../language/tokens.ts';
+import { tokenize } from '../language/tokens.ts';
 import {
   commonWords,
   eachRun,
@@ -9,8 +9,8 @@ import {
 } from './formulas.ts';
 import type { ReadEntry } from './match.ts';
 import type { Readings } from './readings.ts';
-import type { KeptUse, KeptWording, Records } from './records.ts';
-import { head, keyAt, numberOf, runNumber } from './sentence-record.ts';
+import type { KeptUse, KeptWording, Records, Said } from './records.ts';
+import { head, keyAt, numbersOf, runNumber } from './sentence-record.ts';
 import type { SentencesHeld } from './sentences-held.ts';
 
 /** What is to be saved of formulas: those that are there no more, and those that are, with where they stand. */
@@ -21,22 +21,28 @@ export type FormulaChanges = {
 
 /** One sentence in so many is looked at to know which words are common: the same ones whatever else is there. */
 const sampled = { few: 4, many: 64 } as const;
-/** From so many numbers in all records on, some half a million words. */
-const manyNumbers = 800_000;
+/** From so many briefings on, some half a million words. */
+const manyBriefings = 400;
+
+/** Whether a sentence is looked at to know which words are common, in a collection of so many briefings. */
+export const isInSample = (briefings: number): ((records: Uint32Array, at: number) => boolean) => {
+  const oneIn = briefings < manyBriefings ? sampled.few : sampled.many;
+  return (records, at) => (records[at + head.low] ?? 0) % oneIn === 0;
+};
 
 /** Finds anew the formulas that fresh sentences, and briefings that changed, have a part in. */
 export const matchFormulas = (
   held: SentencesHeld,
   entries: readonly ReadEntry[],
   said: ReadonlyMap<number, number>,
-  changed: readonly number[],
+  before: readonly Said[],
   records: Records,
   readings: Readings,
 ): FormulaChanges => {
   const ids = entries.map(({ id }) => id);
   const isWhole = entries.every(({ fresh }) => fresh);
   const wanted = isWhole ? null : runsOf(held, said.values());
-  const touched = touchedFormulas(records, changed, wanted);
+  const touched = touchedFormulas(records, before, wanted);
   const contexts = contextsOf(held, ids, wanted, records);
   const common = commonWords(held.records, sampleOf(held, ids));
   const formulas = findFormulas(held.records, contexts, common, (run) => wanted?.has(run) ?? true);
@@ -55,20 +61,17 @@ const runsOf = ({ records }: SentencesHeld, places: Iterable<number>): Set<numbe
  * The formulas to judge anew: those that a changed briefing had, with all their runs, and those of which every run is
  * wanted. One with a run that is not may still grow out of that one, and stays.
  */
-const touchedFormulas = (
-  records: Records,
-  changed: readonly number[],
-  wanted: Set<number> | null,
-): number[] => {
-  const inChanged = new Set(changed.flatMap((id) => records.wordingsIn(id, 'formula')));
+const touchedFormulas = (records: Records, before: readonly Said[], wanted: Set<number> | null): number[] => {
+  const inChanged = new Set(before.map(({ id }) => id));
   const added: number[] = [];
   const touched = records.formulas().flatMap(([key, form]) => {
-    const forms = form.split(' ').slice(1, -1);
-    const length = isUnspaced(forms[0] ?? '') ? shortestFormula.unspaced : shortestFormula.spaced;
-    const words = forms.map(numberOf);
-    const runs = words.slice(length - 1).map((_, from) => runNumber(words, from, length));
-    if (!inChanged.has(key) && wanted !== null && !runs.every((run) => wanted.has(run))) return [];
-    added.push(...runs);
+    const words = numbersOf(form);
+    const ways = Object.values(shortestFormula).map((length) =>
+      words.slice(length - 1).map((_, from) => runNumber(words, from, length)),
+    );
+    const isWanted = ways.some((runs) => runs.length > 0 && runs.every((run) => wanted?.has(run) ?? true));
+    if (!inChanged.has(key) && !isWanted) return [];
+    added.push(...ways.flat());
     return [key];
   });
   for (const run of added) wanted?.add(run);
@@ -83,9 +86,7 @@ const contextsOf = (
   records: Records,
 ): Context[] => {
   const contexts = new Map<number, Context>();
-  const mayHold = wanted ? sieveOf(wanted) : null;
   each(ids, (at) => {
-    if (mayHold && !mayHold(sentences, at)) return;
     const key = keyAt(sentences, at);
     if (contexts.has(key)) return;
     let holds = wanted === null;
@@ -96,24 +97,11 @@ const contextsOf = (
   return [...contexts.values()];
 };
 
-/** Whether a sentence may hold one of some runs: seldom wrongly yes, never wrongly no. */
-const sieveOf = (runs: ReadonlySet<number>): ((sentences: Uint32Array, at: number) => boolean) => {
-  const bits = new Uint8Array(1 << 18);
-  const mask = bits.length - 1;
-  for (const run of runs) bits[run & mask] = 1;
-  return (sentences, at) => {
-    let met = false;
-    eachRun(sentences, at, (run) => (met ||= bits[run & mask] === 1));
-    return met;
-  };
-};
-
 const sampleOf = ({ records, each }: SentencesHeld, ids: readonly number[]): Context[] => {
-  const oneIn = records.length < manyNumbers ? sampled.few : sampled.many;
+  const isSampled = isInSample(ids.length);
   const sample = new Map<number, Context>();
   each(ids, (at) => {
-    const key = keyAt(records, at);
-    if (key % oneIn === 0) sample.set(key, { at, line: 0 });
+    if (isSampled(records, at)) sample.set(keyAt(records, at), { at, line: 0 });
   });
   return [...sample.values()];
 };

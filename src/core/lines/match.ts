@@ -1,16 +1,19 @@
 import type { WritableStore } from '../store/store.ts';
-import { createSieve, likePairs } from './candidates.ts';
-import type { Tie } from './clusters.ts';
 import { formsOf } from '../language/tokens.ts';
-import { matchFormulas, type FormulaChanges } from './match-formulas.ts';
+import { likePairs } from './candidates.ts';
+import type { Tie } from './clusters.ts';
+import { isInSample, matchFormulas, type FormulaChanges } from './match-formulas.ts';
 import { regroup } from './regroup.ts';
 import { prepareReadings, type Readings } from './readings.ts';
 import { prepareRecords, type Records } from './records.ts';
 import { head, keyAt } from './sentence-record.ts';
-import { holdSentences, type SentencesHeld } from './sentences-held.ts';
+import { holdAll, holdNear, type SentencesHeld } from './sentences-held.ts';
 
 /** A briefing whose sentences were read. */
 export type ReadEntry = { readonly id: number; readonly language: string; readonly fresh: boolean };
+
+/** Where fewer than one briefing in so many is fresh, only sentences near them are read. */
+const few = 4;
 
 /**
  * Meets the sentences of fresh briefings with those of all, and saves what that changes: wordings, where they are
@@ -25,17 +28,29 @@ export const matchSentences = (
 ): void => {
   const records = prepareRecords(store);
   const readings = prepareReadings(store);
-  const held = holdSentences(records);
   const fresh = entries.filter((entry) => entry.fresh);
-  const changed = [...gone, ...fresh.map(({ id }) => id)];
-  const said = firstPlaces(held, fresh);
+  const freshIds = fresh.map(({ id }) => id);
+  const changed = [...gone, ...freshIds];
+  const before = changed.flatMap((id) => records.wordingsIn(id));
+  const held =
+    fresh.length * few > entries.length
+      ? holdAll(records)
+      : holdNear(
+          records,
+          freshIds,
+          before.map(({ form }) => form),
+          isInSample(entries.length),
+        );
+  const said = firstPlaces(held, freshIds);
   const ties = tiesOf(held, entries, said, isCancelled);
   if (!ties) return;
 
-  const touched = new Set(said.keys());
-  for (const { a, b } of ties) touched.add(a).add(b);
-  for (const id of changed) for (const key of records.wordingsIn(id, 'sentence')) touched.add(key);
-  const counts = countsOf(held, entries, touched);
+  const others = new Set(before.flatMap(({ id, kind }) => (kind === 'sentence' ? [id] : [])));
+  for (const { a, b } of ties) others.add(a).add(b);
+  const counts = countsOf(held, entries, (key) => said.has(key) || others.has(key));
+  const touched = new Set(others);
+  // What is said once and like no other is no wording: nearly all sentences are not.
+  for (const key of said.keys()) if ((counts.get(key) ?? 0) > 1) touched.add(key);
   const save = store.transaction(() => {
     for (const id of changed) records.dropUsesIn(id, 'sentence');
     for (const tie of ties) records.addTie(tie);
@@ -47,7 +62,7 @@ export const matchSentences = (
   save.immediate();
   if (isCancelled()) return;
 
-  const formulas = matchFormulas(held, entries, said, changed, records, readings);
+  const formulas = matchFormulas(held, entries, said, before, records, readings);
   store
     .transaction(() => {
       for (const id of changed) records.dropUsesIn(id, 'formula');
@@ -71,15 +86,12 @@ const saveFormulas = (records: Records, { lost, found }: FormulaChanges): void =
 };
 
 /** The sentences of some briefings by their keys, each with the first place it stands at. */
-const firstPlaces = (held: SentencesHeld, entries: readonly ReadEntry[]): Map<number, number> => {
+const firstPlaces = (held: SentencesHeld, briefings: readonly number[]): Map<number, number> => {
   const places = new Map<number, number>();
-  held.each(
-    entries.map(({ id }) => id),
-    (at) => {
-      const key = keyAt(held.records, at);
-      if (!places.has(key)) places.set(key, at);
-    },
-  );
+  held.each(briefings, (at) => {
+    const key = keyAt(held.records, at);
+    if (!places.has(key)) places.set(key, at);
+  });
   return places;
 };
 
@@ -90,12 +102,10 @@ const tiesOf = (
   said: ReadonlyMap<number, number>,
   isCancelled: () => boolean,
 ): Tie[] | null => {
-  const mayShare = createSieve(records, said.values());
   const elsewhere = new Map<number, number>();
   each(
     entries.filter((entry) => !entry.fresh).map(({ id }) => id),
     (at) => {
-      if (!mayShare(records, at)) return;
       const key = keyAt(records, at);
       if (!elsewhere.has(key)) elsewhere.set(key, at);
     },
@@ -118,14 +128,14 @@ const tiesOf = (
 const countsOf = (
   { records, each }: SentencesHeld,
   entries: readonly ReadEntry[],
-  keys: ReadonlySet<number>,
+  isCounted: (key: number) => boolean,
 ): Map<number, number> => {
   const counts = new Map<number, number>();
   each(
     entries.map(({ id }) => id),
     (at) => {
       const key = keyAt(records, at);
-      if (keys.has(key)) counts.set(key, (counts.get(key) ?? 0) + 1);
+      if (isCounted(key)) counts.set(key, (counts.get(key) ?? 0) + 1);
     },
   );
   return counts;
@@ -166,23 +176,23 @@ const saveUses = (
   records: Records,
   readings: Readings,
 ): void => {
-  const before = new Map([...kept].map((key) => [key, records.kept(key)]));
+  const known = new Map([...kept].map((key) => [key, records.kept(key)]));
   const isFresh = new Map(entries.map(({ id, fresh }) => [id, fresh]));
   const places = new Map<number, Place[]>();
   each(
     entries.map(({ id }) => id),
     (at, briefing) => {
       const key = keyAt(sentences, at);
-      if (!kept.has(key) || (before.get(key) && !isFresh.get(briefing))) return;
-      const known = places.get(key);
-      if (known) known.push({ at, briefing });
+      if (!kept.has(key) || (known.get(key) && !isFresh.get(briefing))) return;
+      const stands = places.get(key);
+      if (stands) stands.push({ at, briefing });
       else places.set(key, [{ at, briefing }]);
     },
   );
   const languages = new Map(entries.map(({ id, language }) => [id, language]));
   for (const [key, uses] of places) {
-    const known = before.get(key);
-    const texts = [...(known?.texts ?? [])];
+    const wording = known.get(key);
+    const texts = [...(wording?.texts ?? [])];
     for (const { at, briefing } of uses) {
       const [passage, start, end] = [head.passage, head.start, head.end].map(
         (field) => sentences[at + field] ?? 0,
@@ -196,7 +206,7 @@ const saveUses = (
       id: key,
       lineId: records.lineOf(key),
       kind: 'sentence',
-      language: known?.language ?? languages.get(uses[0]?.briefing ?? 0) ?? '',
+      language: wording?.language ?? languages.get(uses[0]?.briefing ?? 0) ?? '',
       form: formsOf(texts[0] ?? '').join(' '),
       texts,
     });

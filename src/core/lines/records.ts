@@ -21,6 +21,9 @@ export type KeptUse = {
   readonly text: number;
 };
 
+/** A wording that a briefing says. */
+export type Said = Pick<KeptWording, 'id' | 'kind' | 'form'>;
+
 type Seen = { readonly id: number; readonly mark: string; readonly matched: 0 | 1 };
 
 /** The record of what was found of lines. */
@@ -34,15 +37,16 @@ export const prepareRecords = (store: WritableStore) => {
   const sentences = store
     .prepare<[], [id: number, sentences: Buffer]>('SELECT briefing_id, sentences FROM line_seen')
     .raw();
+  const sentencesOf = store
+    .prepare<[number], Buffer>('SELECT sentences FROM line_seen WHERE briefing_id = ?')
+    .pluck();
   const bytes = store
     .prepare<[], number>('SELECT coalesce(sum(length(sentences)), 0) FROM line_seen')
     .pluck();
-  const wordingsIn = store
-    .prepare<[number, KeptWording['kind']], number>(
-      `SELECT DISTINCT u.wording_id FROM line_use u JOIN line_wording w ON w.id = u.wording_id
-       WHERE u.briefing_id = ? AND w.kind = ?`,
-    )
-    .pluck();
+  const wordingsIn = store.prepare<[number], Said>(
+    `SELECT DISTINCT w.id, w.kind, w.form FROM line_use u JOIN line_wording w ON w.id = u.wording_id
+     WHERE u.briefing_id = ?`,
+  );
   const formulas = store
     .prepare<[], [key: number, form: string]>("SELECT id, form FROM line_wording WHERE kind = 'formula'")
     .raw();
@@ -61,7 +65,7 @@ export const prepareRecords = (store: WritableStore) => {
   const dropWording = store.prepare<[number]>('DELETE FROM line_wording WHERE id = ?');
   const dropUsesIn = store.prepare<[number, KeptWording['kind']]>(
     `DELETE FROM line_use WHERE briefing_id = ?
-       AND wording_id IN (SELECT id FROM line_wording WHERE kind = ?)`,
+       AND (SELECT kind FROM line_wording WHERE id = wording_id) = ?`,
   );
   const kept = store.prepare<[number], { language: string; texts: string }>(
     'SELECT language, texts FROM line_wording WHERE id = ?',
@@ -93,8 +97,13 @@ export const prepareRecords = (store: WritableStore) => {
     setMatched: (id: number): void => void setMatched.run(id),
     /** How many numbers the sentences of all briefings take. */
     length: (): number => (bytes.get() ?? 0) / 4,
-    sentences: (): IterableIterator<[id: number, sentences: Buffer]> => sentences.iterate(),
-    wordingsIn: (briefing: number, kind: KeptWording['kind']): number[] => wordingsIn.all(briefing, kind),
+    /** Tells the records of each briefing. */
+    eachBriefing: (tell: (id: number, records: Uint32Array) => void): void => {
+      for (const [id, bytes] of sentences.iterate()) tell(id, recordsIn(bytes));
+    },
+    sentencesOf: (id: number): Uint32Array => recordsIn(sentencesOf.get(id) ?? Buffer.alloc(0)),
+    /** The wordings that a briefing said when lines were last found. */
+    wordingsIn: (briefing: number): Said[] => wordingsIn.all(briefing),
     formulas: (): [key: number, form: string][] => formulas.all(),
     tiesOf: (key: number): Tie[] => tiesOf.all({ key }),
     addTie: (tie: Tie): void => void addTie.run(tie),
@@ -125,5 +134,11 @@ export const prepareRecords = (store: WritableStore) => {
     setLine: (key: number, line: number): void => void setLine.run(line, key),
   };
 };
+
+/** Bytes as the numbers they were; copied where they do not begin at a whole one. */
+const recordsIn = (bytes: Buffer): Uint32Array =>
+  bytes.byteOffset % 4 === 0
+    ? new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4)
+    : new Uint32Array(Uint8Array.from(bytes).buffer);
 
 export type Records = ReturnType<typeof prepareRecords>;

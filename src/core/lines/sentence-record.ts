@@ -39,6 +39,13 @@ export const numberOf = (form: string): number => {
   return number;
 };
 
+/** The numbers of the words of a form; what it leaves out at its ends is none. */
+export const numbersOf = (form: string): number[] =>
+  form
+    .split(' ')
+    .filter((word) => word !== '…')
+    .map(numberOf);
+
 const finish = (hash: number): number => {
   let mixed = hash ^ (hash >>> 16);
   mixed = Math.imul(mixed, 0x85ebca6b);
@@ -47,12 +54,11 @@ const finish = (hash: number): number => {
   return (mixed ^ (mixed >>> 16)) >>> 0;
 };
 
-/** The number of some words in a row, from their numbers. */
+/** The number of some words in a row, from their numbers: a polynomial of them, as in Karp and Rabin (1987). */
 export const runNumber = (words: ArrayLike<number>, from: number, length: number): number => {
   let hash = length;
-  for (let at = from; at < from + length; at++)
-    hash = Math.imul(hash ^ (words[at] ?? 0), 0x9e3779b1) + (hash >>> 15);
-  return finish(hash);
+  for (let at = from; at < from + length; at++) hash = (Math.imul(hash, 0x9e3779b1) + (words[at] ?? 0)) | 0;
+  return hash >>> 0;
 };
 
 /** The key of words given as numbers. */
