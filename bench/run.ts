@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bareIndex } from './bare.ts';
 import { machine, quantile, round, table } from './figures.ts';
+import { measureCandidates } from './candidates.ts';
 import { measureCorrections } from './correcting.ts';
 import { measureKills } from './kills.ts';
 import { measureLines } from './lines.ts';
@@ -16,8 +17,9 @@ import { openWorkbench, type Workbench } from './workbench.ts';
 
 // Parts that take long are asked for by name: `npm run bench -- kills`, `npm run bench -- memory`,
 // `npm run bench -- people`,
-// `npm run bench -- lines`, `npm run bench -- search`, `npm run bench -- topics`.
+// `npm run bench -- lines`, `npm run bench -- candidates`, `npm run bench -- search`, `npm run bench -- topics`.
 const parts: Readonly<Record<string, () => Promise<boolean>>> = {
+  candidates: measureCandidates,
   kills: measureKills,
   lines: measureLines,
   memory: measureMemory,

@@ -1,4 +1,5 @@
 import { likenessOf, mostLike, shortestTile } from './likeness.ts';
+import { createNumberTable } from './number-table.ts';
 import { head, isUnspacedRecord, sizeOf } from './sentence-record.ts';
 import { eachShingle } from './shingles.ts';
 
@@ -13,15 +14,37 @@ export const leastLike = 0.5;
 export type LikePair = { readonly a: number; readonly b: number; readonly likeness: number };
 
 /**
- * Every pair of like sentences of which one at least is fresh. `fresh` and `known` are places of sentences in
- * different words, and `known` holds all that share a shingle with a fresh one. Candidates are found by an inverted
- * index of shingles, confirmed by alignment. Answers whether it came to its end.
+ * Every pair of like sentences of which one at least is fresh: candidates, confirmed by alignment. `fresh` and `known` are
+ * places of sentences in different words, and `known` holds all that share a shingle with a fresh one. Answers whether
+ * it came to its end.
  */
 export const likePairs = (
   records: Uint32Array,
   fresh: Int32Array,
   known: Int32Array,
   tell: (pair: LikePair) => void,
+  isCancelled: () => boolean = () => false,
+): boolean =>
+  eachCandidate(
+    records,
+    fresh,
+    known,
+    (a, b) => {
+      const likeness = align(records, a, b);
+      if (likeness >= leastLike) tell({ a, b, likeness });
+    },
+    isCancelled,
+  );
+
+/**
+ * Tells every pair that shares enough of the telling shingles, by an inverted index of those; chosen by measuring it
+ * beside winnowing, MinHash and SimHash (`bench/candidates.ts`). Answers whether it came to its end.
+ */
+export const eachCandidate = (
+  records: Uint32Array,
+  fresh: Int32Array,
+  known: Int32Array,
+  tell: (a: number, b: number) => void,
   isCancelled: () => boolean = () => false,
 ): boolean => {
   const index = createIndex(records, fresh, known);
@@ -35,12 +58,9 @@ export const likePairs = (
       shared[other] = (shared[other] ?? 0) + 1;
     });
     for (const other of met) {
-      const count = shared[other] ?? 0;
-      shared[other] = 0;
       const needed = leastShared * Math.min(own, index.telling[other] ?? 0);
-      const b = fresh[other] ?? 0;
-      const likeness = count >= needed ? align(records, at, b) : 0;
-      if (likeness >= leastLike) tell({ a: at, b, likeness });
+      if ((shared[other] ?? 0) >= needed) tell(at, fresh[other] ?? 0);
+      shared[other] = 0;
     }
   };
   for (let place = 0; place < fresh.length + known.length; place++) {
@@ -52,7 +72,8 @@ export const likePairs = (
   return true;
 };
 
-const align = (records: Uint32Array, a: number, b: number): number => {
+/** How like two sentences are, or 0 where that is surely less than a pair is. */
+export const align = (records: Uint32Array, a: number, b: number): number => {
   const unspaced = isUnspacedRecord(records, a);
   if (unspaced !== isUnspacedRecord(records, b)) return 0;
   const [sizeA, sizeB] = [sizeOf(records, a), sizeOf(records, b)];
@@ -65,31 +86,6 @@ const align = (records: Uint32Array, a: number, b: number): number => {
     unspaced ? shortestTile.unspaced : shortestTile.spaced,
     leastLike,
   );
-};
-
-/** A table of numbers by numbers, open addressing; twice as large as what it holds. */
-const createTable = (most: number) => {
-  const size = 2 ** Math.ceil(Math.log2(Math.max(16, most * 2)));
-  const keys = new Uint32Array(size);
-  const used = new Uint8Array(size);
-  const slotOf = (key: number): number => {
-    let slot = Math.imul(key, 0x9e3779b1) >>> (32 - Math.log2(size));
-    while (used[slot] === 1 && keys[slot] !== key) slot = (slot + 1) & (size - 1);
-    return slot;
-  };
-  return {
-    size,
-    /** The slot of a key, or -1. */
-    find: (key: number): number => {
-      const slot = slotOf(key);
-      return used[slot] === 1 ? slot : -1;
-    },
-    add: (key: number): void => {
-      const slot = slotOf(key);
-      keys[slot] = key;
-      used[slot] = 1;
-    },
-  };
 };
 
 /** Which shingles of the fresh ones any other sentence holds, by a rough count: most are said once. */
@@ -110,10 +106,11 @@ const countRoughly = (records: Uint32Array, fresh: Int32Array, known: Int32Array
 
 /** The fresh sentences by those of their shingles that some other sentence holds, and not too many do. */
 const createIndex = (records: Uint32Array, fresh: Int32Array, known: Int32Array) => {
-  const isShared = countRoughly(records, fresh, known);
+  // Where few are fresh, all their shingles take little room, and counting what is said elsewhere would take longest.
+  const isShared = known.length > 4 * fresh.length ? () => true : countRoughly(records, fresh, known);
   let entries = 0;
   for (const at of fresh) eachShingle(records, at, (shingle) => void (entries += isShared(shingle) ? 1 : 0));
-  const table = createTable(entries);
+  const table = createNumberTable(entries);
   for (const at of fresh) eachShingle(records, at, (shingle) => isShared(shingle) && table.add(shingle));
   const holders = new Uint32Array(table.size);
   const postings = new Uint32Array(table.size + 1);

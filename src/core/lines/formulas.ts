@@ -69,8 +69,6 @@ export const findFormulas = (
 ): Formula[] => {
   const formulas = new Map<number, Formula>();
   for (const occurrences of runsIn(records, contexts, isWanted)) {
-    const [begun] = occurrences;
-    if (!begun || linesOf(occurrences) < fewest(records, begun.at)) continue;
     const stretch = stretched(records, occurrences);
     const trimmed = withoutCommonEnds(records, stretch, common);
     const [first] = trimmed.occurrences;
@@ -96,13 +94,15 @@ export const findFormulas = (
 const linesOf = (occurrences: readonly Occurrence[]): number =>
   new Set(occurrences.map(({ line }) => line)).size;
 
-/** The places of each wanted run that stands in enough sentences. */
-const runsIn = (
+/** The places of each wanted run that stands in enough lines. */
+function* runsIn(
   records: Uint32Array,
   contexts: readonly Context[],
   isWanted: (run: number) => boolean,
-): Iterable<Occurrence[]> => {
-  const bits = 22;
+): Generator<readonly Occurrence[]> {
+  let total = 0;
+  for (const { at } of contexts) total += sizeOf(records, at);
+  const bits = Math.min(25, Math.max(12, Math.ceil(Math.log2(total + 1)) + 1));
   const rough = new Uint8Array(2 ** bits);
   const mask = 2 ** bits - 1;
   for (const { at } of contexts)
@@ -119,8 +119,17 @@ const runsIn = (
       if (known) known.push(occurrence);
       else places.set(run, [occurrence]);
     });
-  return places.values();
-};
+  const isEnough = (some: readonly Occurrence[]): boolean =>
+    some[0] !== undefined && linesOf(some) >= fewest(records, some[0].at);
+  for (const some of places.values()) if (isEnough(some)) yield* sameWords(records, some).filter(isEnough);
+}
+
+/** Occurrences of one run's number by their words: the numbers of different words may be the same. */
+const sameWords = (records: Uint32Array, occurrences: readonly Occurrence[]): (readonly Occurrence[])[] => [
+  ...Map.groupBy(occurrences, ({ at, from }) =>
+    records.subarray(from, from + shortest(records, at)).join(' '),
+  ).values(),
+];
 
 type Stretch = {
   readonly occurrences: readonly Occurrence[];

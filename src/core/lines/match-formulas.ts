@@ -10,7 +10,8 @@ import {
 import type { ReadEntry } from './match.ts';
 import type { Readings } from './readings.ts';
 import type { KeptUse, KeptWording, Records, Said } from './records.ts';
-import { head, keyAt, numbersOf, runNumber } from './sentence-record.ts';
+import { createNumberTable, type NumberTable } from './number-table.ts';
+import { head, keyAt, numbersOf, runNumber, sizeOf } from './sentence-record.ts';
 import type { SentencesHeld } from './sentences-held.ts';
 
 /** What is to be saved of formulas: those that are there no more, and those that are, with where they stand. */
@@ -19,14 +20,13 @@ export type FormulaChanges = {
   readonly found: readonly { readonly wording: KeptWording; readonly uses: readonly KeptUse[] }[];
 };
 
-/** One sentence in so many is looked at to know which words are common: the same ones whatever else is there. */
-const sampled = { few: 4, many: 64 } as const;
-/** From so many briefings on, some half a million words. */
-const manyBriefings = 400;
+/** So many briefings' worth of sentences are looked at to know which words are common. */
+const sampledBriefings = 16;
+const densestSample = 4;
 
-/** Whether a sentence is looked at to know which words are common, in a collection of so many briefings. */
+/** Whether a sentence is looked at for that, in a collection of so many briefings: the same whatever else is there. */
 export const isInSample = (briefings: number): ((records: Uint32Array, at: number) => boolean) => {
-  const oneIn = briefings < manyBriefings ? sampled.few : sampled.many;
+  const oneIn = Math.max(densestSample, 2 ** Math.floor(Math.log2(briefings / sampledBriefings)));
   return (records, at) => (records[at + head.low] ?? 0) % oneIn === 0;
 };
 
@@ -41,60 +41,75 @@ export const matchFormulas = (
 ): FormulaChanges => {
   const ids = entries.map(({ id }) => id);
   const isWhole = entries.every(({ fresh }) => fresh);
-  const wanted = isWhole ? null : runsOf(held, said.values());
-  const touched = touchedFormulas(records, before, wanted);
-  const contexts = contextsOf(held, ids, wanted, records);
+  const { touched, wanted } = isWhole
+    ? { touched: records.formulas().map(([key]) => key), wanted: null }
+    : wantedRuns(held.records, [...said.values()], before, records.formulas());
+  const contexts = contextsOf(held, ids, wanted, records.lines());
   const common = commonWords(held.records, sampleOf(held, ids));
-  const formulas = findFormulas(held.records, contexts, common, (run) => wanted?.has(run) ?? true);
+  const formulas = findFormulas(
+    held.records,
+    contexts,
+    common,
+    (run) => wanted === null || wanted.find(run) >= 0,
+  );
   const found = usesOf(held, entries, formulas, records, readings);
   const kept = new Set(formulas.map(({ key }) => key));
   return { lost: touched.filter((key) => !kept.has(key)), found };
 };
 
-const runsOf = ({ records }: SentencesHeld, places: Iterable<number>): Set<number> => {
-  const runs = new Set<number>();
-  for (const at of places) eachRun(records, at, (run) => runs.add(run));
-  return runs;
+/**
+ * The formulas to judge anew, and the runs that these and all others begin with: those that a changed briefing had, with
+ * all their runs, and those of which every run is in a fresh sentence. One with a run that is not may still grow out of
+ * that one, and stays.
+ */
+const wantedRuns = (
+  sentences: Uint32Array,
+  fresh: readonly number[],
+  before: readonly Said[],
+  formulas: readonly (readonly [key: number, form: string])[],
+) => {
+  const inChanged = new Set(before.map(({ id }) => id));
+  const known = formulas.map(([key, form]) => ({ key, runs: runsOf(numbersOf(form)) }));
+  const ofChanged = known.filter(({ key }) => inChanged.has(key)).flatMap(({ runs }) => runs.flat());
+  const words = fresh.reduce((sum, at) => sum + sizeOf(sentences, at), 0);
+  const wanted = createNumberTable(words + ofChanged.length);
+  for (const at of fresh) eachRun(sentences, at, wanted.add);
+  const isSaid = (runs: readonly number[]): boolean =>
+    runs.length > 0 && runs.every((run) => wanted.find(run) >= 0);
+  const touched = known.filter(({ key, runs }) => inChanged.has(key) || runs.some(isSaid));
+  for (const run of ofChanged) wanted.add(run);
+  return { touched: touched.map(({ key }) => key), wanted };
 };
 
-/**
- * The formulas to judge anew: those that a changed briefing had, with all their runs, and those of which every run is
- * wanted. One with a run that is not may still grow out of that one, and stays.
- */
-const touchedFormulas = (records: Records, before: readonly Said[], wanted: Set<number> | null): number[] => {
-  const inChanged = new Set(before.map(({ id }) => id));
-  const added: number[] = [];
-  const touched = records.formulas().flatMap(([key, form]) => {
-    const words = numbersOf(form);
-    const ways = Object.values(shortestFormula).map((length) =>
-      words.slice(length - 1).map((_, from) => runNumber(words, from, length)),
-    );
-    const isWanted = ways.some((runs) => runs.length > 0 && runs.every((run) => wanted?.has(run) ?? true));
-    if (!inChanged.has(key) && !isWanted) return [];
-    added.push(...ways.flat());
-    return [key];
-  });
-  for (const run of added) wanted?.add(run);
-  return touched;
-};
+/** The runs of a formula's words, for either kind of sentence: its words alone do not say which it is of. */
+const runsOf = (words: readonly number[]): number[][] =>
+  Object.values(shortestFormula).map((length) =>
+    words.slice(length - 1).map((_, from) => runNumber(words, from, length)),
+  );
 
 /** The sentences in different words that hold a wanted run, each with its line. */
 const contextsOf = (
   { records: sentences, each }: SentencesHeld,
   ids: readonly number[],
-  wanted: ReadonlySet<number> | null,
-  records: Records,
+  wanted: NumberTable | null,
+  lines: ReadonlyMap<number, number>,
 ): Context[] => {
   const contexts = new Map<number, Context>();
   each(ids, (at) => {
+    if (wanted && !holdsRun(sentences, at, wanted)) return;
     const key = keyAt(sentences, at);
-    if (contexts.has(key)) return;
-    let holds = wanted === null;
-    if (wanted) eachRun(sentences, at, (run) => (holds ||= wanted.has(run)));
     // One that is of no line is its own: below nought, where no line's number is.
-    if (holds) contexts.set(key, { at, line: records.lineOf(key) ?? -1 - at });
+    if (!contexts.has(key)) contexts.set(key, { at, line: lines.get(key) ?? -1 - at });
   });
   return [...contexts.values()];
+};
+
+const holdsRun = (sentences: Uint32Array, at: number, wanted: NumberTable): boolean => {
+  let holds = false;
+  eachRun(sentences, at, (run) => {
+    if (!holds) holds = wanted.find(run) >= 0;
+  });
+  return holds;
 };
 
 const sampleOf = ({ records, each }: SentencesHeld, ids: readonly number[]): Context[] => {

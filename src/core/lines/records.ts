@@ -75,6 +75,11 @@ export const prepareRecords = (store: WritableStore) => {
      VALUES (@wording, @briefing, @start, @end, @passage, @text)`,
   );
   const lineOf = store.prepare<[number], number>('SELECT line_id FROM line_wording WHERE id = ?').pluck();
+  const lines = store
+    .prepare<[], [id: number, line: number]>(
+      "SELECT id, line_id FROM line_wording WHERE kind = 'sentence' AND line_id IS NOT NULL",
+    )
+    .raw();
   const anchored = store.prepare<[number], number>('SELECT id FROM line WHERE anchor = ?').pluck();
   const isUsed = store
     .prepare<[number], 0 | 1>('SELECT EXISTS (SELECT 1 FROM line_wording WHERE line_id = ?)')
@@ -99,7 +104,7 @@ export const prepareRecords = (store: WritableStore) => {
     length: (): number => (bytes.get() ?? 0) / 4,
     /** Tells the records of each briefing. */
     eachBriefing: (tell: (id: number, records: Uint32Array) => void): void => {
-      for (const [id, bytes] of sentences.iterate()) tell(id, recordsIn(bytes));
+      for (const [id, blob] of sentences.iterate()) tell(id, recordsIn(blob));
     },
     sentencesOf: (id: number): Uint32Array => recordsIn(sentencesOf.get(id) ?? Buffer.alloc(0)),
     /** The wordings that a briefing said when lines were last found. */
@@ -125,6 +130,8 @@ export const prepareRecords = (store: WritableStore) => {
     addUse: (use: KeptUse): void => void addUse.run(use),
     /** The line that a wording is of so far, or null. */
     lineOf: (key: number): number | null => lineOf.get(key) ?? null,
+    /** The line of every sentence that is a wording. */
+    lines: (): ReadonlyMap<number, number> => new Map(lines.all()),
     /** The line that was first given its number for a wording, or null. */
     anchored: (key: number): number | null => anchored.get(key) ?? null,
     isUsed: (line: number): boolean => isUsed.get(line) === 1,

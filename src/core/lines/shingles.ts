@@ -34,9 +34,8 @@ export const createSieve = (texts: readonly Words[]): ((records: Uint32Array, at
   }
   return (records, at) => {
     const length = isUnspacedRecord(records, at) ? shingleLength.unspaced : shingleLength.spaced;
-    const first = at + head.length;
-    const last = first + sizeOf(records, at) - length;
-    for (let from = first; from <= last; from++) {
+    const last = at + head.length + sizeOf(records, at) - length;
+    for (let from = at + head.length; from <= last; from++) {
       const bit = runNumber(records, from, length) & mask;
       if (((set[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0) return true;
     }
