@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { WorkbenchError, type Leaving } from '../contract/index.ts';
@@ -18,6 +19,12 @@ export const writeOut = (path: string, content: string | Uint8Array): void => {
       )
     );
   }
+};
+
+/** Prints texts one after the other, as fast as whoever reads stdout takes them. */
+export const printAll = async (texts: AsyncIterable<string>): Promise<void> => {
+  for await (const text of texts)
+    if (text !== '' && !process.stdout.write(text)) await once(process.stdout, 'drain');
 };
 
 /** Puts a file that is ready where `--out` says, or on stdout, and answers the exit code. */

@@ -12,6 +12,7 @@ import {
   type Publish,
   type Reply,
 } from '../contract/index.ts';
+import type { Dispatch } from '../core/dispatch.ts';
 import { dataFolder, defaultProject } from '../core/project/places.ts';
 import { startCore, type CoreOptions } from '../core/thread/start.ts';
 
@@ -19,6 +20,8 @@ import { startCore, type CoreOptions } from '../core/thread/start.ts';
 export type Workbench = {
   /** Throws the `WorkbenchError` that the core answers. */
   readonly ask: <Name extends CoreMethodName>(method: Name, input: Input<Name>) => Promise<Output<Name>>;
+  /** The same without types, for what hosts share. */
+  readonly call: Dispatch;
   readonly on: <Name extends EventName>(event: Name, listen: (value: EventValue<Name>) => void) => void;
   readonly close: () => Promise<void>;
 };
@@ -72,6 +75,7 @@ export const openWorkbench = (project: string | null, mayMake: boolean, watching
       if (reply.ok) return reply.value;
       throw new WorkbenchError(reply.error.code, reply.error.message, reply.error.details);
     },
+    call: core.call,
     on: (event, listen) => void listeners.set(event, (listeners.get(event) ?? new Set()).add(listen)),
     close: core.close,
   };

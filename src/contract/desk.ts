@@ -1,5 +1,21 @@
 import { z } from 'zod';
+import { passagesInput } from './export.ts';
 import { method, nothing } from './method.ts';
+
+/** How far a file is that leaves in parts. */
+export const leavingProgress = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  /** Passages written, and how many there are. */
+  done: z.int(),
+  total: z.int(),
+  state: z.enum(['running', 'finished', 'cancelled', 'failed']),
+  /** Where it was saved, where the host knows. */
+  path: z.string().nullable(),
+  /** What went wrong, and what can be done. */
+  trouble: z.string().nullable(),
+});
+export type LeavingProgress = z.infer<typeof leavingProgress>;
 
 /** What only the host can do. The core never sees these; each host supplies its own. */
 export const deskMethods = {
@@ -37,6 +53,19 @@ export const deskMethods = {
       base64: z.string().optional(),
     }),
     z.strictObject({ path: z.string().nullable() }),
+  ),
+  /**
+   * Begins to write passages to a file, part by part; `leaving.progressed` says how far it is. A host with dialogs asks
+   * where, and the id is null when nothing is to be saved; any other says at which address the page downloads the file.
+   */
+  'desk.leave': method(
+    passagesInput,
+    z.strictObject({ id: z.string().nullable(), url: z.string().nullable() }),
+  ),
+  /** Stops writing; what was written is taken away. */
+  'desk.stopLeaving': method(
+    z.strictObject({ id: z.string().max(100) }),
+    z.strictObject({ stopped: z.boolean() }),
   ),
   'desk.theme': method(z.strictObject({ theme: z.enum(['system', 'light', 'dark']) }), nothing),
 };

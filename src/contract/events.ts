@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { corpusProgress } from './corpus.ts';
+import { leavingProgress } from './desk.ts';
 import { importProgress, importReport } from './import.ts';
 import { linesProgress } from './lines.ts';
 import { project } from './project.ts';
@@ -24,6 +25,8 @@ export const events = {
   'lines.progressed': linesProgress,
   /** At most ten a second while a count lasts. */
   'corpus.progressed': corpusProgress,
+  /** At most ten a second while a file leaves, and at its end. */
+  'leaving.progressed': leavingProgress,
   'project.opened': project,
   /** A native menu item or its key was chosen; the same names as the command palette's. */
   'menu.chosen': z.strictObject({ command: z.string() }),

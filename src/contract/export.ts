@@ -4,7 +4,7 @@ import { concordanceInput } from './concordance.ts';
 import { collocatesInput, dispersionInput, wordsInput } from './corpus.ts';
 import { method } from './method.ts';
 import { filter } from './passage.ts';
-import { queryText } from './search.ts';
+import { queryText, sort } from './search.ts';
 import { chartInput } from './trend.ts';
 
 /** A file ready to be saved. */
@@ -14,11 +14,30 @@ export type Leaving = z.infer<typeof leaving>;
 export const exportFormat = z.enum(['csv', 'jsonl', 'text', 'html']);
 export type ExportFormat = z.infer<typeof exportFormat>;
 
+/** Passages as a list of results shows them; what it folds follows what it is folded into, and nothing is left out. */
+export const passagesInput = z.strictObject({
+  /** Empty means all of the scope. */
+  query: queryText,
+  as: exportFormat,
+  filter: filter.optional(),
+  sort: sort.default('oldest'),
+  /** Briefing by briefing, each in the order in which it was said. */
+  group: z.enum(['none', 'briefing']).default('none'),
+  /** Statements that say nearly the same as one before it stand right after that one. */
+  fold: z.boolean().default(false),
+});
+
+/** How far an export is, and the state of the collection that it is of. */
+const leftAt = z.strictObject({ done: z.int().min(0), state: z.string().max(200) });
+
 export const exportMethods = {
-  /** Every passage that matches, no cap; an empty query means all of the scope. */
+  /**
+   * A part of a file with every passage that matches, no cap: of the whole file as many as are soon made. Joined in order,
+   * until `next` is null, the texts are the file. `not-found` where the collection changed since the part before.
+   */
   'export.passages': method(
-    z.strictObject({ query: queryText, as: exportFormat, filter: filter.optional() }),
-    leaving,
+    passagesInput.extend({ after: leftAt.optional() }),
+    leaving.extend({ done: z.int(), total: z.int(), next: leftAt.nullable() }),
   ),
   /** Every line of a concordance as CSV, no cap. */
   'export.concordance': method(concordanceInput.omit({ limit: true, offset: true }), leaving),

@@ -64,6 +64,7 @@ export * from './concordance.ts';
 export * from './corpus.ts';
 export * from './correction.ts';
 export * from './coverage.ts';
+export { leavingProgress, type LeavingProgress } from './desk.ts';
 export * from './errors.ts';
 export * from './export.ts';
 export * from './import.ts';

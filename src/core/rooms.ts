@@ -118,7 +118,12 @@ export const openProject = (path: string, sample: boolean, ports: Ports) => {
     ...createCorrections(store, collection, createRewriter(store), publish),
     ...createDoubts(store, ports.publish),
     ...calendar.handlers,
-    ...createExports(store, searcher, { ...shown, ...calendar.handlers, ...concordance, ...corpus.handlers }),
+    ...createExports(
+      store,
+      searcher,
+      { ...shown, ...calendar.handlers, ...concordance, ...corpus.handlers },
+      likeness.kin,
+    ),
     ...shown,
     ...twins.handlers,
     ...lines.handlers,

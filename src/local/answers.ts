@@ -1,8 +1,10 @@
+import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { WorkbenchError, type ErrorCode, type Reply } from '../contract/index.ts';
+import type { LeavingFile } from '../core/exports/leavings.ts';
 import { pageFile, pageHeaders } from '../core/page/page.ts';
 
 /** Every answer carries the page's headers, and none of them is kept by anyone. */
@@ -59,6 +61,27 @@ export const sendPage = async (
   response.writeHead(200, { ...headersOf(file.type), 'content-length': stats.size });
   if (head) response.end();
   else await pipeline(createReadStream(file.path), response);
+};
+
+/**
+ * Sends a file part by part, as fast as the browser takes it. Where it cannot be sent to its end the connection breaks, so
+ * that the browser keeps no half of it; where the browser stops, so does the sending.
+ */
+export const sendLeaving = async (response: ServerResponse, file: LeavingFile | undefined): Promise<void> => {
+  if (!file) return sendText(response, 404, 'This file was saved before. Export it again.');
+  const gone = new AbortController();
+  response.on('close', () => gone.abort());
+  response.writeHead(200, {
+    ...headersOf(file.mime),
+    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+  });
+  await file.send(async (texts) => {
+    for await (const text of texts)
+      if (!response.write(text)) await once(response, 'drain', { signal: gone.signal });
+    response.end();
+    return null;
+  }, gone.signal);
+  if (!response.writableEnded) response.destroy();
 };
 
 /**

@@ -2,10 +2,11 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { resolve } from 'node:path';
 import { WorkbenchError, type Publish } from '../contract/index.ts';
 import type { Dispatch } from '../core/dispatch.ts';
+import { createLeavings, type Leavings } from '../core/exports/leavings.ts';
 import { createHost } from '../core/host.ts';
 import { troubleOf } from '../core/store/trouble.ts';
 import { startCore, type CoreOptions } from '../core/thread/start.ts';
-import { readJson, sendOn, sendPage, sendReply, sendText, sendTrouble } from './answers.ts';
+import { readJson, sendLeaving, sendOn, sendPage, sendReply, sendText, sendTrouble } from './answers.ts';
 import { createDesk } from './desk.ts';
 import { createDoor, refusalOf, type Door } from './door.ts';
 import { createEventStream, type EventStream } from './events.ts';
@@ -41,12 +42,13 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
   const events = createEventStream();
   let project = options.project;
   const publish: Publish = (event, value) => {
-    if (event === 'project.opened' && 'path' in value) project = value.path;
+    if (event === 'project.opened' && 'fingerprint' in value) project = value.path;
     events.publish(event, value);
   };
   const core = startCore(options, publish);
   const allowed = options.allow.map((folder) => resolve(folder));
-  const host = createHost(createDesk(allowed), core.call, logBug, options.checkOutput);
+  const leavings = createLeavings(core.call, publish);
+  const host = createHost(createDesk(allowed, leavings), core.call, logBug, options.checkOutput);
   const call = fenceIn(host, {
     imports: () => [uploadsFolder(project), ...allowed],
     projects: () => [options.data, options.project, ...allowed],
@@ -57,6 +59,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     door,
     events,
     call,
+    leavings,
     page: options.page,
     uploads: () => uploadsFolder(project),
   };
@@ -78,6 +81,7 @@ type House = {
   readonly door: Door;
   readonly events: EventStream;
   readonly call: Dispatch;
+  readonly leavings: Leavings;
   readonly page: string;
   readonly uploads: () => string;
 };
@@ -156,7 +160,7 @@ const admit = async (house: House, request: IncomingMessage, response: ServerRes
 };
 
 const route = async (
-  { events, call, page, uploads }: House,
+  { events, call, leavings, page, uploads }: House,
   request: IncomingMessage,
   response: ServerResponse,
   method: string,
@@ -191,6 +195,8 @@ const route = async (
     sendReply(response, 200, { ok: true, value });
   } else if (method === 'GET' && path === '/events') {
     events.attach(response);
+  } else if (method === 'GET' && path.startsWith('/leaving/')) {
+    await sendLeaving(response, leavings.take(path.slice('/leaving/'.length)));
   } else if (method === 'GET' || method === 'HEAD') {
     await sendPage(response, page, path, method === 'HEAD');
   } else {

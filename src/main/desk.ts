@@ -1,6 +1,8 @@
 import { access, writeFile } from 'node:fs/promises';
 import { dialog, nativeTheme, shell, type BrowserWindow, type OpenDialogOptions } from 'electron';
 import { WorkbenchError, type DeskMethodName, type Handlers } from '../contract/index.ts';
+import type { Leavings } from '../core/exports/leavings.ts';
+import { writeParts } from '../core/exports/parts.ts';
 import { projectExtension } from '../core/project/places.ts';
 import { troubleOf } from '../core/store/trouble.ts';
 import type { SettingsFile } from './settings.ts';
@@ -15,6 +17,7 @@ const transcripts = [
 export const createDesk = (
   window: () => BrowserWindow | null,
   settings: SettingsFile,
+  leavings: Leavings,
 ): Handlers<DeskMethodName> => {
   const open = async (options: OpenDialogOptions): Promise<string[]> => {
     const over = window();
@@ -79,6 +82,18 @@ export const createDesk = (
       );
       return { path };
     },
+    'desk.leave': async (asked) => {
+      const { id } = await leavings.begin(asked);
+      const file = leavings.take(id);
+      const path = file ? await save(file.name, []) : null;
+      if (!file || path === null) return { id: null, url: null };
+      void file.send(async (texts) => {
+        await writeParts(path, texts);
+        return path;
+      });
+      return { id, url: null };
+    },
+    'desk.stopLeaving': ({ id }) => ({ stopped: leavings.stop(id) }),
     'desk.theme': ({ theme }) => {
       nativeTheme.themeSource = theme;
       settings.change({ theme });

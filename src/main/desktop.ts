@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app, dialog, ipcMain, Menu, nativeTheme, session, type BrowserWindow } from 'electron';
 import { channels } from '../contract/channels.ts';
 import type { CoreMethodName, EventValue, Input, Output, Publish, Reply } from '../contract/index.ts';
+import { createLeavings } from '../core/exports/leavings.ts';
 import { createHost } from '../core/host.ts';
 import { defaultProject } from '../core/project/places.ts';
 import { startCore, type CoreThread } from '../core/thread/start.ts';
@@ -39,7 +40,7 @@ export const openDesktop = (): Desktop => {
     if (event === 'project.opened') void refreshMenu();
   };
   const core = startProject(publish);
-  const desk = createDesk(() => window, settings);
+  const desk = createDesk(() => window, settings, createLeavings(core.call, publish));
   answerCalls(ipcMain, createHost(desk, core.call, logBug));
   servePage(session.defaultSession, join(out, 'renderer'));
   refusePermissions(session.defaultSession);

@@ -41,6 +41,11 @@ const call = async (method: string, input: unknown) =>
 const put = (path: string, body: string | Buffer) =>
   ask({ method: 'PUT', path: `/upload/${path}`, headers: ours(), body });
 
+/** Hands a transcript over, and answers with where it is kept. */
+const uploaded = async (name: string): Promise<string> =>
+  JSON.parse((await put(`batch/${name}`, readFileSync(join(made.folder, 'transcripts', name)))).text).value
+    .path;
+
 const start = (allow: readonly string[] = []): Promise<RunningServer> =>
   startServer({ ...optionsIn(made.folder), page: join(made.folder, 'page'), port: 0, allow });
 
@@ -188,6 +193,38 @@ describe('a call', () => {
   test.each(['{', 'undefined', '{"a":1}}', '\u0000'])('that is no JSON is refused: %j', async (body) => {
     const answer = await ask({ method: 'POST', path: '/api/project.get', headers: ours(), body });
     expect(JSON.parse(answer.text)).toMatchObject({ ok: false, error: { code: 'invalid-input' } });
+  });
+});
+
+describe('a file of passages', () => {
+  const leave = async (asked: object) => (await call('desk.leave', asked)).value;
+  const fetched = (url: string, headers: Record<string, string> = { cookie }) => ask({ path: url, headers });
+
+  test('is downloaded once, under its name, by whoever may come in', async () => {
+    await call('import.start', { paths: [await uploaded('one.txt')] });
+    await expect
+      .poll(() => call('import.current', {}), { timeout: 20_000 })
+      .toEqual({ ok: true, value: null });
+    const { url } = await leave({ query: 'ferry 渡', as: 'csv' });
+    expect((await fetched(url, {})).status).toBe(401);
+    const { status, headers, text } = await fetched(url);
+    expect(status).toBe(200);
+    expect(headers['content-type']).toBe('text/csv; charset=utf-8');
+    expect(headers['content-disposition']).toBe(
+      `attachment; filename*=UTF-8''passages-ferry-${encodeURIComponent('渡')}.csv`,
+    );
+    expect(text).toMatch(/^\uFEFFref,/);
+    expect((await fetched(url)).status).toBe(404);
+    const all = await fetched((await leave({ query: '', as: 'jsonl' })).url);
+    expect(all.text.trimEnd().split('\n')).toHaveLength(2);
+  });
+
+  test('that cannot be made is refused in words, and no other address gives one', async () => {
+    expect(await call('desk.leave', { query: 'a '.repeat(40_000), as: 'csv' })).toMatchObject({
+      ok: false,
+      error: { code: 'too-large' },
+    });
+    expect((await fetched('/leaving/1')).status).toBe(404);
   });
 });
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createCore } from '../../src/core/core.ts';
 import { createDispatch, type Dispatch } from '../../src/core/dispatch.ts';
+import { createLeavings } from '../../src/core/exports/leavings.ts';
 import { createHost } from '../../src/core/host.ts';
 import { startCore, type CoreOptions } from '../../src/core/thread/start.ts';
 import { createDesk } from '../../src/local/desk.ts';
@@ -60,21 +61,18 @@ export const signIn = async (url: string): Promise<string> => {
   return answer.headers.get('set-cookie')?.split(';')[0] ?? '';
 };
 
+const deskOver = (call: Dispatch, folder: string) => createDesk([folder], createLeavings(call, ignore));
+
 /** Every transport there is, by name. */
 export const transports: Readonly<Record<string, (folder: string) => Promise<Line>>> = {
   'in-process': async (folder) => {
     const core = createCore({ ...optionsIn(folder), threads: workers, publish: ignore, checkWanted: ignore });
-    const call = createHost(
-      createDesk([folder]),
-      createDispatch(core.handlers, reportBug, true),
-      reportBug,
-      true,
-    );
-    return { call, close: core.close };
+    const answer = createDispatch(core.handlers, reportBug, true);
+    return { call: createHost(deskOver(answer, folder), answer, reportBug, true), close: core.close };
   },
   'worker thread': async (folder) => {
     const core = startCore(optionsIn(folder), ignore);
-    return { call: createHost(createDesk([folder]), core.call, reportBug, true), close: core.close };
+    return { call: createHost(deskOver(core.call, folder), core.call, reportBug, true), close: core.close };
   },
   'Electron IPC': async (folder) => {
     const core = startCore(optionsIn(folder), ignore);
@@ -82,7 +80,7 @@ export const transports: Readonly<Record<string, (folder: string) => Promise<Lin
     let handle: Handle = ignore;
     answerCalls(
       { handle: (_channel, listener) => (handle = listener), on: ignore as never },
-      createHost(createDesk([folder]), core.call, reportBug, true),
+      createHost(deskOver(core.call, folder), core.call, reportBug, true),
     );
     const event = { senderFrame: { url: 'app://workbench/index.html#/library', parent: null } };
     return {

@@ -1,12 +1,12 @@
 import type { Comparison, Handlers } from '../../contract/index.ts';
 import { prepareBriefings } from '../briefings/rows.ts';
-import { noDay, type Columns } from '../collection/columns.ts';
 import type { Searcher } from '../search/searcher.ts';
+import { noKin, type Kin } from '../likeness/likeness.ts';
 import { calledAll, type Resolver } from '../names/resolver.ts';
 import type { ReadableStore } from '../store/store.ts';
 import { comparisonCsv, comparisonHtml, type Label } from './comparison.ts';
 import { fileName } from './file-name.ts';
-import { createPassageWriter, passageForms } from './passages.ts';
+import { createPassages } from './passages.ts';
 import { collocatesCsv, dispersionCsv, wordsCsv } from './corpus.ts';
 import { briefingsCsv, chartCsv, daysCsv, gapsCsv, linesCsv } from './tables.ts';
 
@@ -36,23 +36,17 @@ type Shown = Handlers<
 const csvMime = 'text/csv; charset=utf-8';
 const htmlMime = 'text/html; charset=utf-8';
 
-/** Files made of what is on the screen. */
-export const createExports = (store: ReadableStore, searcher: Searcher, shown: Shown): Handlers<Name> => {
+/** Files made of what is on the screen; `kin` says which statements say nearly the same, as for search. */
+export const createExports = (
+  store: ReadableStore,
+  searcher: Searcher,
+  shown: Shown,
+  kin: Kin = noKin,
+): Handlers<Name> => {
   const ask = prepareBriefings(store);
   const who = (): Resolver => searcher.evaluate('').columns.who;
-  const writePassages = createPassageWriter(store);
   return {
-    'export.passages': async ({ query, as, filter }) => {
-      const { columns, places, folded } = searcher.evaluate(query, filter);
-      const ids = idsByDate(columns, places);
-      const title = titleOf(ids.length, folded, query.trim());
-      const { mime, ending } = passageForms[as];
-      return {
-        name: fileName('passages', query, ending),
-        mime,
-        text: await writePassages(ids, as, title, columns.who),
-      };
-    },
+    ...createPassages(store, searcher, kin),
     'export.concordance': async (asked) => {
       const lines = await allPages(async (page) => {
         const { shown: total, lines: rows } = await shown['concordance.lines']({ ...asked, ...page });
@@ -130,28 +124,6 @@ const allPages = async <Row>(
     for (const row of page.rows) rows.push(row);
     if (rows.length >= page.total || page.rows.length === 0) return rows;
   }
-};
-
-/** "12 passages, and 3 in other versions of these: ferry". */
-const titleOf = (passages: number, folded: number, query: string): string => {
-  const count = `${passages.toLocaleString('en-GB')} ${passages === 1 ? 'passage' : 'passages'}`;
-  const others = folded === 0 ? '' : `, and ${folded.toLocaleString('en-GB')} in other versions of these`;
-  return `${count}${others}${query === '' ? '' : `: ${query}`}`;
-};
-
-/** Oldest first, undated last; within a briefing opening statements first, then exchanges as they came. */
-const idsByDate = ({ day, briefing, announcement, n, ids }: Columns, places: Int32Array): number[] => {
-  const at = (column: Int32Array | Uint8Array, place: number): number => column[place] ?? 0;
-  const when = (place: number): number =>
-    at(day, place) === noDay ? Number.MAX_SAFE_INTEGER : at(day, place);
-  const sorted = [...places].toSorted(
-    (a, b) =>
-      when(a) - when(b) ||
-      at(briefing, a) - at(briefing, b) ||
-      at(announcement, b) - at(announcement, a) ||
-      at(n, a) - at(n, b),
-  );
-  return sorted.map((place) => at(ids, place));
 };
 
 const labels = ({ texts }: Comparison): ((witness: string) => Label) => {

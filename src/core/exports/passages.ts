@@ -1,180 +1,165 @@
-import { setImmediate } from 'node:timers/promises';
-import { WorkbenchError, type ExportFormat } from '../../contract/index.ts';
+import { WorkbenchError, type Handlers, type Output, type Part, type Range } from '../../contract/index.ts';
 import { refOf } from '../collection/refs.ts';
+import type { Kin } from '../likeness/likeness.ts';
 import { called, type Resolver } from '../names/resolver.ts';
+import { createLists } from '../search/rows.ts';
+import type { Evaluation, Searcher } from '../search/searcher.ts';
+import { rangesIn } from '../search/snippets.ts';
 import type { ReadableStore } from '../store/store.ts';
-import { byteOrderMark, csvRows } from './csv.ts';
-import { escaped, pageEnd, pageStart } from './html.ts';
+import { fileName } from './file-name.ts';
+import { createLeavingOrders, type LeavingOrder } from './leaving-order.ts';
+import { passageForms, type LeavingPassage, type PassageForm } from './passage-forms.ts';
 
-/** A passage as it leaves, with where it is from: the first file that holds it and the hash of that file's bytes. */
-export type LeavingPassage = {
-  readonly ref: string;
-  readonly kind: 'exchange' | 'announcement';
-  readonly date: string | null;
-  readonly series: string | null;
-  readonly language: string;
-  readonly title: string;
-  /** What these are called everywhere. */
-  readonly asker: string | null;
-  readonly outlet: string | null;
-  readonly speaker: string | null;
-  /** And as the transcript labels them. */
-  readonly askerLabel: string | null;
-  readonly outletLabel: string | null;
-  readonly speakerLabel: string | null;
-  readonly question: string | null;
-  readonly statement: string | null;
-  readonly path: string | null;
-  readonly sha256: string | null;
+/** The most that one part holds: passages, and words in them. */
+const mostPassages = 400;
+const mostWords = 60_000;
+
+/** Writes passages in parts: whoever asks for them joins them, and may stop asking. */
+export const createPassages = (
+  store: ReadableStore,
+  searcher: Searcher,
+  kin: Kin,
+): Handlers<'export.passages'> => {
+  const ordersOf = createLeavingOrders(createLists(searcher.asks, kin));
+  const read = prepareReading(store);
+  return {
+    'export.passages': ({ query, as, filter, after, sort, group, fold }) => {
+      const evaluation = searcher.evaluate(query, filter);
+      const order = ordersOf(evaluation, { sort, group, fold });
+      if (after && after.state !== order.state) throw changed();
+      const form = passageForms[as];
+      const total = order.places.length;
+      const from = Math.min(after?.done ?? 0, total);
+      const to = endOfPart(evaluation, order.places, from);
+      const some = read(evaluation, order, form, from, to);
+      const texts = [
+        from === 0 ? form.start(titleOf(evaluation, order, query.trim())) : '',
+        order.hitsIn === null ? form.passages(some.map(({ passage }) => passage)) : underHeads(some, form),
+        to === total ? form.end : '',
+      ];
+      return {
+        name: fileName('passages', query, form.ending),
+        mime: form.mime,
+        text: texts.join(''),
+        done: to,
+        total,
+        next: to === total ? null : { done: to, state: order.state },
+      } satisfies Output<'export.passages'>;
+    },
+  };
 };
 
-/** How a format writes passages: what stands before, some passages at a time, what stands after. */
-type Form = {
-  readonly mime: string;
-  readonly ending: string;
-  readonly start: (title: string) => string;
-  readonly passages: (some: readonly LeavingPassage[]) => string;
-  readonly end: string;
-};
-
-const fields = [
-  'ref',
-  'kind',
-  'date',
-  'series',
-  'language',
-  'title',
-  'asker',
-  'outlet',
-  'speaker',
-  'question',
-  'statement',
-  'path',
-  'sha256',
-  'askerLabel',
-  'outletLabel',
-  'speakerLabel',
-] as const satisfies readonly (keyof LeavingPassage)[];
-
-const headline = ({ date, outlet, asker, speaker, ref }: LeavingPassage): string =>
-  [date ?? 'undated', outlet ?? asker, speaker, ref].filter((fact) => fact !== null).join(' · ');
-
-const asText = (passage: LeavingPassage): string => {
-  const { question, statement, title, path, sha256 } = passage;
-  const said = [
-    question === null ? null : `Q: ${question.trim()}`,
-    statement === null ? null : `A: ${statement.trim()}`,
-  ];
-  const from = [title, path, sha256 === null ? null : `sha256 ${sha256}`]
-    .filter((fact) => fact !== null)
-    .join('\n');
-  return `${[headline(passage), ...said, from].filter((part) => part !== null).join('\n\n')}\n\n----\n\n`;
-};
-
-const paragraph = (name: string, language: string, text: string | null): string =>
-  text === null
-    ? ''
-    : `<p class="${name}" lang="${escaped(language)}" dir="auto">${escaped(text.trim())}</p>\n`;
-
-const asHtml = (passage: LeavingPassage): string => {
-  const { ref, language, question, statement, title, series, path, sha256 } = passage;
-  const from = [title, series, path, sha256 === null ? null : `sha256 ${sha256}`].filter(
-    (fact) => fact !== null,
+const changed = (): WorkbenchError =>
+  new WorkbenchError(
+    'not-found',
+    'The collection changed while this was written, and half of the file would be of another state than the rest. Nothing was saved: export it again.',
   );
-  return `<article id="${escaped(ref)}">
-<h2>${escaped(headline(passage))}</h2>
-${paragraph('question', language, question)}${paragraph('statement', language, statement)}<footer>${escaped(from.join(' · '))}</footer>
-</article>
-`;
+
+/** "12 passages, and 3 in other versions of these: ferry". */
+const titleOf = ({ folded }: Evaluation, { places }: LeavingOrder, query: string): string => {
+  const count = `${places.length.toLocaleString('en-GB')} ${places.length === 1 ? 'passage' : 'passages'}`;
+  const others = folded === 0 ? '' : `, and ${folded.toLocaleString('en-GB')} in other versions of these`;
+  return `${count}${others}${query === '' ? '' : `: ${query}`}`;
 };
 
-/** Every format that passages leave in. */
-export const passageForms: Readonly<Record<ExportFormat, Form>> = {
-  csv: {
-    mime: 'text/csv; charset=utf-8',
-    ending: 'csv',
-    start: () => byteOrderMark + csvRows([fields]),
-    passages: (some) => csvRows(some.map((passage) => fields.map((field) => passage[field]))),
-    end: '',
-  },
-  jsonl: {
-    mime: 'application/jsonl; charset=utf-8',
-    ending: 'jsonl',
-    start: () => '',
-    passages: (some) => some.map((passage) => `${JSON.stringify(passage)}\n`).join(''),
-    end: '',
-  },
-  text: {
-    mime: 'text/plain; charset=utf-8',
-    ending: 'txt',
-    start: (title) => `${title}\n\n----\n\n`,
-    passages: (some) => some.map(asText).join(''),
-    end: '',
-  },
-  html: {
-    mime: 'text/html; charset=utf-8',
-    ending: 'html',
-    start: pageStart,
-    passages: (some) => some.map(asHtml).join(''),
-    end: pageEnd,
-  },
+const endOfPart = ({ columns }: Evaluation, places: Int32Array, from: number): number => {
+  let [at, words] = [from, 0];
+  while (at < places.length && at - from < mostPassages && words < mostWords) {
+    const place = places[at] ?? 0;
+    words += (columns.questionWords[place] ?? 0) + (columns.statementWords[place] ?? 0);
+    at++;
+  }
+  return at;
 };
 
-/** The longest text that Node holds is a little longer than this. */
-const mostCharacters = 500_000_000;
-/** Passages written before other calls get their turn. */
-const atOnce = 400;
+/** A passage that leaves, and the head before it where it is the first of its briefing. */
+type Leaving = { readonly passage: LeavingPassage; readonly hits: number | null };
+
+const underHeads = (some: readonly Leaving[], form: PassageForm): string =>
+  some
+    .map(
+      ({ passage, hits }) =>
+        (hits === null ? '' : form.head({ ...passage, hits })) + form.passages([passage]),
+    )
+    .join('');
 
 type Name = 'asker' | 'outlet' | 'speaker';
-type Row = Omit<LeavingPassage, 'ref' | Name> & { readonly briefingId: number; readonly n: number };
+type Row = Omit<
+  LeavingPassage,
+  'ref' | Name | 'occurrences' | 'alikeTo' | 'questionMatches' | 'statementMatches'
+>;
 
 const namesOf = (
-  { series, outletLabel: outlet, askerLabel: asker, speakerLabel: speaker }: Omit<Row, 'briefingId' | 'n'>,
+  { series, outletLabel: outlet, askerLabel: asker, speakerLabel: speaker }: Row,
   who: Resolver,
 ): Pick<LeavingPassage, Name> => {
   const { outletName, askerName, speakerName } = called(who, series, { outlet, asker, speaker });
   return { outlet: outletName, asker: askerName, speaker: speakerName };
 };
 
-/** Writes the passages with these ids, in this order. Throws `too-large` where they do not fit one file. */
-export const createPassageWriter = (store: ReadableStore) => {
-  const rows = store.prepare<[string], Row>(
-    `SELECT p.briefing_id AS briefingId, p.kind, p.n, b.date, b.series, b.language, b.title,
-       p.asker AS askerLabel, p.outlet AS outletLabel, p.speaker AS speakerLabel,
-       q.text AS question, s.text AS statement, f.path, f.sha256
+/** Reads a stretch of an order from the store; what was just removed is left out, and the next part says so. */
+const prepareReading = (store: ReadableStore) => {
+  const rows = store.prepare<[string], Row & { readonly at: number }>(
+    `SELECT wanted.key AS at, p.kind, b.date, b.series, b.language, b.title,
+       q.text AS question, s.text AS statement, f.path, f.sha256,
+       p.asker AS askerLabel, p.outlet AS outletLabel, p.speaker AS speakerLabel
      FROM json_each(?) wanted
-       JOIN passage p ON p.id = wanted.value
+       CROSS JOIN passage p ON p.id = wanted.value
        JOIN briefing b ON b.id = p.briefing_id
        LEFT JOIN span q ON q.id = p.question_span
        LEFT JOIN span s ON s.id = p.statement_span
        LEFT JOIN source f ON f.id = (SELECT min(id) FROM source WHERE briefing_id = b.id)
      ORDER BY wanted.key`,
   );
-  return async (ids: readonly number[], as: ExportFormat, title: string, who: Resolver): Promise<string> => {
-    const form = passageForms[as];
-    const parts = [form.start(title)];
-    let length = 0;
-    for (let first = 0; first < ids.length; first += atOnce) {
-      const found = rows.all(JSON.stringify(ids.slice(first, first + atOnce)));
-      const part = form.passages(
-        found.map(({ briefingId, n, ...rest }) => ({
-          ref: refOf({ briefingId, kind: rest.kind, n }),
-          ...rest,
-          ...namesOf(rest, who),
-        })),
-      );
-      parts.push(part);
-      length += part.length;
-      if (length > mostCharacters) throw tooLarge(ids.length);
-      await setImmediate();
-    }
-    parts.push(form.end);
-    return parts.join('');
+  return (
+    evaluation: Evaluation,
+    order: LeavingOrder,
+    form: PassageForm,
+    from: number,
+    to: number,
+  ): readonly Leaving[] => {
+    const { ids, who } = evaluation.columns;
+    const places = order.places.subarray(from, to);
+    const found = rows.all(JSON.stringify(Array.from(places, (place) => ids[place] ?? 0)));
+    return found.map(({ at, ...row }) => ({
+      passage: passageOf(evaluation, order, form, places[at] ?? 0, { ...row, ...namesOf(row, who) }),
+      hits: headAt(evaluation, order, from + at),
+    }));
   };
 };
 
-const tooLarge = (passages: number): WorkbenchError =>
-  new WorkbenchError(
-    'too-large',
-    `The ${passages.toLocaleString('en-GB')} passages are more than one file can take. Export them year by year, or narrow the scope.`,
-  );
+/** Where a row is the first of its briefing: how many of it leave. */
+const headAt = ({ columns }: Evaluation, { places, hitsIn }: LeavingOrder, row: number): number | null => {
+  const briefingAt = (at: number): number => columns.briefing[places[at] ?? 0] ?? 0;
+  if (hitsIn === null || (row > 0 && briefingAt(row - 1) === briefingAt(row))) return null;
+  return hitsIn.get(briefingAt(row)) ?? null;
+};
+
+const passageOf = (
+  evaluation: Evaluation,
+  order: LeavingOrder,
+  form: PassageForm,
+  place: number,
+  row: Row & Pick<LeavingPassage, Name>,
+): LeavingPassage => {
+  const { terms } = evaluation;
+  const alike = order.alikeTo(place);
+  const said: Part = row.kind === 'announcement' ? 'announcement' : 'statement';
+  const matchesIn = (text: string | null, part: Part): Range[] =>
+    form.marks && text !== null ? rangesIn(text, terms[part], row.language) : [];
+  return {
+    ref: refAt(evaluation, place),
+    ...row,
+    occurrences: order.occurrencesAt(place),
+    alikeTo: alike === undefined ? null : refAt(evaluation, alike),
+    questionMatches: matchesIn(row.question, 'question'),
+    statementMatches: matchesIn(row.statement, said),
+  };
+};
+
+const refAt = ({ columns: { briefing, announcement, n } }: Evaluation, place: number): string =>
+  refOf({
+    briefingId: briefing[place] ?? 0,
+    kind: announcement[place] === 1 ? 'announcement' : 'exchange',
+    n: n[place] ?? 0,
+  });

@@ -6,6 +6,9 @@ import { kinOf, type Likenesses } from './kin.ts';
 /** For each place of some columns the first place whose statement says nearly the same; itself where none does. */
 export type Kin = (columns: Columns) => Int32Array;
 
+/** Where nothing is known of likeness, nothing is alike. */
+export const noKin: Kin = ({ size }) => Int32Array.from({ length: size }, (_, place) => place);
+
 /** What the statement at each place of some columns is known by. */
 export type Sketches = (columns: Columns) => Likenesses;
 

@@ -2,7 +2,7 @@ import type { Handlers, Head, Output, Parsed } from '../../contract/index.ts';
 import { dateOf, noDay, type Columns } from '../collection/columns.ts';
 import { placesOfRefs } from '../collection/refs.ts';
 import { leadOf } from '../collection/versions.ts';
-import type { Kin } from '../likeness/likeness.ts';
+import { noKin, type Kin } from '../likeness/likeness.ts';
 import { findAround } from './around.ts';
 import { complete } from './complete.ts';
 import { countFacets, countTopics } from './facets.ts';
@@ -22,8 +22,6 @@ type Name =
   | 'search.around'
   | 'search.complete'
   | 'search.read';
-
-const noKin: Kin = ({ size }) => Int32Array.from({ length: size }, (_, place) => place);
 
 type Page = { readonly offset: number; readonly limit: number };
 

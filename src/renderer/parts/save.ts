@@ -1,5 +1,5 @@
 import { callNow } from '../client/client.ts';
-import type { Leaving } from '../../contract/index.ts';
+import type { Input, Leaving } from '../../contract/index.ts';
 import { strings } from '../strings.ts';
 import { say } from './toast.ts';
 
@@ -15,12 +15,22 @@ export const save = async (
   if (path !== null) say(strings.parts.saved(path));
 };
 
-const download = (name: string, bytes: Blob) => {
-  const url = URL.createObjectURL(bytes);
+/** Saves passages, however many there are: the host writes them part by part, and says how far it is. */
+export const leave = async (asked: Input<'desk.leave'>): Promise<void> => {
+  const { url } = await callNow('desk.leave', asked);
+  if (url !== null) follow(url, '');
+};
+
+const follow = (url: string, name: string) => {
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
   link.click();
+};
+
+const download = (name: string, bytes: Blob) => {
+  const url = URL.createObjectURL(bytes);
+  follow(url, name);
   // The browser has taken hold of the bytes by the next turn of the loop.
   setTimeout(() => URL.revokeObjectURL(url), 0);
   say(strings.parts.downloaded(name));

@@ -20,9 +20,12 @@ const watchers = new Set<() => void>();
 export const say = (text: string, undo?: () => void | Promise<void>): void =>
   add({ id: (lastId += 1), text, kind: 'done', undo }, undo === undefined ? SECONDS.done : SECONDS.undo);
 
+/** Says that something went wrong. */
+export const sayWrong = (text: string): void =>
+  add({ id: (lastId += 1), text, kind: 'trouble' }, SECONDS.trouble);
+
 /** Says that something went wrong, in the words of the error. */
-export const sayTrouble = (error: unknown): void =>
-  add({ id: (lastId += 1), text: asTrouble(error).message, kind: 'trouble' }, SECONDS.trouble);
+export const sayTrouble = (error: unknown): void => sayWrong(asTrouble(error).message);
 
 /** Does something and says so where it goes wrong. */
 export const attempt = (action: () => Promise<void>): void => {

@@ -3,6 +3,7 @@ import { TriangleAlert, X } from 'lucide-react';
 import { strings } from '../strings.ts';
 import { Button, IconButton } from './button.tsx';
 import { useKeys } from './keys.ts';
+import { Leavings } from './leavings.tsx';
 import { dismiss, undoLast, undoToast, useToasts } from './toast.ts';
 
 /** Where things are said in passing; read aloud when they appear. */
@@ -11,6 +12,7 @@ export const Toasts = () => {
   useKeys({ 'edit.undo': toasts.some(({ undo }) => undo !== undefined) ? undoLast : undefined });
   return (
     <section className="toasts" aria-live="polite" aria-label={strings.parts.said}>
+      <Leavings />
       {toasts.map((toast) => (
         <div key={toast.id} className="toast" data-kind={toast.kind}>
           {toast.kind === 'trouble' ? <TriangleAlert className="icon" aria-hidden /> : null}

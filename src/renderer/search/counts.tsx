@@ -1,6 +1,5 @@
 import { Download } from 'lucide-react';
 import type { ExportFormat, SearchResult } from '../../contract/index.ts';
-import { callNow } from '../client/client.ts';
 import { go } from '../place/history.ts';
 import { Button } from '../parts/button.tsx';
 import { Chip } from '../parts/chip.tsx';
@@ -8,12 +7,13 @@ import { classNames } from '../parts/class-names.ts';
 import { percent } from '../parts/figures.ts';
 import { useKeys } from '../parts/keys.ts';
 import { Menu, MenuGroup, MenuItem } from '../parts/menu.tsx';
-import { save } from '../parts/save.ts';
+import { leave as leavePassages, save } from '../parts/save.ts';
 import { attempt } from '../parts/toast.ts';
 import { leavingOf } from '../corpus/leaving.ts';
 import { Segments } from '../parts/segments.tsx';
 import { strings } from '../strings.ts';
 import type { Asked, SearchPlace } from './asked.ts';
+import { layoutAt } from './hits.ts';
 import { ListMenu } from './list-menu.tsx';
 
 const words = strings.search;
@@ -43,8 +43,7 @@ export const Counts = ({
   readonly stale: boolean;
 }) => {
   const { total, folded, alike, briefings, outOf, occurrences } = result;
-  const leave = (as: ExportFormat) =>
-    attempt(async () => save(await callNow('export.passages', { ...asked, as })));
+  const leave = (as: ExportFormat) => attempt(() => leavePassages({ ...layoutAt(place), ...asked, as }));
   const inLines = place.view !== 'exchanges';
   const leaveLines = () => attempt(async () => save(await leavingOf(place, asked)));
   const other = inOrder[(inOrder.indexOf(place.view) + 1) % inOrder.length] ?? 'exchanges';

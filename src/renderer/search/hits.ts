@@ -12,13 +12,18 @@ export type List = Asked & Pick<Input<'search.query'>, 'sort' | 'group' | 'fold'
 export type Row =
   { readonly kind: 'hit'; readonly hit: Hit } | { readonly kind: 'head'; readonly head: Head };
 
-/** The list of results that a place shows. */
-export const listAt = ({ sort, show, fold, open }: SearchPlace, asked: Asked): List => ({
-  ...asked,
+/** How a place lays its list out: in which order, by briefing or each by itself, folded or not. */
+export const layoutAt = ({ sort, show, fold }: SearchPlace): Pick<List, 'sort' | 'group' | 'fold'> => ({
   sort,
   ...(show === 'briefings' ? { group: 'briefing' } : {}),
   ...(fold === 'on' ? { fold: true } : {}),
-  ...(open.length === 0 ? {} : { open: [...open] }),
+});
+
+/** The list of results that a place shows. */
+export const listAt = (place: SearchPlace, asked: Asked): List => ({
+  ...asked,
+  ...layoutAt(place),
+  ...(place.open.length === 0 ? {} : { open: [...place.open] }),
 });
 
 /** The first page of a list, with the counts of the whole. */

@@ -17,6 +17,9 @@ export const parts = {
   position: (at: number, of: number) => `${figure(at)} of ${figure(of)}`,
   saved: (path: string) => `Saved as ${path}`,
   downloaded: (name: string) => `Saved ${name}`,
+  leaving: (name: string, done: number, total: number) =>
+    `Saving ${name}: ${figure(done)} of ${figure(total)}`,
+  leavingStopped: (name: string) => `Stopped: ${name} was not saved.`,
   wentWrong: 'This could not be shown',
   kept: 'Nothing was lost: your briefings and topics are as they were.',
   held: 'held',

@@ -125,23 +125,6 @@ describe('passages leave', () => {
     expect(text).toContain('lang="zh"');
     expect(text.match(/<article/g)).toHaveLength(6);
   });
-
-  it('all of them, however many there are', async () => {
-    const many = openFixtureStore({
-      date: '2024-01-02',
-      said: Array.from({ length: 1001 }, (_, n) => ({ statement: `Number ${n}.` })),
-    });
-    const leaving = await exportsOf(many)['export.passages']({
-      query: '',
-      as: 'jsonl',
-    });
-    const said = leaving.text
-      .trimEnd()
-      .split('\n')
-      .map((line) => (JSON.parse(line) as { statement: string }).statement);
-    expect(said).toEqual(Array.from({ length: 1001 }, (_, n) => `Number ${n}.`));
-    many.close();
-  });
 });
 
 describe('a chart leaves as CSV', () => {

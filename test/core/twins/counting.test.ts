@@ -126,7 +126,13 @@ describe('an exchange that several versions hold counts once', () => {
     project = await openThree();
     // What leaves here asks for no chart, comparison or coverage.
     const exports = createExports(project.store, project.searcher, {} as never);
-    const { text } = await exports['export.passages']({ query: 'tolls', as: 'text' });
+    const { text } = await exports['export.passages']({
+      query: 'tolls',
+      as: 'text',
+      sort: 'oldest',
+      group: 'none',
+      fold: false,
+    });
     expect(text.split('\n')[0]).toBe('1 passage, and 1 in other versions of these: tolls');
   });
 
