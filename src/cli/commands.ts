@@ -6,6 +6,7 @@ import { correctCommand } from './correct.ts';
 import { correctionsCommand, doubtsCommand } from './corrections.ts';
 import { coverageCommand } from './coverage.ts';
 import { exportCommand } from './export.ts';
+import { facetsCommand } from './facets.ts';
 import { foldersCommand } from './folders.ts';
 import { importCommand } from './import.ts';
 import { importsCommand } from './imports.ts';
@@ -34,6 +35,7 @@ export const commands: Readonly<Record<string, Command>> = {
   list: listCommand,
   show: showCommand,
   search: searchCommand,
+  facets: facetsCommand,
   concordance: concordanceCommand,
   collocates: collocatesCommand,
   words: wordsCommand,

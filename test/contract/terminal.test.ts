@@ -86,6 +86,23 @@ describe('what scripts are promised', () => {
     ]);
   });
 
+  test('facets of what a query finds, as the window counts them', () => {
+    const { total, facets } = json('facets', 'plan');
+    expect(total).toBe(2);
+    expect(facets.map(({ field }: { field: string }) => field)).toEqual([
+      ...['year', 'month', 'series', 'outlet', 'asker', 'speaker', 'part', 'language', 'topic'],
+    ]);
+    const valuesOf = (field: string) => facets.find((each: { field: string }) => each.field === field).values;
+    expect(valuesOf('month')).toEqual([
+      { value: '2024-03', count: 1, expected: null },
+      { value: '2024-04', count: 1, expected: null },
+    ]);
+    expect(valuesOf('outlet')).toMatchObject([{ value: 'Harbour Times', count: 2 }]);
+    expect(inProject('facets', 'plan', '--of', 'outlet').out).toBe(
+      'Exchanges with plan: 2 passages\n\noutlet\n  Harbour Times  2\n',
+    );
+  });
+
   test('export to a file and to stdout', () => {
     const out = join(made.folder, 'plan.jsonl');
     expect(inProject('export', '--as', 'jsonl', 'plan', '--out', out)).toMatchObject({ code: 0 });
@@ -229,7 +246,9 @@ describe('what a person is told', () => {
     ['compare', '1#1', '2#1', '--base', '3#1'],
     ['trend'],
     ['trend', 'a', '--by', 'decade'],
+    ['facets', 'a', '--of', 'colour'],
     ['export', 'a'],
+    ['export', '--as', 'csv', '--sort', 'colour'],
     ['export', '--as', 'pdf'],
     ['serve', '--port', '70000'],
     ['serve', '--allow', '/no/such/folder'],

@@ -69,7 +69,7 @@ export const countOccurrences = (
 ): Int32Array => {
   const known = countKnown(snapshot, sought, scope, places);
   if (known) return known;
-  const terms = termsByPart(sought, scope, snapshot.vocabulary, onePass());
+  const terms = termsByPart(sought, scope, snapshot.vocabulary, onePass(snapshot.checkWanted));
   if (Object.values(terms).every(({ isEmpty }) => isEmpty)) return new Int32Array(places.length);
   if (Object.values(terms).every(isListed) && entries() <= places.length * entriesPerText) {
     const counts = countFromIndex(snapshot, terms);

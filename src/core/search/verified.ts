@@ -61,7 +61,7 @@ const verify = (sought: Sought, scope: Scope, snapshot: Snapshot, among: Places)
 const readTexts = (sought: Sought, scope: Scope, snapshot: Snapshot, among: Places): Verified => {
   const { columns, vocabulary } = snapshot;
   const candidates = listOf(both(among, candidatesOf(sought, scope, snapshot)));
-  const terms = termsByPart([{ ...sought, scope, wanted: true }], scope, vocabulary, onePass());
+  const terms = termsByPart([{ ...sought, scope, wanted: true }], scope, vocabulary, onePass(snapshot.checkWanted));
   const counted = countFromTexts(snapshot, terms, candidates);
   const places = noPlaces(columns.size);
   const counts = new Int32Array(columns.size);

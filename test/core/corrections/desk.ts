@@ -35,7 +35,16 @@ export const openDesk = (fixture: ProjectFixture) => {
     ...corrections,
     told,
     remove: async (id: number) => briefings['briefings.remove']({ ids: [id] }),
-    jsonl: async () => (await exports['export.passages']({ query: '', as: 'jsonl', sort: 'oldest', group: 'none', fold: false })).text,
+    jsonl: async () =>
+      (
+        await exports['export.passages']({
+          query: '',
+          as: 'jsonl',
+          sort: 'oldest',
+          group: 'none',
+          fold: false,
+        })
+      ).text,
     get: async (id = 1) => briefings['briefings.get']({ id }),
     total: (query: string) => searcher.evaluate(query).places.length,
     doubts: createDoubts(fixture.store, publish),

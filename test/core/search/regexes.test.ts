@@ -44,7 +44,13 @@ describe('a regular expression', () => {
   it('that would never end is stopped, and what to do is said', () => {
     const node = { kind: 'regex', text: '/(a+)+$/', source: '(a+)+$', start: 0, end: 8 } as const;
     const began = performance.now();
-    const trouble = troubleOf(() => createRegexRunner(node, 0, onePass(100))([`${'a'.repeat(40)}!`]));
+    const trouble = troubleOf(() =>
+      createRegexRunner(
+        node,
+        0,
+        onePass(() => {}, 100),
+      )([`${'a'.repeat(40)}!`]),
+    );
     expect(performance.now() - began).toBeLessThan(5000);
     expect(trouble).toBeInstanceOf(WorkbenchError);
     expect(trouble).toMatchObject({ code: 'too-slow', message: expect.stringContaining('/(a+)+$/') });
@@ -53,10 +59,29 @@ describe('a regular expression', () => {
   it('has one allowance for all texts', () => {
     const node = { kind: 'regex', text: '/a/', source: 'a', start: 0, end: 3 } as const;
     let left = 50;
-    const allowance = { left: () => left, spend: (ms: number) => void (left -= ms) };
+    const allowance = { ...onePass(), left: () => left, spend: (ms: number) => void (left -= ms) };
     const run = createRegexRunner(node, 0, allowance);
     run(['a'.repeat(1000)]);
     expect(left).toBeLessThan(50);
+  });
+
+  it('that lasts is given up once nobody waits for it, in the midst of the texts that it was given', () => {
+    const node = { kind: 'regex', text: '/(a+)+$/', source: '(a+)+$', start: 0, end: 8 } as const;
+    let asked = 0;
+    const checkWanted = (): void => {
+      if (++asked === 3) throw new WorkbenchError('cancelled', 'Nobody waits.');
+    };
+    const texts = ['a', `${'a'.repeat(40)}!`];
+    expect(troubleOf(() => createRegexRunner(node, 0, onePass(checkWanted))(texts))).toMatchObject({
+      code: 'cancelled',
+    });
+  });
+
+  it('that was stopped and begun anew finds in each text what it finds there', () => {
+    const node = { kind: 'regex', text: '/(a+)+b/', source: '(a+)+b', start: 0, end: 8 } as const;
+    const texts = Array.from({ length: 40 }, (_, n) => (n % 8 === 0 ? 'a'.repeat(22) : `${n} ab`));
+    const found = createRegexRunner(node, 0, onePass())(texts);
+    expect(found).toEqual(texts.map((text, n) => (n % 8 === 0 ? [] : [[text.length - 2, text.length]])));
   });
 
   it('that needs more room than V8 has is refused in words', () => {
