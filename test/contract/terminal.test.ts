@@ -89,9 +89,9 @@ describe('what scripts are promised', () => {
   test('facets of what a query finds, as the window counts them', () => {
     const { total, facets } = json('facets', 'plan');
     expect(total).toBe(2);
-    expect(facets.map(({ field }: { field: string }) => field)).toEqual([
-      ...['year', 'month', 'series', 'outlet', 'asker', 'speaker', 'part', 'language', 'topic'],
-    ]);
+    expect(facets.map(({ field }: { field: string }) => field).join(' ')).toBe(
+      'year month series outlet asker speaker part language topic',
+    );
     const valuesOf = (field: string) => facets.find((each: { field: string }) => each.field === field).values;
     expect(valuesOf('month')).toEqual([
       { value: '2024-03', count: 1, expected: null },
