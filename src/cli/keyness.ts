@@ -32,7 +32,10 @@ export const keynessCommand: Command = {
     ['--min N', 'what stands less often on both sides together is not tested (5)'],
     ['--all', 'every term tested, key or not'],
     ['--of a|b|both', 'those that mark A, B, or either (both)'],
-    [`--sort ${keynessSort.options.join('|')}`, 'furthest from none first (logRatio)'],
+    [
+      `--sort ${keynessSort.options.join('|')}`,
+      'furthest from none first; surest is by the limit of the interval nearest to none (surest)',
+    ],
     ['--seed N', 'of the permutation of briefings (1)'],
     ['--no-permutation', 'by the tests alone that need none'],
     ['--limit N', 'how many rows to give (50; with --csv or --json all)'],
@@ -113,7 +116,7 @@ const askedIn = (given: Given): Input<'keyness.csv'> => {
     seed: wholeNumber(given, 'seed', 1, 0, 2 ** 31),
     show: given.has('all') ? 'all' : 'key',
     of: choice<'a' | 'b' | 'both'>(given, 'of', ['a', 'b', 'both'], 'both'),
-    sort: choice(given, 'sort', keynessSort.options, 'logRatio'),
+    sort: choice(given, 'sort', keynessSort.options, 'surest'),
   };
 };
 

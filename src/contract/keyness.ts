@@ -70,8 +70,8 @@ const keynessChoices = {
   show: z.enum(['key', 'all']).default('key'),
   /** Those that mark A, B, or either. */
   of: z.enum(['a', 'b', 'both']).default('both'),
-  /** Furthest from none first, whichever side; `surest` by the limit of the interval that is nearest to none. */
-  sort: keynessSort.default('logRatio'),
+  /** Furthest from none first, whichever side; `surest` is by the limit of the log ratio's interval that is nearest to none. */
+  sort: keynessSort.default('surest'),
 };
 
 export const keynessInput = z.strictObject({
@@ -93,7 +93,7 @@ const keynessSide = reading.extend({
 export const keyness = z.strictObject({
   a: keynessSide,
   b: keynessSide,
-  /** Whether B is all of the scope that A does not find. */
+  /** Whether B is all of the scope that A does not find; its query then says so. */
   rest: z.boolean(),
   /** Exchanges and briefings on both sides: counted on both. */
   shared: z.strictObject({ passages: z.int(), briefings: z.int() }),

@@ -3,6 +3,7 @@ import { concordance } from './strings/concordance.ts';
 import { corpus } from './strings/corpus.ts';
 import { coverage } from './strings/coverage.ts';
 import { importing } from './strings/import.ts';
+import { keyness } from './strings/keyness.ts';
 import { layout } from './strings/layout.ts';
 import { library } from './strings/library.ts';
 import { mending } from './strings/mending.ts';
@@ -23,6 +24,7 @@ export const strings = {
   parts,
   library,
   layout,
+  keyness,
   concordance,
   corpus,
   coverage,

@@ -50,6 +50,11 @@ const screens: readonly (readonly [name: string, address: string, ready: (page: 
     (page) =>
       expect(page.getByRole('listbox', { name: 'Standing lines' }).getByRole('option').nth(2)).toBeVisible(),
   ],
+  [
+    'keyness',
+    '#/keyness?a=harbour',
+    (page) => expect(page.getByRole('grid', { name: 'Terms that mark A or B' })).toBeVisible(),
+  ],
   ['reading', '#/briefing/3', (page) => expect(page.getByRole('article').first()).toBeVisible()],
   [
     'beside its source',

@@ -8,10 +8,11 @@ import type { Pace } from '../corpus/desk.ts';
 import { groupsOf } from '../corpus/groups.ts';
 import { keepLast } from '../corpus/keep-last.ts';
 import type { RunningWords } from '../corpus/running-words.ts';
+import { restOf } from '../search/difference.ts';
 import type { Evaluation, Searcher } from '../search/searcher.ts';
 import { judged, type Judged } from './judged.ts';
 import { keywordRows, sortedTerms } from './rows.ts';
-import { overlapOf, restOf, sidesOf, type Side } from './sides.ts';
+import { overlapOf, sidesOf, type Side } from './sides.ts';
 import { tallySides } from './tally.ts';
 
 type Asked = Omit<Parsed<'keyness.compare'>, 'limit' | 'offset'>;
@@ -91,10 +92,11 @@ const csvNames = [
 const sidesAsked = (searcher: Searcher, asked: Asked): { readonly a: Side; readonly b: Side } => {
   const evaluate = (query: string): Evaluation => searcher.evaluate(query, asked.filter, { in: asked.in });
   const one = evaluate(asked.a);
-  const other = evaluate(asked.b ?? '');
+  // Of an empty query there is no rest: one of which nothing is understood finds nothing.
+  const other = evaluate(asked.b ?? restOf(one.parsed.tree) ?? '()');
   return {
     a: { evaluation: one, places: one.places },
-    b: { evaluation: other, places: asked.b === undefined ? restOf(one) : other.places },
+    b: { evaluation: other, places: other.places },
   };
 };
 

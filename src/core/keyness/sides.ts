@@ -2,7 +2,7 @@ import { noDay } from '../collection/columns.ts';
 import { leadOf } from '../collection/versions.ts';
 import type { RunningWords } from '../corpus/running-words.ts';
 import { inScope, stretchesOf, type Stretches } from '../corpus/scope.ts';
-import { noPlaces, put, without, listOf } from '../search/places.ts';
+import { listOf } from '../search/places.ts';
 import type { Evaluation } from '../search/searcher.ts';
 
 /** The passages of one side. */
@@ -32,20 +32,6 @@ export const sidesOf = (running: RunningWords, a: Side, b: Side): Sides => {
     briefing: joined('briefing'),
     firstParts: one.from.length,
   };
-};
-
-/** The passages of the scope that a query does not find in any version. */
-export const restOf = ({ columns, within, matching, fold }: Evaluation): Int32Array => {
-  const { versions, size } = columns;
-  const taken = noPlaces(size);
-  for (const place of listOf(matching)) {
-    const exchange = versions?.exchangeOf[place] ?? -1;
-    if (!versions || exchange < 0) put(taken, place);
-    else
-      for (const other of versions.places.subarray(versions.starts[exchange], versions.starts[exchange + 1]))
-        put(taken, other);
-  }
-  return listOf(fold(without(within, taken)));
 };
 
 /** What two sides share, and what of the scope is on neither; exchanges count once, whatever their versions. */

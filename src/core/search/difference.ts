@@ -13,3 +13,7 @@ export const differenceOf = (found: QueryNode | null, left: QueryNode | null): s
 /** A query for what two queries both find; null where nothing of one is understood. */
 export const bothOf = (a: QueryNode | null, b: QueryNode | null): string | null =>
   a && b ? printQuery({ kind: 'all', of: [a, b], ...nowhere }) : null;
+
+/** A query for all that a query does not find; null where nothing of it is understood. */
+export const restOf = (tree: QueryNode | null): string | null =>
+  tree && printQuery({ kind: 'not', of: tree, ...nowhere });

@@ -55,6 +55,7 @@ export const shortcuts = {
   'go.notes': { where: 'goTo', label: 'Go to the notes', keys: ['G N'] },
   'go.topics': { where: 'goTo', label: 'Go to topics', keys: ['G O'] },
   'go.lines': { where: 'goTo', label: 'Go to standing lines', keys: ['G E'] },
+  'go.keyness': { where: 'goTo', label: 'Go to keyness', keys: ['G K'] },
   'go.people': { where: 'goTo', label: 'Go to outlets and people', keys: ['G P'] },
 
   'list.down': { where: 'lists', label: 'Down', keys: ['ArrowDown', 'J'], palette: false },

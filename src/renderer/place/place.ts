@@ -117,6 +117,21 @@ const screens = {
     muted: flag(),
     at: text(),
   },
+  /** What marks one query off from another; an empty `b` is all that `a` does not find. */
+  keyness: {
+    a: text(),
+    b: text(),
+    n: oneOf(['1', '2', '3'], '1'),
+    in: oneOf(['both', 'question', 'statement'], 'both'),
+    show: oneOf(['key', 'all'], 'key'),
+    of: oneOf(['both', 'a', 'b'], 'both'),
+    least: number(),
+    forms: oneOf(['form', 'stem'], 'form'),
+    stops: oneOf(['out', 'kept'], 'out'),
+    unit: oneOf(['words', 'characters'], 'words'),
+    order: text(),
+    at: text(),
+  },
   /** Two versions of a briefing side by side: `id` at the left. */
   twins: {
     id: number(),

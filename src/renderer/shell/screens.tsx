@@ -11,6 +11,7 @@ const loadSearch = () => import('../search/search-screen.tsx');
 const loadCompare = () => import('../compare/compare-screen.tsx');
 const loadCheck = () => import('../check/check-screen.tsx');
 const loadCoverage = () => import('../coverage/coverage-screen.tsx');
+const loadKeyness = () => import('../keyness/keyness-screen.tsx');
 const loadLayout = () => import('../layout/layout-screen.tsx');
 const loadLines = () => import('../lines/lines-screen.tsx');
 const loadNotes = () => import('../notes/notes-screen.tsx');
@@ -24,6 +25,7 @@ const SearchScreen = lazy(async () => ({ default: (await loadSearch()).SearchScr
 const CompareScreen = lazy(async () => ({ default: (await loadCompare()).CompareScreen }));
 const CheckScreen = lazy(async () => ({ default: (await loadCheck()).CheckScreen }));
 const CoverageScreen = lazy(async () => ({ default: (await loadCoverage()).CoverageScreen }));
+const KeynessScreen = lazy(async () => ({ default: (await loadKeyness()).KeynessScreen }));
 const LayoutScreen = lazy(async () => ({ default: (await loadLayout()).LayoutScreen }));
 const LinesScreen = lazy(async () => ({ default: (await loadLines()).LinesScreen }));
 const NotesScreen = lazy(async () => ({ default: (await loadNotes()).NotesScreen }));
@@ -47,6 +49,7 @@ export const Screen = ({ place }: { readonly place: Place }) => {
         loadPeople,
         loadNotes,
         loadLines,
+        loadKeyness,
       ])
         void load();
     });
@@ -69,6 +72,8 @@ const screenOf = (place: Place) => {
       return <CheckScreen />;
     case 'coverage':
       return <CoverageScreen />;
+    case 'keyness':
+      return <KeynessScreen />;
     case 'layout':
       return <LayoutScreen key={place.id} />;
     case 'lines':

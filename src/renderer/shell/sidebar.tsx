@@ -7,6 +7,7 @@ import {
   Plus,
   NotebookPen,
   Quote,
+  Scale,
   Search,
   Tags,
   UsersRound,
@@ -82,6 +83,7 @@ export const Sidebar = ({ side }: { readonly side: Side }) => {
         strings.topics.news.badge(heard),
       )}
       {item(Quote, placeOn('lines'), undefined)}
+      {item(Scale, placeOn('keyness'), undefined)}
       {item(UsersRound, placeOn('people'), undefined)}
       {item(NotebookPen, placeOn('notes'), undefined)}
       {item(ListChecks, placeOn('check'), doubts?.length || undefined)}

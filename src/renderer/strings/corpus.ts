@@ -3,7 +3,7 @@ import { counted, figure } from '../parts/figures.ts';
 /** Words of the corpus tools: collocates, words in a row, dispersion. */
 export const corpus = {
   reading: (percent: number) => `Reading the words of the collection, once: ${figure(percent)} %`,
-  permuting: (percent: number) => `Permuting briefings: ${percent} %`,
+  permuting: (percent: number) => `Permuting briefings: ${figure(percent)} %`,
   counting: (percent: number) => `Counting: ${figure(percent)} %`,
   cancel: 'Cancel',
   openLines: 'Open its lines',

@@ -21,6 +21,7 @@ export const shell = {
     notes: 'Notes',
     check: 'To check',
     layout: 'How it is read',
+    keyness: 'Keyness',
     lines: 'Lines',
     people: 'People',
     topics: 'Topics',
