@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { Keyness } from '../../contract/index.ts';
 import { Field } from '../parts/field.tsx';
 import { strings } from '../strings.ts';
@@ -29,7 +29,12 @@ export const SideBox = ({
   readonly box?: React.Ref<HTMLInputElement>;
 }) => {
   const [draft, setDraft] = useState(query);
-  useEffect(() => setDraft(query), [query]);
+  const [last, setLast] = useState(query);
+  // Going back, or exchanging the sides, writes another query into the box.
+  if (last !== query) {
+    setLast(query);
+    setDraft(query);
+  }
   const ask = () => draft !== query && onAsk(draft);
   return (
     <div className="keyness-side">
