@@ -18,6 +18,7 @@ import { likeCommand, pickCommand } from './like.ts';
 import { linesCommand } from './lines.ts';
 import { notesCommand } from './notes.ts';
 import { peopleCommand } from './people.ts';
+import { phraseCommand } from './phrase.ts';
 import { rereadCommand } from './reread.ts';
 import { searchCommand } from './search.ts';
 import { serveCommand } from './serve.ts';
@@ -49,6 +50,7 @@ export const commands: Readonly<Record<string, Command>> = {
   lists: listsCommand,
   watch: watchCommand,
   coverage: coverageCommand,
+  phrase: phraseCommand,
   lines: linesCommand,
   twins: twinsCommand,
   people: peopleCommand,
@@ -64,7 +66,7 @@ export const commands: Readonly<Record<string, Command>> = {
 };
 
 /** Names kept for commands that are to come. */
-export const later: readonly string[] = ['phrase', 'matrix', 'nonanswers', 'cite'];
+export const later: readonly string[] = ['matrix', 'nonanswers', 'cite'];
 
 const everywhere = [
   ['--project FILE', 'the project file; without it, your own, the same as in the desktop'],

@@ -19,6 +19,7 @@ import { listMethods } from './list.ts';
 import { lookoutMethods } from './lookout.ts';
 import { passageMethods } from './passage.ts';
 import { peopleMethods } from './people.ts';
+import { phraseMethods } from './phrase.ts';
 import { projectMethods } from './project.ts';
 import { searchMethods } from './search.ts';
 import { topicMethods } from './topic.ts';
@@ -49,6 +50,7 @@ export const coreMethods = {
   ...trendMethods,
   ...twinsMethods,
   ...linesMethods,
+  ...phraseMethods,
   ...peopleMethods,
   ...exportMethods,
 };
@@ -76,6 +78,7 @@ export * from './list.ts';
 export * from './lookout.ts';
 export * from './passage.ts';
 export * from './people.ts';
+export * from './phrase.ts';
 export * from './project.ts';
 export * from './search.ts';
 export * from './topic.ts';

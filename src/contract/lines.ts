@@ -28,6 +28,8 @@ export const silence = z.strictObject({
   days: z.int(),
   /** Briefings held strictly between them: as often it could have been said and was not. */
   held: z.int(),
+  /** Days strictly between them with a briefing. */
+  covered: z.int(),
   /** Days strictly between them of which nothing is known: it may have been said there. */
   unknown: z.int(),
 });

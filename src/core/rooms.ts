@@ -10,6 +10,7 @@ import { createCorrections } from './corrections/corrections.ts';
 import { createDoubts } from './corrections/doubts.ts';
 import { createMended } from './corrections/mended.ts';
 import { createCoverage } from './coverage/coverage.ts';
+import { openSilenceRule } from './coverage/silence-rule.ts';
 import { createExports } from './exports/exports.ts';
 import { createImport } from './import/import.ts';
 import { createRewriter } from './import/rewrite.ts';
@@ -23,6 +24,7 @@ import { readShipped } from './names/shipped.ts';
 import { createNotesLeaving } from './notes/leaving.ts';
 import { createNotes } from './notes/notes.ts';
 import { createPeople } from './people/people.ts';
+import { createPhrases } from './phrases/phrases.ts';
 import type { Ports } from './ports.ts';
 import { createProjectCard } from './project/project.ts';
 import { createSearch } from './search/search.ts';
@@ -127,6 +129,7 @@ export const openProject = (path: string, sample: boolean, ports: Ports) => {
     ...shown,
     ...twins.handlers,
     ...lines.handlers,
+    ...createPhrases(searcher, calendar, openSilenceRule(store).now),
     ...createPeople(store, collection, shipped, ports.publish),
   };
   return {

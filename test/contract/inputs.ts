@@ -91,6 +91,8 @@ export const goodInputs = (folder: string): { readonly [Name in MethodName]: Inp
   'lookout.unsee': { marks: [{ id: 1, mark: { briefing: 0, file: 0, at: null } }] },
   'lookout.rule': { days: 60, briefings: 12 },
   'topics.remove': { id: 1 },
+  'phrase.history': { text: 'urge calm', silence: { days: 10, briefings: 2 } },
+  'phrase.earlier': { text: 'urge calm', in: 'statement' },
   'lines.find': { all: true },
   'lines.current': {},
   'lines.cancel': {},

@@ -2,6 +2,7 @@ import type { Handlers, Line, LineMark, Publish } from '../../contract/index.ts'
 import { createDesk } from '../background/desk.ts';
 import type { Collection } from '../collection/collection.ts';
 import { dateOf, noDay } from '../collection/columns.ts';
+import { refAt } from '../collection/refs.ts';
 import type { CoverageRoom } from '../coverage/coverage.ts';
 import { holds } from '../search/places.ts';
 import type { Searcher } from '../search/searcher.ts';
@@ -11,8 +12,8 @@ import { prepareDecisions } from './decisions.ts';
 import type { FindProgress } from './find.ts';
 import { lineNumbered, openLedger, type Ledger, type LedgerLine } from './ledger.ts';
 import { listLines } from './listing.ts';
-import { createSilences, type Silences } from './silences.ts';
-import { lineOf, refAt } from './told.ts';
+import { createSilences, type Silences } from '../coverage/silences.ts';
+import { lineOf } from './told.ts';
 
 type Name =
   DecidingName | 'lines.list' | 'lines.get' | 'lines.marks' | 'lines.find' | 'lines.cancel' | 'lines.current';

@@ -2,7 +2,7 @@ import type { LineRow, LineSort, Output, Parsed } from '../../contract/index.ts'
 import { holds } from '../search/places.ts';
 import type { Evaluation, Searcher } from '../search/searcher.ts';
 import type { Ledger, LedgerLine } from './ledger.ts';
-import type { Silences } from './silences.ts';
+import type { Silences } from '../coverage/silences.ts';
 import { rowOf } from './told.ts';
 
 /** A page of the lines that a query and a filter leave, sorted. */

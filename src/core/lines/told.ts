@@ -1,24 +1,16 @@
 import type { Line, LineChange, LineRow, LineWording } from '../../contract/index.ts';
 import { dateOf, noDay, type Columns } from '../collection/columns.ts';
-import { refOf } from '../collection/refs.ts';
+import { refAt } from '../collection/refs.ts';
 import { leadOf } from '../collection/versions.ts';
 import { tokensOf, wordChanges } from '../compare/words.ts';
 import type { LedgerLine, LedgerUse, LedgerWording } from './ledger.ts';
-import type { Silences } from './silences.ts';
+import type { Silences } from '../coverage/silences.ts';
 
 const dateIf = (day: number | undefined): string | null =>
   day === undefined || day === noDay ? null : dateOf(day);
 
 const dated = (uses: readonly LedgerUse[]): number[] =>
   uses.flatMap(({ day }) => (day === noDay ? [] : [day]));
-
-/** The ref of the passage at a place of the columns. */
-export const refAt = (columns: Columns, place: number): string =>
-  refOf({
-    briefingId: columns.briefing[place] ?? 0,
-    kind: columns.announcement[place] === 1 ? 'announcement' : 'exchange',
-    n: columns.n[place] ?? 0,
-  });
 
 const briefingsOf = (columns: Columns, uses: readonly LedgerUse[]): number =>
   new Set(uses.map(({ place }) => leadOf(columns.versions, columns.briefing[place] ?? 0))).size;

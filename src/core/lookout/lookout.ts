@@ -1,6 +1,6 @@
 import type { Handlers, LookMark, Parsed, Publish, SilenceRule, TopicNews } from '../../contract/index.ts';
-import { silenceRule } from '../../contract/index.ts';
 import type { Columns } from '../collection/columns.ts';
+import { openSilenceRule } from '../coverage/silence-rule.ts';
 import { textChanged } from '../import/shelve.ts';
 import type { Searcher } from '../search/searcher.ts';
 import type { WritableStore } from '../store/store.ts';
@@ -12,14 +12,11 @@ import { heldDaysOf, newsOf, type HeldDays, type News } from './news.ts';
 
 type Name = 'lookout.news' | 'lookout.seen' | 'lookout.unsee' | 'lookout.rule';
 
-/** Thirty days with a briefing among them, or ten briefings, unless the person says otherwise. */
-const usualRule: SilenceRule = { days: 30, briefings: 10 };
-
 /** The watch list: what came in on each topic since the person last looked. (`watch` is of folders.) */
 export const createLookout = (store: WritableStore, searcher: Searcher, publish: Publish): Handlers<Name> => {
   const topics = readTopics(store);
   const marks = openMarks(store);
-  const rule = openRule(store);
+  const rule = openSilenceRule(store);
   const news = createNews(searcher, marks);
   const changed = (): void => publish('collection.changed', { what: 'topics' });
   return {
@@ -94,19 +91,5 @@ const createNews = (searcher: Searcher, marks: Marks) => {
     const news = newsOf(found, mark, others, held.days, rule);
     kept.set(key, news);
     return news;
-  };
-};
-
-const openRule = (store: WritableStore) => {
-  const get = store.prepare<[], string>("SELECT value FROM fact WHERE name = 'silence'").pluck();
-  const set = store.prepare<[string]>(
-    "INSERT INTO fact (name, value) VALUES ('silence', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-  );
-  return {
-    now: (): SilenceRule => {
-      const value = get.get();
-      return value === undefined ? usualRule : silenceRule.parse(JSON.parse(value));
-    },
-    set: (told: SilenceRule): void => void set.run(JSON.stringify(told)),
   };
 };

@@ -1,6 +1,7 @@
 import type { BrokenSilence, LookMark, NewAsker, SilenceRule, TopicNews } from '../../contract/index.ts';
 import { dateOf, noDay, type Columns, type NamedColumn } from '../collection/columns.ts';
 import { oneOfEach } from '../collection/versions.ts';
+import { isSilence } from '../coverage/silences.ts';
 import { newSince } from '../search/fold.ts';
 import { both, countOf, listOf, placesWhere } from '../search/places.ts';
 import type { Evaluation } from '../search/searcher.ts';
@@ -119,8 +120,9 @@ const silenceOf = (
   for (const name of series)
     for (const day of held.get(name) ?? []) if (day > before && day < first) briefings++;
   const days = first - before;
-  const isSilence = briefings >= rule.briefings || (days >= rule.days && briefings > 0);
-  return isSilence ? { before: dateOf(before), first: dateOf(first), days, briefings } : null;
+  return isSilence({ days, held: briefings }, rule)
+    ? { before: dateOf(before), first: dateOf(first), days, briefings }
+    : null;
 };
 
 const hitsIn = ({ columns, matching, fold }: Evaluation, briefings: readonly number[]): number => {
