@@ -17,11 +17,13 @@ import { listCommand, showCommand } from './library.ts';
 import { likeCommand, pickCommand } from './like.ts';
 import { linesCommand } from './lines.ts';
 import { notesCommand } from './notes.ts';
+import { omissionsCommand } from './omissions.ts';
 import { peopleCommand } from './people.ts';
 import { phraseCommand } from './phrase.ts';
 import { rereadCommand } from './reread.ts';
 import { searchCommand } from './search.ts';
 import { serveCommand } from './serve.ts';
+import { timelineCommand } from './timeline.ts';
 import { topicsCommand } from './topics.ts';
 import { trendCommand } from './trend.ts';
 import { twinsCommand } from './twins.ts';
@@ -51,6 +53,8 @@ export const commands: Readonly<Record<string, Command>> = {
   watch: watchCommand,
   coverage: coverageCommand,
   phrase: phraseCommand,
+  timeline: timelineCommand,
+  omissions: omissionsCommand,
   lines: linesCommand,
   twins: twinsCommand,
   people: peopleCommand,

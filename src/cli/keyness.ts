@@ -89,7 +89,12 @@ export const keynessCommand: Command = {
 
 /** Says how far a long count is. */
 export const sayProgress = (workbench: Workbench, terminal: Terminal): void => {
-  const doing = { reading: 'Reading words', counting: 'Counting', permuting: 'Permuting briefings' };
+  const doing = {
+    reading: 'Reading words',
+    counting: 'Counting',
+    permuting: 'Permuting briefings',
+    answers: 'Reading answers',
+  };
   workbench.on('corpus.progressed', ({ what, done, total }) =>
     terminal.progress(`${doing[what]}: ${Math.floor((done / Math.max(1, total)) * 100)} %`),
   );

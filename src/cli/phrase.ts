@@ -1,4 +1,5 @@
-import { side, type Filter, type Output, type PhraseInput, type UsesBy } from '../contract/index.ts';
+import { side, type Output, type PhraseInput, type UsesBy } from '../contract/index.ts';
+import { filterIn } from './about.ts';
 import type { Command } from './command.ts';
 import { choice, wholeNumber, WrongCall, type Given } from './given.ts';
 import { counted } from './terminal.ts';
@@ -44,26 +45,14 @@ const askedIn = (given: Given): PhraseInput => {
   const text = given.words.join(' ');
   if ((query === undefined) === (text.trim() === ''))
     throw new WrongCall('Give the words, or a query with --query.');
-  const filter: Filter = {
-    ...dateOption(given, 'from'),
-    ...dateOption(given, 'to'),
-    ...(given.has('series') ? { series: [...given.all('series')] } : {}),
-  };
   wholeNumber(given, 'silence-days', 1, 1, 36_500);
   wholeNumber(given, 'silence-briefings', 1, 1, 100_000);
   return {
     text: query ?? text,
     as: query === undefined ? 'words' : 'query',
     in: choice(given, 'in', side.options, 'both'),
-    ...(Object.keys(filter).length > 0 ? { filter } : {}),
+    ...filterIn(given),
   };
-};
-
-const dateOption = (given: Given, name: 'from' | 'to'): Filter => {
-  const value = given.option(name);
-  if (value === undefined) return {};
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) throw new WrongCall(`--${name} is a date: YYYY-MM-DD.`);
-  return { [name]: value };
 };
 
 type Rule = { days: number; briefings: number };

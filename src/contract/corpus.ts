@@ -193,8 +193,11 @@ export type DispersionStrip = z.infer<typeof dispersionStrip>;
 
 /** How far a long count is. */
 export const corpusProgress = z.strictObject({
-  /** reading: the collection's words are read, once. counting: words are counted. permuting: briefings change sides. */
-  what: z.enum(['reading', 'counting', 'permuting']),
+  /**
+   * reading: the collection's words are read, once. counting: words are counted. permuting: briefings change sides.
+   * answers: those of a timeline are read.
+   */
+  what: z.enum(['reading', 'counting', 'permuting', 'answers']),
   done: z.int(),
   total: z.int(),
   running: z.boolean(),

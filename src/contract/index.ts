@@ -22,6 +22,8 @@ import { peopleMethods } from './people.ts';
 import { phraseMethods } from './phrase.ts';
 import { projectMethods } from './project.ts';
 import { searchMethods } from './search.ts';
+import { omissionMethods } from './omission.ts';
+import { timelineMethods } from './timeline.ts';
 import { topicMethods } from './topic.ts';
 import { trendMethods } from './trend.ts';
 import { twinsMethods } from './twins.ts';
@@ -51,6 +53,8 @@ export const coreMethods = {
   ...twinsMethods,
   ...linesMethods,
   ...phraseMethods,
+  ...timelineMethods,
+  ...omissionMethods,
   ...peopleMethods,
   ...exportMethods,
 };
@@ -76,11 +80,13 @@ export * from './lines.ts';
 export * from './note.ts';
 export * from './list.ts';
 export * from './lookout.ts';
+export * from './omission.ts';
 export * from './passage.ts';
 export * from './people.ts';
 export * from './phrase.ts';
 export * from './project.ts';
 export * from './search.ts';
+export * from './timeline.ts';
 export * from './topic.ts';
 export * from './trend.ts';
 export * from './twins.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { wordOp } from './compare.ts';
+import { wordPiece } from './compare.ts';
 import { gap } from './coverage.ts';
 import { lineUse, silence } from './lines.ts';
 import { silenceRule } from './lookout.ts';
@@ -84,7 +84,7 @@ export const earlierWording = lineUse.extend({
   /** Dice's coefficient over the words of both, 0 to 1, by their stems. */
   likeness: z.number(),
   /** The redline from these words to those of the first use. */
-  words: z.array(z.tuple([wordOp, z.string()])),
+  words: z.array(wordPiece),
 });
 export type EarlierWording = z.infer<typeof earlierWording>;
 

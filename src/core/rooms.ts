@@ -23,14 +23,18 @@ import { createLookout } from './lookout/lookout.ts';
 import { readShipped } from './names/shipped.ts';
 import { createNotesLeaving } from './notes/leaving.ts';
 import { createNotes } from './notes/notes.ts';
+import { createOmissions } from './omissions/omissions.ts';
 import { createPeople } from './people/people.ts';
 import { createPhrases } from './phrases/phrases.ts';
 import type { Ports } from './ports.ts';
 import { createProjectCard } from './project/project.ts';
 import { createSearch } from './search/search.ts';
 import { createSearcher } from './search/searcher.ts';
+import { usesOfLine } from './lines/ledger.ts';
 import { createLines } from './lines/lines.ts';
 import { openStore } from './store/store.ts';
+import { createTimeline } from './timeline/timeline.ts';
+import { readTopics } from './topics/rows.ts';
 import { createRose } from './topics/rose.ts';
 import { createNames } from './topics/names.ts';
 import { createNaming } from './topics/naming.ts';
@@ -96,7 +100,10 @@ export const openProject = (path: string, sample: boolean, ports: Ports) => {
     waking: ports.watching,
     publish: publishNamed,
   });
-  const shown = { ...createTrends(searcher, calendar), ...createComparing(store, searcher, likeness.sketches) };
+  const shown = {
+    ...createTrends(searcher, calendar),
+    ...createComparing(store, searcher, likeness.sketches),
+  };
   const looking = createLooking(ports.threads.reading);
   const reread = (paths: readonly string[]): number => imports.start(paths, 'reread');
   const rooms: Handlers<RoomMethodName> = {
@@ -130,6 +137,8 @@ export const openProject = (path: string, sample: boolean, ports: Ports) => {
     ...twins.handlers,
     ...lines.handlers,
     ...createPhrases(searcher, calendar, openSilenceRule(store).now),
+    ...createTimeline(searcher, corpus.run, (line) => usesOfLine(lines.now(), line)),
+    ...createOmissions(searcher, lines.now, readTopics(store).all),
     ...createPeople(store, collection, shipped, ports.publish),
   };
   return {

@@ -15,13 +15,14 @@ import { changeOf, createNaming, type Told } from './changes.ts';
 import { likenessMatrix } from './common-words.ts';
 import { createNearest } from './nearest.ts';
 import { createPick } from './pick.ts';
-import { prepareParts, type Prepared } from './prepared.ts';
-import type { Ignoring } from './sense.ts';
+import { prepareParts, type Prepared, type TextPart } from './prepared.ts';
+import { nothing, type Ignoring } from './sense.ts';
 import { summaryOf } from './summary.ts';
 import { createWitnesses, type Testimony } from './witnesses.ts';
 
-/** A text that is compared, made ready. */
-type Ready = Told & { readonly testimony: Testimony; readonly prepared: Prepared };
+/** A text made ready for `versionOf`. */
+export type Comparable = Told & { readonly prepared: Prepared };
+type Ready = Comparable & { readonly testimony: Testimony };
 
 /** Characters that are compared at once: what they take is seconds, not minutes. */
 const mostCharacters = 3_000_000;
@@ -74,11 +75,20 @@ const refuseLong = (told: readonly Testimony[]): void => {
   );
 };
 
-const makeReady = (testimony: Testimony, ignoring: Ignoring): Ready => {
-  const { parts, language } = testimony;
+const makeReady = (testimony: Testimony, ignoring: Ignoring): Ready => ({
+  testimony,
+  ...comparableOf(testimony.parts, testimony.language, ignoring),
+});
+
+/** Makes a text ready: it is compared part by part, and no sentence goes from one into the next. */
+export const comparableOf = (
+  parts: readonly TextPart[],
+  language: string,
+  ignoring: Ignoring = nothing,
+): Comparable => {
   const prepared = prepareParts(parts, language, ignoring);
   const text = parts.map((part) => part.text).join('\n');
-  return { testimony, prepared, text, language, sentences: prepared.sentences.length };
+  return { prepared, text, language, sentences: prepared.sentences.length };
 };
 
 const compareAll = async (
@@ -93,7 +103,7 @@ const compareAll = async (
   const versions: Version[] = [];
   for (const [at, text] of texts.entries()) {
     if (at === baseAt) continue;
-    versions.push(versionOf(base, text, things, ignoring));
+    versions.push(versionOf(text.testimony.witness, base, text, things, ignoring));
     await breathe();
   }
   return {
@@ -119,11 +129,13 @@ const comparedText = ({ testimony: { parts, ...facts }, prepared, text }: Ready)
   })),
 });
 
-const versionOf = (
-  base: Ready,
-  other: Ready,
-  things: ReturnType<typeof createNaming>,
-  ignoring: Ignoring,
+/** One text, which is called `ref`, as its change from another. */
+export const versionOf = (
+  ref: string,
+  base: Comparable,
+  other: Comparable,
+  things: ReturnType<typeof createNaming> = createNaming(),
+  ignoring: Ignoring = nothing,
 ): Version => {
   const rows = alignSentences(base.prepared, other.prepared);
   const counts = { same: 0, changed: 0, moved: 0, added: 0, removed: 0 };
@@ -137,7 +149,7 @@ const versionOf = (
     change: changeOf(rows, [base, other], things, ignoring),
   };
   return {
-    ref: other.testimony.witness,
+    ref,
     ...found,
     summary: summaryOf({ ...found, language: other.language }),
   };

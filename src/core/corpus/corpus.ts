@@ -10,7 +10,7 @@ import {
   windowsWith,
   writtenCollocates,
 } from './collocates.ts';
-import { createCorpusDesk, type Pace } from './desk.ts';
+import { createCorpusDesk, type CorpusDesk, type Pace } from './desk.ts';
 import { createStrips, disperse } from './dispersion.ts';
 import { groupsOf } from './groups.ts';
 import { keepLast } from './keep-last.ts';
@@ -50,6 +50,8 @@ export type CorpusRoom = {
     unit: WordUnit,
     work: (running: RunningWords, pace: Pace) => Promise<Value>,
   ) => Promise<Value>;
+  /** Does a long reading of texts at the desk where counts are done: with progress, and stopped with them. */
+  readonly run: CorpusDesk['run'];
   readonly close: () => Promise<void>;
 };
 
@@ -88,6 +90,7 @@ export const createCorpus = (store: ReadableStore, searcher: Searcher, publish: 
       return sequenceOccurrences(evaluation, asks, running, forms);
     },
     counting: (columns, unit, work) => desk.run(async (pace) => work(await keep(columns, unit, pace), pace)),
+    run: desk.run,
     close: desk.close,
   };
 };

@@ -91,6 +91,10 @@ export const lineNumbered = ({ lines, numberOf }: Ledger, id: number): LedgerLin
   );
 };
 
+/** Every time that a line counts as said, in any wording; none where no line has that number. */
+export const usesOfLine = ({ lines, numberOf }: Ledger, id: number): LedgerUse[] =>
+  (lines.get(numberOf(id))?.wordings ?? []).flatMap(({ uses }) => [...uses]);
+
 const byDay = (x: LedgerUse, y: LedgerUse): number =>
   orderOf(x.day) - orderOf(y.day) || x.place - y.place || x.start - y.start;
 

@@ -38,6 +38,8 @@ export type LinesRoom = {
   readonly handlers: Handlers<Name>;
   /** The passages that say a line, every version of them, by id; none where no line has that number. */
   readonly passagesOf: (id: number) => readonly number[];
+  /** The ledger as it is now, for rooms that read it. */
+  readonly now: () => Ledger;
   /** Has the search for lines run soon: briefings came or changed. */
   readonly wake: () => void;
   readonly close: () => Promise<void>;
@@ -75,6 +77,7 @@ export const createLines = (store: WritableStore, collection: Collection, ports:
     wake,
     close: desk.close,
     passagesOf: (id) => passagesOf(ledger.now(), id),
+    now: ledger.now,
     handlers: {
       ...createDeciding(decisions, ledger, () => {
         collection.renamed();

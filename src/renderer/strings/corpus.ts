@@ -5,6 +5,7 @@ export const corpus = {
   reading: (percent: number) => `Reading the words of the collection, once: ${figure(percent)} %`,
   permuting: (percent: number) => `Permuting briefings: ${figure(percent)} %`,
   counting: (percent: number) => `Counting: ${figure(percent)} %`,
+  answers: (percent: number) => `Reading answers: ${figure(percent)} %`,
   cancel: 'Cancel',
   openLines: 'Open its lines',
   settings: {
