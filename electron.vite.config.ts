@@ -21,6 +21,7 @@ export default defineConfig({
           'reading-worker': resolve(here, 'src/core/thread/reading-worker.ts'),
           'twins-worker': resolve(here, 'src/core/thread/twins-worker.ts'),
           'lines-worker': resolve(here, 'src/core/thread/lines-worker.ts'),
+          'running-worker': resolve(here, 'src/core/thread/running-worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
       },

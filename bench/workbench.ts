@@ -21,6 +21,7 @@ export const openWorkbench = (folder: string) => {
         reading: thread('reading-worker.ts'),
         twins: thread('twins-worker.ts'),
         lines: thread('lines-worker.ts'),
+        running: thread('running-worker.ts'),
       },
     },
     (event, value) => {

@@ -9,8 +9,8 @@ export type Ports = {
   /** The program's own resources folder (migrations, sample). */
   readonly resources: string;
   readonly version: string;
-  /** Entries of the thread that imports, of those that read for it, of the one that looks for twins, of the one for lines. */
-  readonly threads: { readonly import: URL; readonly reading: URL; readonly twins: URL; readonly lines: URL };
+  /** Entries of the thread that imports, and of those that read files, look for twins and lines, and read running words. */
+  readonly threads: Readonly<Record<'import' | 'reading' | 'twins' | 'lines' | 'running', URL>>;
   /** Whether folders that the project watches are watched: by a host that stays, not by one that answers and goes. */
   readonly watching: boolean;
   readonly publish: Publish;

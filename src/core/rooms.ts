@@ -32,6 +32,7 @@ import { createSearch } from './search/search.ts';
 import { createSearcher } from './search/searcher.ts';
 import { usesOfLine } from './lines/ledger.ts';
 import { createLines } from './lines/lines.ts';
+import { createRunning } from './running/running.ts';
 import { openStore } from './store/store.ts';
 import { createTimeline } from './timeline/timeline.ts';
 import { readTopics } from './topics/rows.ts';
@@ -80,7 +81,12 @@ export const openProject = (path: string, sample: boolean, ports: Ports) => {
     noted: notes.noted,
     sayingLine: (line: number) => lines.passagesOf(line),
   };
-  const searcher = createSearcher(store, collection, names, facts, ports.checkWanted);
+  const running = createRunning(store, {
+    entry: ports.threads.running,
+    resources: ports.resources,
+    isBusy: imports.isRunning,
+  });
+  const searcher = createSearcher(store, collection, names, facts, ports.checkWanted, running);
   // What a query calls by name may be another thing now, and so may whatever the query finds.
   const publishNamed: Publish = (event, value) => {
     names.changed();
@@ -89,7 +95,7 @@ export const openProject = (path: string, sample: boolean, ports: Ports) => {
   const likeness = openLikeness(store, imports.isRunning);
   const naming = createNaming(store, searcher);
   const calendar = createCoverage(store, collection, ports.publish);
-  const corpus = createCorpus(store, searcher, ports.publish);
+  const corpus = createCorpus(store, searcher, running, ports.publish);
   const concordance = createConcordance(searcher, corpus);
   const lines = createLines(store, collection, {
     entry: ports.threads.lines,
@@ -153,6 +159,7 @@ export const openProject = (path: string, sample: boolean, ports: Ports) => {
       await watch.close();
       await looking.close();
       await corpus.close();
+      await running.close();
       imports.stop('interrupted');
       await imports.ended();
       await twins.close();

@@ -112,6 +112,7 @@ const startProject = (publish: Publish): CoreThread => {
         reading: new URL('reading-worker.js', import.meta.url),
         twins: new URL('twins-worker.js', import.meta.url),
         lines: new URL('lines-worker.js', import.meta.url),
+        running: new URL('running-worker.js', import.meta.url),
       },
     },
     publish,

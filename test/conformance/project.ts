@@ -29,6 +29,7 @@ export const openProject = async (paths: readonly string[]): Promise<Project> =>
       reading: worker('reading'),
       twins: worker('twins'),
       lines: worker('lines'),
+      running: worker('running'),
     },
     publish: (event) => {
       if (event === 'import.finished') imported();

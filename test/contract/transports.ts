@@ -20,6 +20,7 @@ const workers = {
   reading: new URL('../../src/core/thread/reading-worker.ts', import.meta.url),
   twins: new URL('../../src/core/thread/twins-worker.ts', import.meta.url),
   lines: new URL('../../src/core/thread/lines-worker.ts', import.meta.url),
+  running: new URL('../../src/core/thread/running-worker.ts', import.meta.url),
 };
 const ignore = (): void => {};
 const reportBug = (method: string, error: unknown): void => console.error(method, error);

@@ -7,6 +7,7 @@ import { prepareTranscript } from '../../src/core/import/prepare.ts';
 import { createBriefingWriter } from '../../src/core/import/write.ts';
 import { createCorpus, type CorpusRoom } from '../../src/core/corpus/corpus.ts';
 import { createCoverage, type CoverageRoom } from '../../src/core/coverage/coverage.ts';
+import { createRunning } from '../../src/core/running/running.ts';
 import { createSearcher, type Searcher } from '../../src/core/search/searcher.ts';
 import { openStore, type WritableStore } from '../../src/core/store/store.ts';
 import type { Span, Transcript } from '../../src/core/transcript/transcript.ts';
@@ -65,14 +66,15 @@ export const openFixtureStore = (...briefings: readonly ToldBriefing[]): Fixture
   const source = store.prepare(
     "INSERT INTO source (path, sha256, size, briefing_id, checked_at) VALUES (?, ?, 0, ?, '2024-01-01T00:00:00Z')",
   );
-  const searcher = createSearcher(store, collection);
+  const running = createRunning(store, { entry: null, resources: 'resources', isBusy: () => false });
+  const searcher = createSearcher(store, collection, undefined, undefined, undefined, running);
   return {
     folder,
     store,
     collection,
     add,
     searcher,
-    corpus: createCorpus(store, searcher, () => {}),
+    corpus: createCorpus(store, searcher, running, () => {}),
     calendar: createCoverage(store, collection, () => {}),
     addSource: (briefingId, path, sha256) => void source.run(path, sha256, briefingId),
     close: () => {

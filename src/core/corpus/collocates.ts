@@ -1,7 +1,7 @@
 import type { Collocate, CollocateSort } from '../../contract/index.ts';
 import { associationOf } from '../statistics/association.ts';
 import { formsOfWords, type Groups } from './groups.ts';
-import type { RunningWords } from './running-words.ts';
+import { tableOf, writtenOf, type RunningWords } from '../running/words.ts';
 import { byBriefing, type Stretches } from './scope.ts';
 import type { Windows } from './windows.ts';
 
@@ -36,18 +36,18 @@ export const countNear = (
   const left = new Set<number>();
   let window = 0;
   const meet = (word: number, line: number, briefing: number, place: number): void => {
-    const form = running.ids[word] ?? 0;
+    const written = running.ids[word] ?? 0;
     const bit = 1 << (word & 31);
     const isNew = ((counted[word >>> 5] ?? 0) & bit) === 0;
     if (isNew) {
       counted[word >>> 5] = (counted[word >>> 5] ?? 0) | bit;
       window++;
     }
-    if (leave && groups.stop[form] === 1) {
-      left.add(form);
+    if (leave && groups.stop[written] === 1) {
+      left.add(running.formOf[written] ?? 0);
       return;
     }
-    const group = groups.of[form] ?? 0;
+    const group = groups.of[written] ?? 0;
     if (isNew) add(near, group);
     add(places, group * width + place);
     if (lastLine[group] !== line) {
@@ -83,7 +83,8 @@ export const countForms = (
   let words = 0;
   for (let at = 0; at < from.length; at++) {
     const end = to[at] ?? 0;
-    for (let word = from[at] ?? 0; word < end; word++) add(counts, running.ids[word] ?? 0);
+    for (let word = from[at] ?? 0; word < end; word++)
+      add(counts, running.formOf[running.ids[word] ?? 0] ?? 0);
     words += end - (from[at] ?? 0);
   }
   return { counts, words };
@@ -101,7 +102,7 @@ export const rowsOf = (
   { matches, left, least }: { readonly matches: number; readonly left: number; readonly least: number },
 ): { readonly rows: readonly CollocateRow[]; readonly rare: number } => {
   const totals = new Int32Array(running.forms.length);
-  groups.of.forEach((word, form) => (totals[word] = (totals[word] ?? 0) + (scope.counts[form] ?? 0)));
+  groups.ofForm.forEach((word, form) => (totals[word] = (totals[word] ?? 0) + (scope.counts[form] ?? 0)));
   const rows: CollocateRow[] = [];
   let rare = 0;
   near.near.forEach((count, word) => {
@@ -173,11 +174,7 @@ export const windowsWith = (
   windows: Windows,
   forms: readonly string[],
 ): Uint8Array => {
-  const wanted = new Uint8Array(running.forms.length);
-  for (const form of forms) {
-    const number = running.numberOf(form);
-    if (number !== undefined) wanted[number] = 1;
-  }
+  const wanted = tableOf(running, writtenOf(running, forms));
   const has = (from: number, to: number): boolean => {
     for (let word = from; word < to; word++) if (wanted[running.ids[word] ?? 0] === 1) return true;
     return false;

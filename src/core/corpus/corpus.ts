@@ -1,5 +1,7 @@
 import type { Handlers, Nearness, Parsed, Publish, Side } from '../../contract/index.ts';
 import type { Columns } from '../collection/columns.ts';
+import type { Running } from '../running/running.ts';
+import type { RunningWords, WordUnit } from '../running/words.ts';
 import type { Evaluation, Searcher } from '../search/searcher.ts';
 import type { ReadableStore } from '../store/store.ts';
 import {
@@ -14,8 +16,6 @@ import { createCorpusDesk, type CorpusDesk, type Pace } from './desk.ts';
 import { createStrips, disperse } from './dispersion.ts';
 import { groupsOf } from './groups.ts';
 import { keepLast } from './keep-last.ts';
-import { keepRunningWords } from './kept-words.ts';
-import type { RunningWords, WordUnit } from './running-words.ts';
 import { countedWith, inScope, isSearched, stretchesOf } from './scope.ts';
 import { sequenceOccurrences, type SequenceStretches } from './sequence-lines.ts';
 import { countSequences } from './sequences.ts';
@@ -56,10 +56,16 @@ export type CorpusRoom = {
 };
 
 /** Opens the room. */
-export const createCorpus = (store: ReadableStore, searcher: Searcher, publish: Publish): CorpusRoom => {
+export const createCorpus = (
+  store: ReadableStore,
+  searcher: Searcher,
+  running: Pick<Running, 'of'>,
+  publish: Publish,
+): CorpusRoom => {
   const { asks, evaluate } = searcher;
   const desk = createCorpusDesk(publish);
-  const keep = keepRunningWords(asks);
+  const keep: Keep = (columns, unit, pace) =>
+    running.of(columns, unit, (done, total) => pace('reading', done, total));
   const keptWindows = keepLast<WordsAround>();
   const near = createNear(keep, asks, keptWindows, desk.run);
   const collocates = createCollocates(near, desk.run);
@@ -86,8 +92,8 @@ export const createCorpus = (store: ReadableStore, searcher: Searcher, publish: 
       return windowsWith(running, windows, asked.forms);
     },
     sequence: async (evaluation, forms, unit) => {
-      const running = await desk.run((pace) => keep(evaluation.columns, unit, pace));
-      return sequenceOccurrences(evaluation, asks, running, forms);
+      const words = await desk.run((pace) => keep(evaluation.columns, unit, pace));
+      return sequenceOccurrences(evaluation, asks, words, forms);
     },
     counting: (columns, unit, work) => desk.run(async (pace) => work(await keep(columns, unit, pace), pace)),
     run: desk.run,

@@ -1,28 +1,39 @@
 import { isStopWord } from '../language/stop-words.ts';
 import { stemOf } from '../language/stems.ts';
-import type { RunningWords } from './running-words.ts';
+import type { RunningWords } from '../running/words.ts';
 
 /**
  * Which forms count as one word, and which are stop words; both in the language that has the form most often. A stop word
  * is never one word with another that is none.
  */
 export type Groups = {
-  /** Of each form the first form of its word. */
+  /** Of each word as it is written the first form of its word. */
   readonly of: Int32Array;
-  /** 1 for a stop word. */
+  /** The same of each form. */
+  readonly ofForm: Int32Array;
+  /** 1 for a stop word, by words as they are written. */
   readonly stop: Uint8Array;
 };
 
-type Kept = { form?: Int32Array; stem?: Int32Array; stop?: Uint8Array };
+type Kept = { stop: Uint8Array; form?: Groups; stem?: Groups };
 const kept = new WeakMap<RunningWords, Kept>();
 
 /** The groups of all forms; worked out once for each kind. */
 export const groupsOf = (running: RunningWords, by: 'form' | 'stem'): Groups => {
-  const known = kept.get(running) ?? {};
+  const known: Kept = kept.get(running) ?? { stop: stopWords(running) };
   kept.set(running, known);
-  const stop = (known.stop ??= stopWords(running));
-  return { of: (known[by] ??= by === 'form' ? byForm(running) : byStem(running, stop)), stop };
+  return (known[by] ??= writtenGroups(
+    running,
+    by === 'form' ? byForm(running) : byStem(running, known.stop),
+    known.stop,
+  ));
 };
+
+const writtenGroups = ({ formOf }: RunningWords, ofForm: Int32Array, stop: Uint8Array): Groups => ({
+  of: formOf.map((form) => ofForm[form] ?? 0),
+  ofForm,
+  stop: Uint8Array.from(formOf, (form) => stop[form] ?? 0),
+});
 
 const byForm = ({ forms }: RunningWords): Int32Array => Int32Array.from(forms, (_form, at) => at);
 
@@ -49,7 +60,7 @@ export const formsOfWords = (
 ): ReadonlyMap<number, readonly string[]> => {
   const found = new Map<number, number[]>();
   for (let form = 0; form < counts.length; form++) {
-    const word = groups.of[form] ?? 0;
+    const word = groups.ofForm[form] ?? 0;
     if ((counts[form] ?? 0) === 0 || !words.has(word)) continue;
     const list = found.get(word);
     if (list) list.push(form);

@@ -3,7 +3,7 @@ import { leadOf, type Versions } from '../collection/versions.ts';
 import { holds, listOf, type Places } from '../search/places.ts';
 import type { Evaluation } from '../search/searcher.ts';
 import { partBits } from '../search/tree.ts';
-import { partOf, type RunningWords } from './running-words.ts';
+import { partOf, type RunningWords } from '../running/words.ts';
 
 /** Parts of passages to count in: running words from `from[i]` to `to[i]`, briefing by briefing. */
 export type Stretches = {

@@ -2,8 +2,9 @@ import type { Part } from '../../contract/index.ts';
 import type { SearchAsks } from '../search/asks.ts';
 import type { Evaluation } from '../search/searcher.ts';
 import type { Occurrence, Stretch } from './occurrences.ts';
-import type { RunningWords } from './running-words.ts';
+import { partOf, tableOf, writtenOf, type RunningWords } from '../running/words.ts';
 import { inScope, stretchesOf } from './scope.ts';
+import { wordsOfText } from './windows.ts';
 
 /** Where a row of the word list stands, as `occurrencesOf` gives a query's matches. */
 export type SequenceStretches = Iterable<Stretch>;
@@ -11,7 +12,8 @@ export type SequenceStretches = Iterable<Stretch>;
 /** Passages whose texts are in memory at a time. */
 const textsAtOnce = 500;
 
-type Found = { readonly place: number; readonly part: Part; readonly starts: number; readonly ends: number };
+/** `from` and `to` are running words, end excluded. */
+type Found = { readonly place: number; readonly part: Part; readonly from: number; readonly to: number };
 
 /** Finds words in a row, each in one of its forms, in the passages that a query finds. */
 export const sequenceOccurrences = (
@@ -23,7 +25,7 @@ export const sequenceOccurrences = (
   const found = findSequence(evaluation, running, forms);
   const places = [...new Set(found.map(({ place }) => place))];
   const byPlace = Map.groupBy(found, ({ place }) => place);
-  return stretchesWith(evaluation, asks, places, byPlace);
+  return stretchesWith(evaluation, asks, running, places, byPlace);
 };
 
 const findSequence = (
@@ -31,14 +33,7 @@ const findSequence = (
   running: RunningWords,
   forms: readonly (readonly string[])[],
 ): Found[] => {
-  const wanted = forms.map((each) => {
-    const set = new Uint8Array(running.forms.length);
-    for (const form of each) {
-      const number = running.numberOf(form);
-      if (number !== undefined) set[number] = 1;
-    }
-    return set;
-  });
+  const wanted = forms.map((each) => tableOf(running, writtenOf(running, each)));
   const { columns, places } = evaluation;
   const stretches = stretchesOf(evaluation, running, places, inScope(evaluation));
   const found: Found[] = [];
@@ -50,13 +45,7 @@ const findSequence = (
     const said: Part = columns.announcement[place] === 1 ? 'announcement' : 'statement';
     for (let at = from; at + wanted.length <= to; at++) {
       if (!standsAt(at)) continue;
-      const last = at + wanted.length - 1;
-      found.push({
-        place,
-        part: isQuestion ? 'question' : said,
-        starts: running.starts[at] ?? 0,
-        ends: (running.starts[last] ?? 0) + (running.lengths[last] ?? 0),
-      });
+      found.push({ place, part: isQuestion ? 'question' : said, from: at, to: at + wanted.length });
     }
   }
   return found;
@@ -65,22 +54,25 @@ const findSequence = (
 function* stretchesWith(
   { columns }: Evaluation,
   asks: SearchAsks,
+  running: RunningWords,
   places: readonly number[],
   found: ReadonlyMap<number, readonly Found[]>,
 ): Generator<Stretch> {
-  for (let from = 0; from < places.length; from += textsAtOnce) {
-    const some = places.slice(from, from + textsAtOnce);
+  for (let begin = 0; begin < places.length; begin += textsAtOnce) {
+    const some = places.slice(begin, begin + textsAtOnce);
     for (const texts of asks.partTexts(some.map((place) => columns.ids[place] ?? 0))) {
       const place = some[texts.at] ?? 0;
       for (const [part, inPart] of Map.groupBy(found.get(place) ?? [], (each) => each.part)) {
         const isQuestion = part === 'question';
         const text = (isQuestion ? texts.question : texts.statement) ?? '';
         const offset = (isQuestion ? texts.questionStart : texts.statementStart) ?? 0;
-        const occurrences = inPart.map(({ starts, ends }): Occurrence => ({
+        const [first, last] = partOf(running, place, isQuestion);
+        const words = wordsOfText(text, running, first, last);
+        const occurrences = inPart.map(({ from, to }): Occurrence => ({
           place,
           part,
-          start: starts,
-          end: ends,
+          start: words[from - first]?.start ?? 0,
+          end: words[to - 1 - first]?.end ?? 0,
           offset,
         }));
         yield { place, part, text, found: occurrences };

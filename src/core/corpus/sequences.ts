@@ -1,7 +1,7 @@
 import type { Pace } from './desk.ts';
 import type { Groups } from './groups.ts';
 import { createPairTable, mixed } from './pair-table.ts';
-import type { RunningWords } from './running-words.ts';
+import type { RunningWords } from '../running/words.ts';
 import type { Stretches } from './scope.ts';
 
 /** Every different word, or sequence of words, that stands often enough. */

@@ -3,7 +3,7 @@ import { isUnspaced } from '../language/tokens.ts';
 import type { Evaluation } from '../search/searcher.ts';
 import { partBits } from '../search/tree.ts';
 import { formsOfWords, type Groups } from './groups.ts';
-import type { RunningWords } from './running-words.ts';
+import type { RunningWords } from '../running/words.ts';
 import type { Sequences } from './sequences.ts';
 
 /** Rates are given per so many words. */
@@ -30,8 +30,8 @@ export const sortSequences = (
 };
 
 /** The forms of n running words, as they are written: with a space between unless both are of a script without. */
-export const textOf = ({ forms, ids }: RunningWords, at: number, n: number): string =>
-  joined(Array.from({ length: n }, (_, step) => forms[ids[at + step] ?? 0] ?? ''));
+export const textOf = ({ forms, formOf, ids }: RunningWords, at: number, n: number): string =>
+  joined(Array.from({ length: n }, (_, step) => forms[formOf[ids[at + step] ?? 0] ?? 0] ?? ''));
 
 /** Words put together as they are written. */
 export const joined = (forms: readonly string[]): string =>

@@ -2,99 +2,130 @@ import type { Range } from '../../contract/index.ts';
 import { firstWhere, type Stretch } from './stretch.ts';
 import type { Link } from './tree.ts';
 
-/** An occurrence as a chain sees it. */
-type Standing = {
-  readonly range: Range;
-  /** How many words end before it begins, and how many begin before it ends. */
-  readonly before: number;
-  readonly until: number;
-  /** The number of the sentence that holds all of it, or -1. */
-  readonly sentence: number;
+/** Occurrences as a chain sees them, in order of where they begin, of those that begin together the shortest first. */
+export type Standings = {
+  readonly start: number[];
+  readonly end: number[];
+  /** How many words end before each begins, and how many begin before it ends. */
+  readonly before: readonly number[];
+  readonly until: readonly number[];
+  /** The number of the text each stands in, and of the sentence that holds all of it, or -1. */
+  readonly text: readonly number[];
+  readonly sentence: readonly number[];
 };
 
-/** Occurrences in order of where they begin, and of where they end. */
-type Row = { readonly byStart: readonly Standing[]; readonly byEnd: readonly Standing[] };
+/** Whether a link asks for one sentence. */
+export const isInSentence = ({ op }: Link): boolean => op !== 'near';
 
 /**
- * The occurrences that stand in a whole chain: those of the first side with a partner among the second that has one
- * among the third, and so on. Each once, in any order. `sides[i]` and `sides[i + 1]` are joined by `links[i]`.
+ * Which occurrences stand in a whole chain, side by side: those of the first side with a partner among the second that
+ * has one among the third, and so on. 1 for those. `sides[i]` and `sides[i + 1]` are joined by `links[i]`.
  */
+export const inWholeChains = (sides: readonly Standings[], links: readonly Link[]): Uint8Array[] => {
+  const alive = sides.map(({ start, sentence }, side) => {
+    const needed = [links[side - 1], links[side]].some((link) => link !== undefined && isInSentence(link));
+    return Uint8Array.from(start, (_start, at) => Number(!needed || (sentence[at] ?? -1) >= 0));
+  });
+  const rows = sides.map((side) => ({ ...side, byEnd: byEnd(side) }));
+  // Forward: who can be reached from the first side; then back: who of those can reach the last.
+  links.forEach((link, i) => keepJoined(rows[i + 1], alive[i + 1], rows[i], alive[i], turned(link)));
+  links.toReversed().forEach((link, back) => {
+    const i = links.length - 1 - back;
+    keepJoined(rows[i], alive[i], rows[i + 1], alive[i + 1], {
+      after: true,
+      before: link.op !== 'before',
+      link,
+    });
+  });
+  return alive;
+};
+
+type Row = Standings & { readonly byEnd: ArrayLike<number> };
+
+/** Places in order of where the occurrences end. */
+const byEnd = ({ start, end }: Standings): ArrayLike<number> => {
+  const order = Int32Array.from(start, (_start, at) => at);
+  const isSorted = end.every((one, at) => at === 0 || (end[at - 1] ?? 0) <= one);
+  return isSorted
+    ? order
+    : order.sort((a, b) => (end[a] ?? 0) - (end[b] ?? 0) || (start[a] ?? 0) - (start[b] ?? 0));
+};
+
+type Direction = { readonly after: boolean; readonly before: boolean; readonly link: Link };
+
+/** The link as the second side sees it. */
+const turned = (link: Link): Direction => ({ after: link.op !== 'before', before: true, link });
+
+/**
+ * Keeps of one side what has a partner on the other. The nearest on either side is a partner if any is: whatever is
+ * farther has more words, or sentences, between.
+ */
+const keepJoined = (
+  one: Row | undefined,
+  alive: Uint8Array | undefined,
+  other: Row | undefined,
+  others: Uint8Array | undefined,
+  { after, before, link }: Direction,
+): void => {
+  if (!one || !alive || !other || !others) return;
+  const joined = new Uint8Array(alive.length);
+  const inSentence = isInSentence(link);
+  const most = link.words ?? Infinity;
+  const areJoined = (a: Row, earlier: number, b: Row, later: number): boolean =>
+    a.text[earlier] === b.text[later] &&
+    (b.before[later] ?? 0) - (a.until[earlier] ?? 0) <= most &&
+    (!inSentence || a.sentence[earlier] === b.sentence[later]);
+  if (after) {
+    let next = 0;
+    for (let i = 0; i < alive.length; i++) {
+      const at = one.byEnd[i] ?? 0;
+      const end = one.end[at] ?? 0;
+      while (next < others.length && (others[next] === 0 || (other.start[next] ?? 0) < end)) next++;
+      if (next === others.length) break;
+      if (areJoined(one, at, other, next)) joined[at] = 1;
+    }
+  }
+  if (before) {
+    let [next, last] = [0, -1];
+    for (let at = 0; at < alive.length; at++) {
+      const start = one.start[at] ?? 0;
+      for (; next < others.length; next++) {
+        const candidate = other.byEnd[next] ?? 0;
+        if (others[candidate] === 0) continue;
+        if ((other.end[candidate] ?? 0) > start) break;
+        last = candidate;
+      }
+      if (last >= 0 && areJoined(other, last, one, at)) joined[at] = 1;
+    }
+  }
+  for (let at = 0; at < alive.length; at++) if (joined[at] === 0) alive[at] = 0;
+};
+
+/** The occurrences in one text that stand in a whole chain: each once, in any order. */
 export const chained = (
   stretch: Stretch,
   sides: readonly (readonly Range[])[],
   links: readonly Link[],
 ): Range[] => {
   if (sides.some((side) => side.length === 0)) return [];
-  const place = placing(stretch, links);
-  const rows = sides.map((side, i) => rowOf(side.map(place), needsSentence(links, i)));
-  // Forward: who can be reached from the first side; then back: who of those can reach the last.
-  for (let i = 1; i < rows.length; i++) {
-    rows[i] = keep(rows[i], (one) => hasPartner(one, rows[i - 1], turned(links[i - 1])));
-  }
-  for (let i = rows.length - 2; i >= 0; i--) {
-    rows[i] = keep(rows[i], (one) => hasPartner(one, rows[i + 1], links[i]));
-  }
-  return rows.flatMap(({ byStart }) => byStart.map(({ range }) => range));
+  const ordered = sides.map((side) => side.toSorted((a, b) => a[0] - b[0] || a[1] - b[1]));
+  const standing = standingIn(stretch, links);
+  const kept = inWholeChains(ordered.map(standing), links);
+  return ordered.flatMap((side, i) => side.filter((_range, at) => kept[i]?.[at] === 1));
 };
 
-/** Whether a link asks for one sentence. */
-export const isInSentence = ({ op }: Link): boolean => op !== 'near';
-
-const needsSentence = (links: readonly Link[], side: number): boolean =>
-  [links[side - 1], links[side]].some((link) => link !== undefined && isInSentence(link));
-
-const none: Row = { byStart: [], byEnd: [] };
-
-const rowOf = (all: readonly Standing[], inSentence: boolean): Row => {
-  const standing = inSentence ? all.filter(({ sentence }) => sentence >= 0) : all;
-  return {
-    byStart: standing.toSorted((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1]),
-    byEnd: standing.toSorted((a, b) => a.range[1] - b.range[1] || a.range[0] - b.range[0]),
-  };
-};
-
-const keep = (row: Row = none, fits: (one: Standing) => boolean): Row => {
-  const kept = new Set(row.byStart.filter(fits));
-  return {
-    byStart: row.byStart.filter((one) => kept.has(one)),
-    byEnd: row.byEnd.filter((one) => kept.has(one)),
-  };
-};
-
-type Direction = { readonly after: boolean; readonly before: boolean; readonly link: Link };
-
-/** The link as the second side sees it. */
-const turned = (link: Link | undefined): Direction | undefined =>
-  link && { after: link.op !== 'before', before: true, link };
-
-const directed = (link: Link): Direction => ({ after: true, before: link.op !== 'before', link });
-
-/** The nearest on either side is a partner if any is: whatever is farther has more words, or sentences, between. */
-const hasPartner = (one: Standing, row: Row = none, given: Link | Direction | undefined): boolean => {
-  if (!given) return false;
-  const { after, before, link } = 'op' in given ? directed(given) : given;
-  const next = row.byStart[firstWhere(row.byStart, ({ range }) => range[0] >= one.range[1])];
-  if (after && next && isJoined(one, next, link)) return true;
-  const previous = row.byEnd[firstWhere(row.byEnd, ({ range }) => range[1] > one.range[0]) - 1];
-  return before && previous !== undefined && isJoined(previous, one, link);
-};
-
-const isJoined = (earlier: Standing, later: Standing, link: Link): boolean =>
-  (link.words === null || later.before - earlier.until <= link.words) &&
-  (!isInSentence(link) || earlier.sentence === later.sentence);
-
-const placing = (stretch: Stretch, links: readonly Link[]): ((range: Range) => Standing) => {
+const standingIn = (stretch: Stretch, links: readonly Link[]): ((ranges: readonly Range[]) => Standings) => {
   const isCounted = links.some(({ words }) => words !== null);
   const sentences = links.some(isInSentence) ? stretch.sentences() : [];
-  return (range) => {
-    const [start, end] = range;
-    const at = firstWhere(sentences, (sentence) => sentence.end >= end);
-    const inside = (sentences[at]?.start ?? Infinity) <= start;
-    return {
-      range,
-      before: isCounted ? stretch.endedBy(start) : 0,
-      until: isCounted ? stretch.begunBy(end) : 0,
-      sentence: inside ? at : -1,
-    };
-  };
+  return (ranges) => ({
+    start: ranges.map(([start]) => start),
+    end: ranges.map(([, end]) => end),
+    before: ranges.map(([start]) => (isCounted ? stretch.endedBy(start) : 0)),
+    until: ranges.map(([, end]) => (isCounted ? stretch.begunBy(end) : 0)),
+    text: ranges.map(() => 0),
+    sentence: ranges.map(([start, end]) => {
+      const at = firstWhere(sentences, (sentence) => sentence.end >= end);
+      return (sentences[at]?.start ?? Infinity) <= start ? at : -1;
+    }),
+  });
 };

@@ -1,6 +1,8 @@
 import type { Part, Range } from '../../contract/index.ts';
 import { languageAt, type Columns } from '../collection/columns.ts';
+import { partOf, type RunningWords } from '../running/words.ts';
 import type { SearchAsks } from './asks.ts';
+import { countedIn, type InWords } from './in-words.ts';
 import { forShowing, type Allowance } from './regexes.ts';
 import { rangesInAll, type LanguageText } from './snippets.ts';
 import type { ScopedSought } from './sought.ts';
@@ -38,13 +40,52 @@ export type Texts = {
   readonly columns: Columns;
   /** Throws `cancelled` where nobody waits any more. */
   readonly checkWanted: () => void;
+  /** The collection as running words, where it was read; else null, and where `wake` says so it will be. */
+  readonly words: (wake: boolean) => RunningWords | null;
 };
 
 /** This many texts are in memory at a time. */
 const textsAtOnce = 1000;
 
-/** How often the terms stand in each of the passages, in the same order, by reading all their texts. Throws `too-slow`. */
-export const countFromTexts = (texts: Texts, terms: PartTerms, places: Int32Array): Int32Array => {
+/**
+ * How often the terms stand in each of the passages, given in ascending order: counted in running words where these
+ * are read and will do, else by reading all the texts. Throws `too-slow`.
+ */
+export const countInTexts = (texts: Texts, terms: PartTerms, places: Int32Array): Int32Array =>
+  countInWords(texts, terms, places) ?? countFromTexts(texts, terms, places);
+
+/** The finders of the terms of each part in running words; null where only the texts will do. */
+export const findersIn = (terms: PartTerms, running: RunningWords): InWords | null => {
+  const [question, statement, announcement] = [
+    terms.question.inWords(running),
+    terms.statement.inWords(running),
+    terms.announcement.inWords(running),
+  ];
+  return question && statement && announcement && { question, statement, announcement };
+};
+
+/** The same from running words alone; null where they are not read, or will not do. */
+export const countInWords = (texts: Texts, terms: PartTerms, places: Int32Array): Int32Array | null => {
+  const running = texts.words(places.length > textsAtOnce);
+  const finders = running && findersIn(terms, running);
+  if (!finders) return null;
+  const counts = new Int32Array(places.length);
+  for (let from = 0; from < places.length; from += textsAtOnce) {
+    texts.checkWanted();
+    const some = places.subarray(from, from + textsAtOnce);
+    const { start } = countedIn(finders, texts.columns, running, some);
+    let next = 0;
+    some.forEach((place, at) => {
+      const end = partOf(running, place, false)[1];
+      const first = next;
+      while (next < start.length && (start[next] ?? 0) < end) next++;
+      counts[from + at] = next - first;
+    });
+  }
+  return counts;
+};
+
+const countFromTexts = (texts: Texts, terms: PartTerms, places: Int32Array): Int32Array => {
   const counts = new Int32Array(places.length);
   const inIndex = Object.values(terms).every((set) => set.inIndex);
   const count = inIndex ? countInIndexTexts : countInWrittenTexts;

@@ -1,5 +1,5 @@
 import type { IndexColumn } from './asks.ts';
-import { countFromTexts, termsByPart, type PartTerms } from './counting.ts';
+import { countInTexts, countInWords, termsByPart, type PartTerms } from './counting.ts';
 import { onePass } from './regexes.ts';
 import type { RunPatterns } from './runs.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -71,9 +71,11 @@ export const countOccurrences = (
   if (known) return known;
   const terms = termsByPart(sought, scope, snapshot.vocabulary, onePass(snapshot.checkWanted));
   if (Object.values(terms).every(({ isEmpty }) => isEmpty)) return new Int32Array(places.length);
+  const inWords = countInWords(snapshot, terms, places);
+  if (inWords) return inWords;
   if (Object.values(terms).every(isListed) && entries() <= places.length * entriesPerText) {
     const counts = countFromIndex(snapshot, terms);
     return places.map((place) => counts[place] ?? 0);
   }
-  return countFromTexts(snapshot, terms, places);
+  return countInTexts(snapshot, terms, places);
 };

@@ -1,6 +1,7 @@
 import type { Filter, Part, Reading, Side } from '../../contract/index.ts';
 import type { Collection } from '../collection/collection.ts';
 import type { Columns } from '../collection/columns.ts';
+import type { Running } from '../running/running.ts';
 import type { ReadableStore } from '../store/store.ts';
 import { prepareSearch, type SearchAsks } from './asks.ts';
 import { describeQuery } from './describe.ts';
@@ -86,6 +87,7 @@ export const createSearcher = (
   names: Names = noNames,
   facts: Facts = noFacts,
   checkWanted: () => void = () => {},
+  running: Pick<Running, 'at'> | null = null,
 ): Searcher => {
   const asks = prepareSearch(store);
   const kept = new Map<string, Evaluation>();
@@ -106,7 +108,12 @@ export const createSearcher = (
     version = now;
     kept.clear();
     sets.clear();
-    snapshot = takeSnapshot(asks, collection.columns(), { facts, checkWanted });
+    const columns = collection.columns();
+    snapshot = takeSnapshot(asks, columns, {
+      facts,
+      checkWanted,
+      words: (wake) => running?.at(columns, wake) ?? null,
+    });
     return snapshot;
   };
   const finds = (query: string): Places => {

@@ -3,7 +3,7 @@ import type { Token } from '../language/tokens.ts';
 import type { SlotTest } from './slots.ts';
 
 /** A word of the text, by its number, and which of the slots it can take. */
-type Candidate = { readonly at: number; readonly takes: readonly number[] };
+export type Candidate = { readonly at: number; readonly takes: readonly number[] };
 
 /**
  * The shortest stretches that hold a word for each slot, each slot another word, with at most so many others among
@@ -20,14 +20,26 @@ export const closeTogether = (
     const takes = slots.flatMap((fits, slot) => (fits(token, text) ? [slot] : []));
     if (takes.length > 0) candidates.push({ at, takes });
   });
-  const found: Range[] = [];
+  return closestOf(candidates, slots.length, others).map(([first, last]) => [
+    tokens[first]?.start ?? 0,
+    tokens[last]?.end ?? 0,
+  ]);
+};
+
+/** The same of words that can take a slot, in order: the numbers of the first and the last word of each stretch. */
+export const closestOf = (
+  candidates: readonly Candidate[],
+  slots: number,
+  others: number,
+): [number, number][] => {
+  const found: [number, number][] = [];
   let first = 0;
   for (let last = 0; last < candidates.length; last++) {
     const end = candidates[last]?.at ?? 0;
-    while ((candidates[first]?.at ?? 0) <= end - slots.length - others) first++;
-    if (!holdsAll(candidates, first, last, slots.length)) continue;
-    while (holdsAll(candidates, first + 1, last, slots.length)) first++;
-    found.push([tokens[candidates[first]?.at ?? 0]?.start ?? 0, tokens[end]?.end ?? 0]);
+    while ((candidates[first]?.at ?? 0) <= end - slots - others) first++;
+    if (!holdsAll(candidates, first, last, slots)) continue;
+    while (holdsAll(candidates, first + 1, last, slots)) first++;
+    found.push([candidates[first]?.at ?? 0, end]);
     first++;
   }
   return found;

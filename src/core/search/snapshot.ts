@@ -1,6 +1,7 @@
 import type { Columns, Names } from '../collection/columns.ts';
 import { dateOf, noDay } from '../collection/columns.ts';
 import { formsOf } from '../language/tokens.ts';
+import type { RunningWords } from '../running/words.ts';
 import type { SearchAsks } from './asks.ts';
 import { inColumns, mostForms } from './expressions.ts';
 import type { Facts } from './facts.ts';
@@ -15,6 +16,8 @@ export type Snapshot = {
   readonly facts: Facts;
   /** Throws `cancelled` where nobody waits any more: long loops call it now and then. */
   readonly checkWanted: () => void;
+  /** The collection as running words, where it was read; else null, and where `wake` says so it will be. */
+  readonly words: (wake: boolean) => RunningWords | null;
   readonly columns: Columns;
   readonly vocabulary: Vocabulary;
   /** No passage of the store is left out of the columns or counted with another: every match counts. */
@@ -93,7 +96,7 @@ const keepLast = <Value>(make: (key: string) => Value): ((key: string) => Value)
 export const takeSnapshot = (
   asks: SearchAsks,
   columns: Columns,
-  { facts, checkWanted }: Pick<Snapshot, 'facts' | 'checkWanted'>,
+  { facts, checkWanted, words }: Pick<Snapshot, 'facts' | 'checkWanted' | 'words'>,
 ): Snapshot => {
   const { size, announcement, placeOf } = columns;
   const all = placesWhere(size, () => true);
@@ -139,6 +142,7 @@ export const takeSnapshot = (
     asks,
     facts,
     checkWanted,
+    words,
     columns,
     vocabulary: createVocabulary(asks),
     whole: asks.passages() === size && columns.versions === null,

@@ -1,7 +1,9 @@
 import type { Range } from '../../contract/index.ts';
 import { finderOf, isInIndex, runsFor } from './finders.ts';
 import { forShowing, type Allowance } from './regexes.ts';
+import type { RunningWords } from '../running/words.ts';
 import { patternsOf, type RunPatterns } from './runs.ts';
+import { wordFinderOf, type WordFinder } from './in-words.ts';
 import { settle } from './settle.ts';
 import type { Sought } from './sought.ts';
 import { indexStretch, type Stretch } from './stretch.ts';
@@ -17,6 +19,8 @@ export type TermSet = {
   readonly isEmpty: boolean;
   /** What counts of it in each of some texts, found thing by thing. Throws `too-slow`. */
   readonly find: (stretches: readonly Stretch[]) => Range[][];
+  /** How to find it in running words; null where only the texts will do. */
+  readonly inWords: (running: RunningWords) => WordFinder | null;
 };
 
 /** Gathers what is looked for into a set. */
@@ -26,11 +30,16 @@ export const gatherTerms = (
   allowance: Allowance = forShowing,
 ): TermSet => {
   const find = finderOf(sought, vocabulary, allowance);
+  let last: { readonly running: RunningWords; readonly finder: WordFinder | null } | null = null;
   return {
     runs: runPatterns(sought, vocabulary),
     inIndex: sought.every(isInIndex),
     isEmpty: sought.length === 0,
     find: (stretches) => find(stretches).map(settle),
+    inWords: (running) => {
+      if (last?.running !== running) last = { running, finder: wordFinderOf(sought, running, vocabulary) };
+      return last.finder;
+    },
   };
 };
 

@@ -1,4 +1,4 @@
-import { countFromTexts, termsByPart } from './counting.ts';
+import { countInTexts, termsByPart } from './counting.ts';
 import { looseExpression, nearExpression, termExpression } from './expressions.ts';
 import { placesHolding } from './holding.ts';
 import { both, either, isWithin, listOf, noPlaces, put, type Places } from './places.ts';
@@ -62,7 +62,7 @@ const readTexts = (sought: Sought, scope: Scope, snapshot: Snapshot, among: Plac
   const { columns, vocabulary } = snapshot;
   const candidates = listOf(both(among, candidatesOf(sought, scope, snapshot)));
   const terms = termsByPart([{ ...sought, scope, wanted: true }], scope, vocabulary, onePass(snapshot.checkWanted));
-  const counted = countFromTexts(snapshot, terms, candidates);
+  const counted = countInTexts(snapshot, terms, candidates);
   const places = noPlaces(columns.size);
   const counts = new Int32Array(columns.size);
   candidates.forEach((place, i) => {

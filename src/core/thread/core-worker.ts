@@ -26,6 +26,7 @@ const core = createCore({
     reading: new URL(order.threads.reading),
     twins: new URL(order.threads.twins),
     lines: new URL(order.threads.lines),
+    running: new URL(order.threads.running),
   },
   publish: (event, value) => port.postMessage({ event, value }),
   checkWanted,

@@ -51,6 +51,7 @@ export const startCore = (options: CoreOptions, publish: Publish): CoreThread =>
     reading: workers.reading.href,
     twins: workers.twins.href,
     lines: workers.lines.href,
+    running: workers.running.href,
   };
   const abandoned = createAbandoned();
   const workerData: CoreOrder = { ...ports, threads, checkOutput, abandoned: abandoned.memory };

@@ -8,6 +8,7 @@ import { createCorpus } from '../../../src/core/corpus/corpus.ts';
 import { createCoverage } from '../../../src/core/coverage/coverage.ts';
 import { createExports } from '../../../src/core/exports/exports.ts';
 import { createRewriter } from '../../../src/core/import/rewrite.ts';
+import { createRunning } from '../../../src/core/running/running.ts';
 import { createSearcher } from '../../../src/core/search/searcher.ts';
 import { createTrends } from '../../../src/core/trends/chart.ts';
 import type { ProjectFixture } from '../import/project-fixture.ts';
@@ -21,9 +22,14 @@ export const openDesk = (fixture: ProjectFixture) => {
   const publish = (_event: string, value: unknown): void => void told.push(JSON.stringify(value));
   const corrections = createCorrections(fixture.store, collection, createRewriter(fixture.store), publish);
   const briefings = createBriefings(fixture.store, collection, publish);
-  const searcher = createSearcher(fixture.store, collection);
+  const running = createRunning(fixture.store, {
+    entry: null,
+    resources: 'resources',
+    isBusy: () => false,
+  });
+  const searcher = createSearcher(fixture.store, collection, undefined, undefined, undefined, running);
   const calendar = createCoverage(fixture.store, collection, publish).handlers;
-  const corpus = createCorpus(fixture.store, searcher, publish);
+  const corpus = createCorpus(fixture.store, searcher, running, publish);
   const exports = createExports(fixture.store, searcher, {
     ...createTrends(searcher, createCoverage(fixture.store, collection, publish)),
     ...createCompare(fixture.store, searcher),

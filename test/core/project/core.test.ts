@@ -28,6 +28,7 @@ const start = (project: string) => {
     reading: thread('reading-worker.ts'),
     twins: thread('twins-worker.ts'),
     lines: thread('lines-worker.ts'),
+    running: thread('running-worker.ts'),
   };
   const core = startCore(
     {

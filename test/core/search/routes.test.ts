@@ -2,6 +2,7 @@ import { afterAll, expect, it } from 'vitest';
 import { array, check, constantFrom, oneof, property, tuple } from 'fast-check';
 import { finderOf } from '../../../src/core/search/finders.ts';
 import { forShowing } from '../../../src/core/search/regexes.ts';
+import { createSearcher } from '../../../src/core/search/searcher.ts';
 import { settle } from '../../../src/core/search/settle.ts';
 import { soughtIn } from '../../../src/core/search/sought.ts';
 import { writtenStretch } from '../../../src/core/search/stretch.ts';
@@ -29,6 +30,7 @@ const fixture = openFixtureStore({
   ),
 });
 afterAll(fixture.close);
+const byTexts = createSearcher(fixture.store, fixture.collection);
 
 const terms = [
   'ferry',
@@ -57,38 +59,43 @@ const scope = constantFrom('', '', 'in:question ', 'in:statement ', 'in:announce
 const way = constantFrom('', '', '', 'match:case ', 'match:accents ', 'match:script ', 'match:written ');
 const queries = tuple(scope, way, oneof(term, chain)).map(([where, how, what]) => `${where}${how}(${what})`);
 
-it('whichever way is the shorter, what is found and counted is what stands in the texts taken apart', () => {
-  const { searcher } = fixture;
-  const countsByReading = (query: string): Map<number, number> => {
-    const { parsed, snapshot, columns } = searcher.evaluate(query);
-    const counts = new Map<number, number>();
-    for (const sought of soughtIn(parsed.tree)) {
-      const find = finderOf([sought], snapshot.vocabulary, forShowing);
-      for (const { at, question, statement } of searcher.asks.written([...columns.ids])) {
-        const said = columns.announcement[at] === 1 ? partBits.announcement : partBits.statement;
-        for (const [bit, text] of [[partBits.question, question] as const, [said, statement] as const]) {
-          const found =
-            text === null || (sought.scope & bit) === 0 ? [] : find([writtenStretch(text, 'en')])[0];
-          const count = settle(found ?? []).length;
-          if (count > 0) counts.set(at, (counts.get(at) ?? 0) + count);
+it.each([
+  ['running words', fixture.searcher],
+  ['texts', byTexts],
+])(
+  'by %s, whichever way is the shorter, what is found and counted is what stands in the texts',
+  (_by, searcher) => {
+    const countsByReading = (query: string): Map<number, number> => {
+      const { parsed, snapshot, columns } = searcher.evaluate(query);
+      const counts = new Map<number, number>();
+      for (const sought of soughtIn(parsed.tree)) {
+        const find = finderOf([sought], snapshot.vocabulary, forShowing);
+        for (const { at, question, statement } of searcher.asks.written([...columns.ids])) {
+          const said = columns.announcement[at] === 1 ? partBits.announcement : partBits.statement;
+          for (const [bit, text] of [[partBits.question, question] as const, [said, statement] as const]) {
+            const found =
+              text === null || (sought.scope & bit) === 0 ? [] : find([writtenStretch(text, 'en')])[0];
+            const count = settle(found ?? []).length;
+            if (count > 0) counts.set(at, (counts.get(at) ?? 0) + count);
+          }
         }
       }
-    }
-    return counts;
-  };
-  const { counterexample } = check(
-    property(queries, (query) => {
-      const { places, occurrences, parsed } = searcher.evaluate(query);
-      const counted = occurrences();
-      const found = new Map(Array.from(places, (place, i) => [place, counted[i] ?? 0]));
-      const expected = countsByReading(query);
-      return (
-        parsed.ignored.length === 0 &&
-        found.size === expected.size &&
-        [...expected].every(([place, count]) => found.get(place) === count)
-      );
-    }),
-    { numRuns: 200, seed: 5 },
-  );
-  expect(counterexample).toBeNull();
-});
+      return counts;
+    };
+    const { counterexample } = check(
+      property(queries, (query) => {
+        const { places, occurrences, parsed } = searcher.evaluate(query);
+        const counted = occurrences();
+        const found = new Map(Array.from(places, (place, i) => [place, counted[i] ?? 0]));
+        const expected = countsByReading(query);
+        return (
+          parsed.ignored.length === 0 &&
+          found.size === expected.size &&
+          [...expected].every(([place, count]) => found.get(place) === count)
+        );
+      }),
+      { numRuns: 200, seed: 5 },
+    );
+    expect(counterexample).toBeNull();
+  },
+);
