@@ -59,23 +59,23 @@ export type CorpusRoom = {
 export const createCorpus = (
   store: ReadableStore,
   searcher: Searcher,
-  running: Pick<Running, 'of'>,
+  words: Pick<Running, 'of'>,
   publish: Publish,
 ): CorpusRoom => {
   const { asks, evaluate } = searcher;
   const desk = createCorpusDesk(publish);
   const keep: Keep = (columns, unit, pace) =>
-    running.of(columns, unit, (done, total) => pace('reading', done, total));
+    words.of(columns, unit, (done, total) => pace('reading', done, total));
   const keptWindows = keepLast<WordsAround>();
   const near = createNear(keep, asks, keptWindows, desk.run);
   const collocates = createCollocates(near, desk.run);
-  const words = createWords(keep, desk.run);
+  const listWords = createWords(keep, desk.run);
   const strips = createStrips(store, searcher);
   const within = (side: Side) => ({ in: side });
   return {
     handlers: {
       'corpus.collocates': (asked) => collocates(evaluate(asked.query, asked.filter), asked),
-      'corpus.words': (asked) => words(evaluate(asked.query, asked.filter, within(asked.in)), asked),
+      'corpus.words': (asked) => listWords(evaluate(asked.query, asked.filter, within(asked.in)), asked),
       'corpus.dispersion': ({ query, filter, in: side }) =>
         disperse(
           evaluate(query, filter, within(side)),
@@ -92,8 +92,8 @@ export const createCorpus = (
       return windowsWith(running, windows, asked.forms);
     },
     sequence: async (evaluation, forms, unit) => {
-      const words = await desk.run((pace) => keep(evaluation.columns, unit, pace));
-      return sequenceOccurrences(evaluation, asks, words, forms);
+      const read = await desk.run((pace) => keep(evaluation.columns, unit, pace));
+      return sequenceOccurrences(evaluation, asks, read, forms);
     },
     counting: (columns, unit, work) => desk.run(async (pace) => work(await keep(columns, unit, pace), pace)),
     run: desk.run,

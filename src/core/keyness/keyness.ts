@@ -7,7 +7,7 @@ import type { CorpusRoom } from '../corpus/corpus.ts';
 import type { Pace } from '../corpus/desk.ts';
 import { groupsOf } from '../corpus/groups.ts';
 import { keepLast } from '../corpus/keep-last.ts';
-import type { RunningWords } from '../corpus/running-words.ts';
+import type { RunningWords } from '../running/words.ts';
 import { restOf } from '../search/difference.ts';
 import type { Evaluation, Searcher } from '../search/searcher.ts';
 import { judged, type Judged } from './judged.ts';

@@ -1,6 +1,6 @@
 import type { Keyword, Parsed } from '../../contract/index.ts';
 import { formsOfWords, type Groups } from '../corpus/groups.ts';
-import type { RunningWords } from '../corpus/running-words.ts';
+import type { RunningWords } from '../running/words.ts';
 import { joined, textOf } from '../corpus/words.ts';
 import { logRatioOf } from '../statistics/log-likelihood.ts';
 import type { Judged } from './judged.ts';

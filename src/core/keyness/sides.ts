@@ -1,6 +1,6 @@
 import { noDay } from '../collection/columns.ts';
 import { leadOf } from '../collection/versions.ts';
-import type { RunningWords } from '../corpus/running-words.ts';
+import type { RunningWords } from '../running/words.ts';
 import { inScope, stretchesOf, type Stretches } from '../corpus/scope.ts';
 import { listOf } from '../search/places.ts';
 import type { Evaluation } from '../search/searcher.ts';

@@ -1,6 +1,6 @@
 import type { Pace } from '../corpus/desk.ts';
 import type { Groups } from '../corpus/groups.ts';
-import type { RunningWords } from '../corpus/running-words.ts';
+import type { RunningWords } from '../running/words.ts';
 import { numberSequences, type NumberedSequences } from '../corpus/sequences.ts';
 import type { CountedSide } from '../statistics/over-dispersion.ts';
 import type { Sides } from './sides.ts';

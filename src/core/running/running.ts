@@ -109,9 +109,7 @@ export const createRunning = (store: ReadableStore, ports: RunningPorts): Runnin
         if (words) return words;
         if (!ports.entry || order.expected <= few) return readNow(columns, order);
         const job = start(ports.entry, order);
-        let isOver = false;
-        void job.ended.then(() => (isOver = true));
-        while (!isOver) {
+        while (jobs.get(unit) === job) {
           await told(job.done, columns.size);
           await Promise.race([job.ended, new Promise((resolve) => setTimeout(resolve, between))]);
         }

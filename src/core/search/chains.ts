@@ -24,7 +24,9 @@ export const isInSentence = ({ op }: Link): boolean => op !== 'near';
 export const inWholeChains = (sides: readonly Standings[], links: readonly Link[]): Uint8Array[] => {
   const alive = sides.map(({ start, sentence }, side) => {
     const needed = [links[side - 1], links[side]].some((link) => link !== undefined && isInSentence(link));
-    return Uint8Array.from(start, (_start, at) => Number(!needed || (sentence[at] ?? -1) >= 0));
+    const all = new Uint8Array(start.length).fill(1);
+    if (needed) for (let at = 0; at < all.length; at++) if ((sentence[at] ?? -1) < 0) all[at] = 0;
+    return all;
   });
   const rows = sides.map((side) => ({ ...side, byEnd: byEnd(side) }));
   // Forward: who can be reached from the first side; then back: who of those can reach the last.
@@ -40,15 +42,19 @@ export const inWholeChains = (sides: readonly Standings[], links: readonly Link[
   return alive;
 };
 
-type Row = Standings & { readonly byEnd: ArrayLike<number> };
+type Row = Standings & { readonly byEnd: Int32Array };
 
 /** Places in order of where the occurrences end. */
-const byEnd = ({ start, end }: Standings): ArrayLike<number> => {
-  const order = Int32Array.from(start, (_start, at) => at);
-  const isSorted = end.every((one, at) => at === 0 || (end[at - 1] ?? 0) <= one);
+const byEnd = ({ start, end }: Standings): Int32Array => {
+  const order = new Int32Array(start.length);
+  let isSorted = true;
+  for (let at = 0; at < order.length; at++) {
+    order[at] = at;
+    if (at > 0 && (end[at - 1] ?? 0) > (end[at] ?? 0)) isSorted = false;
+  }
   return isSorted
     ? order
-    : order.sort((a, b) => (end[a] ?? 0) - (end[b] ?? 0) || (start[a] ?? 0) - (start[b] ?? 0));
+    : order.toSorted((a, b) => (end[a] ?? 0) - (end[b] ?? 0) || (start[a] ?? 0) - (start[b] ?? 0));
 };
 
 type Direction = { readonly after: boolean; readonly before: boolean; readonly link: Link };

@@ -47,11 +47,16 @@ export type Texts = {
 /** This many texts are in memory at a time. */
 const textsAtOnce = 1000;
 
+/** How often something stands in the question of each of some passages, and in what was said to it. */
+export type Counts = { readonly question: Int32Array; readonly said: Int32Array };
+
+const noCounts = (size: number): Counts => ({ question: new Int32Array(size), said: new Int32Array(size) });
+
 /**
  * How often the terms stand in each of the passages, given in ascending order: counted in running words where these
  * are read and will do, else by reading all the texts. Throws `too-slow`.
  */
-export const countInTexts = (texts: Texts, terms: PartTerms, places: Int32Array): Int32Array =>
+export const countInTexts = (texts: Texts, terms: PartTerms, places: Int32Array): Counts =>
   countInWords(texts, terms, places) ?? countFromTexts(texts, terms, places);
 
 /** The finders of the terms of each part in running words; null where only the texts will do. */
@@ -65,38 +70,45 @@ export const findersIn = (terms: PartTerms, running: RunningWords): InWords | nu
 };
 
 /** The same from running words alone; null where they are not read, or will not do. */
-export const countInWords = (texts: Texts, terms: PartTerms, places: Int32Array): Int32Array | null => {
+export const countInWords = (texts: Texts, terms: PartTerms, places: Int32Array): Counts | null => {
   const running = texts.words(places.length > textsAtOnce);
   const finders = running && findersIn(terms, running);
   if (!finders) return null;
-  const counts = new Int32Array(places.length);
+  const counts = noCounts(places.length);
   for (let from = 0; from < places.length; from += textsAtOnce) {
     texts.checkWanted();
     const some = places.subarray(from, from + textsAtOnce);
     const { start } = countedIn(finders, texts.columns, running, some);
     let next = 0;
-    some.forEach((place, at) => {
-      const end = partOf(running, place, false)[1];
+    const countTo = (end: number): number => {
       const first = next;
       while (next < start.length && (start[next] ?? 0) < end) next++;
-      counts[from + at] = next - first;
+      return next - first;
+    };
+    some.forEach((place, at) => {
+      const [begins, end] = partOf(running, place, false);
+      counts.question[from + at] = countTo(begins);
+      counts.said[from + at] = countTo(end);
     });
   }
   return counts;
 };
 
-const countFromTexts = (texts: Texts, terms: PartTerms, places: Int32Array): Int32Array => {
-  const counts = new Int32Array(places.length);
+const countFromTexts = (texts: Texts, terms: PartTerms, places: Int32Array): Counts => {
+  const counts = noCounts(places.length);
   const inIndex = Object.values(terms).every((set) => set.inIndex);
   const count = inIndex ? countInIndexTexts : countInWrittenTexts;
   for (let from = 0; from < places.length; from += textsAtOnce) {
     texts.checkWanted();
-    count(texts, terms, places.subarray(from, from + textsAtOnce), counts.subarray(from));
+    count(texts, terms, places.subarray(from, from + textsAtOnce), {
+      question: counts.question.subarray(from),
+      said: counts.said.subarray(from),
+    });
   }
   return counts;
 };
 
-type Count = (texts: Texts, terms: PartTerms, places: Int32Array, counts: Int32Array) => void;
+type Count = (texts: Texts, terms: PartTerms, places: Int32Array, counts: Counts) => void;
 
 const saidAt = ({ announcement }: Columns, place: number): 'announcement' | 'statement' =>
   announcement[place] === 1 ? 'announcement' : 'statement';
@@ -106,8 +118,8 @@ const idsOf = ({ ids }: Columns, places: Int32Array): number[] =>
 
 const countInIndexTexts: Count = ({ asks, columns }, terms, places, counts) => {
   for (const { at, question, statement } of asks.indexTexts(idsOf(columns, places))) {
-    const said = terms[saidAt(columns, places[at] ?? 0)];
-    counts[at] = countIn(question, terms.question) + countIn(statement, said);
+    counts.question[at] = countIn(question, terms.question);
+    counts.said[at] = countIn(statement, terms[saidAt(columns, places[at] ?? 0)]);
   }
 };
 
@@ -120,8 +132,8 @@ const countInWrittenTexts: Count = ({ asks, columns }, terms, places, counts) =>
     if (statement !== null) texts.push({ at, part: saidAt(columns, place), text: statement, language });
   }
   rangesInParts(texts, terms).forEach((ranges, i) => {
-    const at = texts[i]?.at ?? 0;
-    counts[at] = (counts[at] ?? 0) + ranges.length;
+    const { at = 0, part } = texts[i] ?? {};
+    counts[part === 'question' ? part : 'said'][at] = ranges.length;
   });
 };
 

@@ -196,17 +196,22 @@ const nearFinder = (
   return (parts) => {
     const found = known.map((find) => find(parts));
     const standings = found.map((side) => standingsOf(side, parts, running, inSentence));
-    const kept = inWholeChains(standings, links);
-    return standings.map((side, i) => keptOf(side, kept[i])).reduce(merged, { start: [], end: [] });
+    const whole = inWholeChains(standings, links);
+    return standings.map((side, i) => keptOf(side, whole[i])).reduce(merged, { start: [], end: [] });
   };
 };
 
-const standingsOf = (found: Found, { to }: Parts, running: RunningWords, inSentence: boolean): Standings => {
+const standingsOf = (
+  found: Found,
+  { from, to }: Parts,
+  running: RunningWords,
+  inSentence: boolean,
+): Standings => {
   const { start, end } = shortestFirst(found);
   const text: number[] = [];
   const sentence: number[] = [];
   let part = 0;
-  let [word, begun] = [0, 0];
+  let [word, begun] = [from[0] ?? 0, 0];
   for (let at = 0; at < start.length; at++) {
     const [first, last] = [start[at] ?? 0, end[at] ?? 0];
     while ((to[part] ?? Infinity) <= first) part++;
@@ -238,9 +243,15 @@ const keptOf = ({ start, end }: Standings, kept: Uint8Array | undefined): Found 
   for (let at = 0; at < start.length; at++) {
     if (kept?.[at] !== 1) continue;
     const begins = start[at] ?? 0;
-    const to = found.start.at(-1) === begins ? found.start.indexOf(begins) : found.start.length;
-    found.start.splice(to, 0, begins);
-    found.end.splice(to, 0, end[at] ?? 0);
+    let to = found.start.length;
+    while (to > 0 && found.start[to - 1] === begins) to--;
+    if (to < found.start.length) {
+      found.start.splice(to, 0, begins);
+      found.end.splice(to, 0, end[at] ?? 0);
+    } else {
+      found.start.push(begins);
+      found.end.push(end[at] ?? 0);
+    }
   }
   return found;
 };

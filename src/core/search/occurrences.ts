@@ -1,5 +1,5 @@
 import type { IndexColumn } from './asks.ts';
-import { countInTexts, countInWords, termsByPart, type PartTerms } from './counting.ts';
+import { countInTexts, countInWords, termsByPart, type Counts, type PartTerms } from './counting.ts';
 import { onePass } from './regexes.ts';
 import type { RunPatterns } from './runs.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -72,10 +72,13 @@ export const countOccurrences = (
   const terms = termsByPart(sought, scope, snapshot.vocabulary, onePass(snapshot.checkWanted));
   if (Object.values(terms).every(({ isEmpty }) => isEmpty)) return new Int32Array(places.length);
   const inWords = countInWords(snapshot, terms, places);
-  if (inWords) return inWords;
+  if (inWords) return together(inWords);
   if (Object.values(terms).every(isListed) && entries() <= places.length * entriesPerText) {
     const counts = countFromIndex(snapshot, terms);
     return places.map((place) => counts[place] ?? 0);
   }
-  return countInTexts(snapshot, terms, places);
+  return together(countInTexts(snapshot, terms, places));
 };
+
+const together = ({ question, said }: Counts): Int32Array =>
+  question.map((count, at) => count + (said[at] ?? 0));

@@ -41,8 +41,8 @@ export type Snapshot = {
   readonly titles: () => ReadonlyMap<number, readonly string[]>;
 };
 
-/** How many answers of reading texts are kept: each takes four bytes a passage. */
-const mostVerified = 32;
+/** How many answers of reading texts are kept: each takes eight bytes a passage. */
+const mostVerified = 16;
 /** How many answers of the index are kept. */
 const mostKept = 64;
 

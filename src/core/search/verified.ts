@@ -1,19 +1,16 @@
-import { countInTexts, termsByPart } from './counting.ts';
+import { countInTexts, termsByPart, type Counts } from './counting.ts';
 import { looseExpression, nearExpression, termExpression } from './expressions.ts';
 import { placesHolding } from './holding.ts';
-import { both, either, isWithin, listOf, noPlaces, put, type Places } from './places.ts';
+import { both, either, isWithin, listOf, noPlaces, placesWhere, put, type Places } from './places.ts';
 import { onePass } from './regexes.ts';
 import type { Snapshot } from './snapshot.ts';
 import { sidesOf, type ScopedSought, type Sought } from './sought.ts';
-import type { QueryNode, Scope, TermNode } from './tree.ts';
+import { everywhere, partBits, type QueryNode, type Scope, type TermNode } from './tree.ts';
 
 /** What was found by reading texts. */
-export type Verified = {
-  /** The passages of which this says anything. */
+export type Verified = Counts & {
+  /** The passages of which this says anything. By place, in all columns, the thing taken by itself. */
   readonly among: Places;
-  readonly places: Places;
-  /** How often it counts in each passage, taken by itself. */
-  readonly counts: Int32Array;
 };
 
 /** The index is asked for so many forms; where there are more, reading the texts is the shorter way. */
@@ -31,8 +28,26 @@ export const placesOfSought = (sought: Sought, scope: Scope, snapshot: Snapshot,
     const like = formsLike(node, snapshot);
     if (like && like.length <= mostAsked) return snapshot.havingForms(like, scope);
   }
-  return verify(sought, scope, snapshot, among).places;
+  return placesWithin(verify(sought, snapshot, among), scope, snapshot);
 };
+
+/** The passages in whose parts of the scope it stands. */
+const placesWithin = ({ question, said }: Verified, scope: Scope, { columns }: Snapshot): Places => {
+  const { announcement, size } = columns;
+  const [inQuestion, inStatement, inOpening] = bitsOf(scope);
+  return placesWhere(
+    size,
+    (place) =>
+      (inQuestion && question[place] !== 0) ||
+      ((announcement[place] === 1 ? inOpening : inStatement) && said[place] !== 0),
+  );
+};
+
+const bitsOf = (scope: Scope): readonly [question: boolean, statement: boolean, announcement: boolean] => [
+  (scope & partBits.question) !== 0,
+  (scope & partBits.statement) !== 0,
+  (scope & partBits.announcement) !== 0,
+];
 
 /** How often the only thing that is wanted counts in some passages, where that is known already. */
 export const countKnown = (
@@ -42,39 +57,48 @@ export const countKnown = (
   places: Int32Array,
 ): Int32Array | null => {
   const [only, ...others] = all.filter((one) => one.wanted && (one.scope & scope) !== 0);
-  const known = only && snapshot.verified.get(keyOf(only, only.scope & scope));
+  const known = only && snapshot.verified.get(keyOf(only));
   if (!known || others.length > 0) return null;
   const asked = noPlaces(snapshot.columns.size);
   for (const place of places) put(asked, place);
-  return isWithin(asked, known.among) ? places.map((place) => known.counts[place] ?? 0) : null;
+  if (!isWithin(asked, known.among)) return null;
+  const [inQuestion, inStatement, inOpening] = bitsOf(only.scope & scope);
+  return places.map((place) => {
+    const isSaid = snapshot.columns.announcement[place] === 1 ? inOpening : inStatement;
+    return (inQuestion ? (known.question[place] ?? 0) : 0) + (isSaid ? (known.said[place] ?? 0) : 0);
+  });
 };
 
-const verify = (sought: Sought, scope: Scope, snapshot: Snapshot, among: Places): Verified => {
-  const key = keyOf(sought, scope);
+/** Every part is looked into at once: facets ask for each. */
+const verify = (sought: Sought, snapshot: Snapshot, among: Places): Verified => {
+  const key = keyOf(sought);
   const known = snapshot.verified.get(key);
   if (known && isWithin(among, known.among)) return known;
-  const verified = readTexts(sought, scope, snapshot, among);
+  const verified = readTexts(sought, snapshot, among);
   snapshot.verified.put(key, verified);
   return verified;
 };
 
-const readTexts = (sought: Sought, scope: Scope, snapshot: Snapshot, among: Places): Verified => {
+const readTexts = (sought: Sought, snapshot: Snapshot, among: Places): Verified => {
   const { columns, vocabulary } = snapshot;
-  const candidates = listOf(both(among, candidatesOf(sought, scope, snapshot)));
-  const terms = termsByPart([{ ...sought, scope, wanted: true }], scope, vocabulary, onePass(snapshot.checkWanted));
-  const counted = countInTexts(snapshot, terms, candidates);
-  const places = noPlaces(columns.size);
-  const counts = new Int32Array(columns.size);
+  const candidates = listOf(both(among, candidatesOf(sought, everywhere, snapshot)));
+  const wanted = [{ ...sought, scope: everywhere, wanted: true }];
+  const counted = countInTexts(
+    snapshot,
+    termsByPart(wanted, everywhere, vocabulary, onePass(snapshot.checkWanted)),
+    candidates,
+  );
+  const [question, said] = [new Int32Array(columns.size), new Int32Array(columns.size)];
   candidates.forEach((place, i) => {
-    counts[place] = counted[i] ?? 0;
-    if (counts[place] > 0) put(places, place);
+    question[place] = counted.question[i] ?? 0;
+    said[place] = counted.said[i] ?? 0;
   });
-  return { among, places, counts };
+  return { among, question, said };
 };
 
 /** The same thing in other places of other queries is the same. */
-const keyOf = ({ node, kept }: Sought, scope: Scope): string =>
-  JSON.stringify([node, kept, scope], (name, value: unknown) =>
+const keyOf = ({ node, kept }: Sought): string =>
+  JSON.stringify([node, kept], (name, value: unknown) =>
     name === 'start' || name === 'end' ? undefined : value,
   );
 

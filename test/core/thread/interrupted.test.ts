@@ -23,6 +23,7 @@ test('a query that lasts is interrupted when nobody waits for it, and the next o
         reading: entry('reading'),
         twins: entry('twins'),
         lines: entry('lines'),
+        running: entry('running'),
       },
       checkOutput: true,
     },
