@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { bareIndex } from './bare.ts';
 import { machine, quantile, round, table } from './figures.ts';
 import { measureCandidates } from './candidates.ts';
+import { measureComparing } from './comparing.ts';
 import { measureCorrections } from './correcting.ts';
 import { measureKills } from './kills.ts';
 import { measureLines } from './lines.ts';
@@ -17,9 +18,11 @@ import { openWorkbench, type Workbench } from './workbench.ts';
 
 // Parts that take long are asked for by name: `npm run bench -- kills`, `npm run bench -- memory`,
 // `npm run bench -- people`,
-// `npm run bench -- lines`, `npm run bench -- candidates`, `npm run bench -- search`, `npm run bench -- topics`.
+// `npm run bench -- candidates`, `npm run bench -- compare`, `npm run bench -- lines`, `npm run bench -- search`,
+// `npm run bench -- topics`.
 const parts: Readonly<Record<string, () => Promise<boolean>>> = {
   candidates: measureCandidates,
+  compare: measureComparing,
   kills: measureKills,
   lines: measureLines,
   memory: measureMemory,
