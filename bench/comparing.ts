@@ -131,7 +131,7 @@ const importVersions = async (workbench: Workbench, folder: string): Promise<num
 
 const timed = async (does: () => Promise<unknown>, times = rounds): Promise<number[]> => {
   const taken: number[] = [];
-  for (let round = 0; round < times; round++) {
+  for (let turn = 0; turn < times; turn++) {
     const from = performance.now();
     await does();
     taken.push(performance.now() - from);
@@ -165,7 +165,7 @@ const measureAligning = async (workbench: Workbench, versions: readonly number[]
 /** The same two texts by jsdiff and difflib, word by word: neither knows sentences, moves or splits. */
 const beside = (a: string, b: string): Pick<Row, 'jsdiff' | 'difflib'> => {
   const taken: number[] = [];
-  for (let round = 0; round < 3; round++) {
+  for (let turn = 0; turn < 3; turn++) {
     const from = performance.now();
     diffWords(a, b);
     taken.push(performance.now() - from);

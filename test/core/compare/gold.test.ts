@@ -17,18 +17,18 @@ describe('sentences of hand-made pairs', () => {
   it('stand beside those that a reader put there', () => {
     expect(pairs.length).toBeGreaterThanOrEqual(40);
     const { f1, misses } = score(pairs, 'pairs');
-    expect(f1, misses.join('\n')).toBeGreaterThanOrEqual(0.95);
+    expect(f1 >= 0.95 ? [] : misses).toEqual([]);
   });
 
   it('stand there in pairs that were never tuned for, too', () => {
     expect(heldOut).toHaveLength(12);
     const { f1, misses } = score(heldOut, 'pairs');
-    expect(f1, misses.join('\n')).toBeGreaterThanOrEqual(0.9);
+    expect(f1 >= 0.9 ? [] : misses).toEqual([]);
   });
 
   it('are moved where a reader says so', () => {
     const { f1, misses } = score(pairs, 'moved');
-    expect(f1, misses.join('\n')).toBeGreaterThanOrEqual(0.9);
+    expect(f1 >= 0.9 ? [] : misses).toEqual([]);
   });
 
   it('stand beside the same ones with the sides changed', () => {
