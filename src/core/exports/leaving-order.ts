@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { Columns } from '../collection/columns.ts';
 import type { Layout, Lists } from '../search/rows.ts';
 import type { Evaluation } from '../search/searcher.ts';
@@ -53,14 +53,17 @@ const orderOf = (evaluation: Evaluation, layout: Layout, lists: Lists): LeavingO
     occurrencesAt: (place) => occurrences[place] ?? 0,
     alikeTo: (place) => firsts.get(place),
     hitsIn: layout.group === 'none' ? null : new Map(heads.map(({ briefing, hits }) => [briefing, hits])),
-    state: `${nameOf(columns)} ${createHash('sha256').update(places).digest('base64url')}`,
+    state: stateOf(columns, places),
   };
 };
 
-/** Columns are made anew when the collection changes. */
-const names = new WeakMap<Columns, string>();
-const nameOf = (columns: Columns): string => {
-  const name = names.get(columns) ?? randomUUID();
-  names.set(columns, name);
-  return name;
+/**
+ * Tells states apart by what leaves: which passages (one whose words changed is another), when they were said, and what
+ * everybody is called. What else is written to a project meanwhile changes nothing of it.
+ */
+const stateOf = ({ ids, day, outlet, asker, speaker, series }: Columns, places: Int32Array): string => {
+  const hash = createHash('sha256');
+  hash.update(places.map((place) => ids[place] ?? 0)).update(places.map((place) => day[place] ?? 0));
+  for (const { values } of [outlet, asker, speaker, series]) hash.update(JSON.stringify(values));
+  return hash.digest('base64url');
 };

@@ -14,7 +14,7 @@ import { strings } from '../strings.ts';
 import { useTray } from '../tray/tray.ts';
 import { LineRow } from './line-row.tsx';
 import { linesAt, SAMPLE, useLine, useLines, type AskedLines } from './lines.ts';
-import { toggled, wordKeys } from './sort-keys.ts';
+import { SortKeys } from './sort-bar.tsx';
 
 const words = strings.concordance;
 const ROW = 26;
@@ -33,7 +33,13 @@ export const Concordance = ({
   const call = useLines(lines);
   return (
     <div className="concordance">
-      <Head place={place} sort={lines.sort} total={call.value?.total} beside={call.value?.beside} />
+      <Head
+        place={place}
+        sort={lines.sort}
+        total={call.value?.total}
+        beside={call.value?.beside}
+        toLines={() => list.current?.focus()}
+      />
       <Settled call={call} className="concordance-body">
         {({ shown }) =>
           shown === 0 ? (
@@ -52,7 +58,9 @@ const Head = ({
   sort,
   total,
   beside,
+  toLines,
 }: {
+  readonly toLines: () => void;
   readonly place: SearchPlace;
   readonly sort: ConcordanceSort[];
   readonly total: number | undefined;
@@ -79,21 +87,7 @@ const Head = ({
         {place.seed === 0 ? words.sample(SAMPLE) : words.another}
       </Button>
     ) : null}
-    <div className="concordance-keys" role="group" aria-label={words.sortBy}>
-      {wordKeys.map((key) => (
-        <button
-          key={key}
-          type="button"
-          aria-pressed={sort.includes(key)}
-          aria-label={words.keys[key]}
-          title={words.keys[key]}
-          data-weight={sort.indexOf(key)}
-          onClick={() => replace({ ...place, by: toggled(sort, key) })}
-        >
-          {key === 'match' ? words.match : key.toUpperCase()}
-        </button>
-      ))}
-    </div>
+    <SortKeys place={place} sort={sort} toLines={toLines} />
   </div>
 );
 

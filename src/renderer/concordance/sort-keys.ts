@@ -6,7 +6,10 @@ const MOST = 3;
 /** The words around a match by which lines can be sorted, from left to right. */
 export const wordKeys = ['l5', 'l4', 'l3', 'l2', 'l1', 'match', 'r1', 'r2', 'r3', 'r4', 'r5'] as const;
 
-const keys: readonly ConcordanceSort[] = [...wordKeys, 'date', 'outlet', 'speaker'];
+/** What else lines can be sorted by. */
+export const factKeys = ['date', 'outlet', 'speaker'] as const;
+
+const keys: readonly ConcordanceSort[] = [...wordKeys, ...factKeys];
 
 /** The keys that an address names, at most three; others in it are passed over. */
 export const sortIn = (written: readonly string[]): ConcordanceSort[] =>

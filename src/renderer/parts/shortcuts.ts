@@ -96,9 +96,11 @@ export const shortcuts = {
   'results.show': { where: 'search', label: 'By exchange, by briefing, or a line each', keys: ['V'] },
   'search.view': {
     where: 'search',
-    label: 'Exchanges, concordance, collocates, words, dispersion',
-    keys: ['Mod+ArrowDown', 'Mod+ArrowUp'],
+    label: 'On through exchanges, concordance, collocates, words, dispersion',
+    keys: ['Mod+ArrowDown'],
   },
+  'search.view-back': { where: 'search', label: 'Back through these views', keys: ['Mod+ArrowUp'] },
+  'lines.sort': { where: 'search', label: 'Sort the concordance', keys: ['S'] },
   'match.next': { where: 'search', label: 'Next match', keys: ['F3'] },
   'match.previous': { where: 'search', label: 'Previous match', keys: ['Shift+F3'] },
 

@@ -46,10 +46,14 @@ export const Counts = ({
   const leave = (as: ExportFormat) => attempt(() => leavePassages({ ...layoutAt(place), ...asked, as }));
   const inLines = place.view !== 'exchanges';
   const leaveLines = () => attempt(async () => save(await leavingOf(place, asked)));
-  const other = inOrder[(inOrder.indexOf(place.view) + 1) % inOrder.length] ?? 'exchanges';
+  const toView = (step: 1 | -1) => {
+    const at = inOrder.indexOf(place.view) + step + inOrder.length;
+    go(viewedAs(place, inOrder[at % inOrder.length] ?? 'exchanges'));
+  };
   useKeys({
     'export.view': total > 0 ? (inLines ? leaveLines : () => leave('csv')) : undefined,
-    'search.view': () => go(viewedAs(place, other)),
+    'search.view': () => toView(1),
+    'search.view-back': () => toView(-1),
   });
   return (
     <div className="counts">

@@ -79,18 +79,31 @@ const Topics = ({ place, asked }: { readonly place: SearchPlace; readonly asked:
 const choose = (place: SearchPlace, field: Field, chosen: readonly string[]) =>
   go({ ...place, [field]: chosen, open: [], at: '' });
 
-/** Up and down go through everything in the pane that can be ticked or pressed. */
+/** Up and down go through everything in the pane that can be ticked or pressed, left and right from facet to facet. */
 const walk = (event: React.KeyboardEvent<HTMLElement>) => {
-  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-  if (step === 0 || event.target instanceof HTMLInputElement) return;
-  const stops = [
-    ...event.currentTarget.querySelectorAll<HTMLElement>('.facet [role="checkbox"], .facet-more'),
-  ];
-  const at = stops.findIndex((stop) => stop === event.target);
-  const next = at < 0 ? undefined : stops[at + step];
+  const { target, currentTarget } = event;
+  if (target instanceof HTMLInputElement || !(target instanceof Element)) return;
+  const inFacet = target.closest('.facet');
+  const step = steps[event.key];
+  // The bars above have left and right for themselves.
+  if (step === undefined || (step.facets && inFacet === null)) return;
+  const stops = [...currentTarget.querySelectorAll<HTMLElement>('.facet [role="checkbox"], .facet-more')];
+  const ways = step.facets
+    ? stops.filter((stop) => stop.closest('.facet')?.querySelector(STOP) === stop)
+    : stops;
+  const here = step.facets ? inFacet?.querySelector(STOP) : target;
+  const next = ways[ways.findIndex((stop) => stop === here) + step.by];
   if (next === undefined) return;
   event.preventDefault();
   next.focus();
+};
+
+const STOP = '[role="checkbox"]';
+const steps: Readonly<Record<string, { readonly by: 1 | -1; readonly facets: boolean } | undefined>> = {
+  ArrowDown: { by: 1, facets: false },
+  ArrowUp: { by: -1, facets: false },
+  ArrowRight: { by: 1, facets: true },
+  ArrowLeft: { by: -1, facets: true },
 };
 
 /** The values of a field as they are shown: what is ticked stays though nothing is left of it, times are in order. */

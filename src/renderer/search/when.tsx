@@ -1,5 +1,4 @@
 import { Toolbar } from '@base-ui/react/toolbar';
-import { Chip } from '../parts/chip.tsx';
 import { CoverageStrip } from '../parts/coverage-strip.tsx';
 import { figure } from '../parts/figures.ts';
 import { go } from '../place/history.ts';
@@ -19,7 +18,6 @@ export const When = ({
 }) => {
   const { size, bins } = binsOf(months);
   const most = Math.max(0, ...bins.map(({ count }) => count));
-  const isNarrow = place.from !== '' || place.to !== '';
   if (bins.length === 0) return null;
   const narrowTo = (bin: WhenBin) => {
     const isOn = bin.from === place.from && bin.to === place.to;
@@ -41,15 +39,6 @@ export const When = ({
         <span>{bins[0]?.from.slice(0, 4)}</span>
         <span>{bins.at(-1)?.to.slice(0, 4)}</span>
       </div>
-      {isNarrow ? (
-        <Chip
-          kind="accent"
-          removeLabel={words.wholeTime}
-          onRemove={() => go({ ...place, from: '', to: '', at: '' })}
-        >
-          {nameOfSpan(place.from, place.to)}
-        </Chip>
-      ) : null}
     </section>
   );
 };

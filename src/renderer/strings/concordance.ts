@@ -4,7 +4,7 @@ import { counted, figure } from '../parts/figures.ts';
 export const concordance = {
   label: 'Concordance',
   total: (n: number) => `${counted(n, 'match', 'matches')}, a line each`,
-  sortBy: 'Sort by the words around',
+  sortBy: 'Sort by',
   match: 'match',
   keys: {
     l5: 'Sort by the 5th word at the left',
@@ -18,7 +18,11 @@ export const concordance = {
     r3: 'Sort by the 3rd word at the right',
     r4: 'Sort by the 4th word at the right',
     r5: 'Sort by the 5th word at the right',
+    date: 'Sort by date, oldest first',
+    outlet: 'Sort by the outlet that asks',
+    speaker: 'Sort by who speaks',
   },
+  facts: { date: 'Date', outlet: 'Outlet', speaker: 'Speaker' },
   sample: (n: number) => `Random ${figure(n)}`,
   another: 'Another sample',
   sampled: (n: number, seed: number) => `${figure(n)} at random, seed ${figure(seed)}`,
