@@ -75,12 +75,13 @@ export const partsAt = ({ in: side, part }: SearchPlace): readonly string[] => {
   return part.length === 0 ? counted : counted.filter((each) => part.includes(each));
 };
 
-/** A search for a word itself, in each of its forms. */
+/** Every line of a word, as the collocates count it: all running words of what is searched, the query left aside. */
 export const wordAt = (place: SearchPlace, forms: readonly string[]): SearchPlace => ({
   ...place,
-  q: forms.map((form) => `"${form}"`).join(' OR '),
+  q: '',
   view: 'concordance',
   with: [],
-  row: [],
+  row: [forms.join('|')],
+  seed: 0,
   at: '',
 });

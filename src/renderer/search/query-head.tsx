@@ -65,7 +65,8 @@ export const QueryHead = memo(function QueryHead({
       {reading === undefined ? null : (
         <Understood {...{ place, reading, unused, here, repair }} terms={result?.terms} />
       )}
-      {(isAsked || isNarrowed(place) || place.view === 'words') && result !== undefined ? (
+      {(isAsked || isNarrowed(place) || place.view === 'words' || place.row.length > 0) &&
+      result !== undefined ? (
         <Counts place={place} asked={asked} result={result} stale={stale} />
       ) : null}
       {isSaving ? <TopicDialog query={place.q} onClose={() => setSaving(false)} /> : null}

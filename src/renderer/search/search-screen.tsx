@@ -34,7 +34,8 @@ const Searching = ({ place }: { readonly place: SearchPlace }) => {
   const question = useUnselected(place);
   const asked = useMemo(() => askedAt(question, filter), [question, filter]);
   // What one outlet asked is a question, too, though no word is looked for.
-  const isAsked = place.q.trim() !== '' || isNarrowed(place) || place.view === 'words';
+  const isAsked =
+    place.q.trim() !== '' || isNarrowed(place) || place.view === 'words' || place.row.length > 0;
   const results = useMemo(() => listAt(question, asked), [question, asked]);
   const first = useCall('search.query', isAsked ? firstPage(results) : null);
   const showHelp = useCallback(() => setHelp(true), []);

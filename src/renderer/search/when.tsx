@@ -18,6 +18,7 @@ export const When = ({
 }) => {
   const { size, bins } = binsOf(months);
   const most = Math.max(0, ...bins.map(({ count }) => count));
+  const tallest = bins.find(({ count }) => count === most);
   if (bins.length === 0) return null;
   const narrowTo = (bin: WhenBin) => {
     const isOn = bin.from === place.from && bin.to === place.to;
@@ -31,7 +32,14 @@ export const When = ({
       </h2>
       <Toolbar.Root className="when-bars" aria-label={words.whenLabel(words.bins[size])} loopFocus={false}>
         {bins.map((bin) => (
-          <WhenBar key={bin.from} bin={bin} most={most} place={place} narrowTo={narrowTo} />
+          <WhenBar
+            key={bin.from}
+            bin={bin}
+            most={most}
+            isNamed={bin === tallest}
+            place={place}
+            narrowTo={narrowTo}
+          />
         ))}
       </Toolbar.Root>
       <CoverageStrip states={bins.map(({ held }) => (held ? 'held' : 'unknown'))} height={4} />
@@ -46,11 +54,14 @@ export const When = ({
 const WhenBar = ({
   bin,
   most,
+  isNamed,
   place,
   narrowTo,
 }: {
   readonly bin: WhenBin;
   readonly most: number;
+  /** Whether the number stands above it: above the first of the tallest. */
+  readonly isNamed: boolean;
   readonly place: SearchPlace;
   readonly narrowTo: (bin: WhenBin) => void;
 }) => {
@@ -69,7 +80,7 @@ const WhenBar = ({
       data-off={isOn ? undefined : ''}
       onClick={() => narrowTo(bin)}
     >
-      {bin.count === most ? <span className="when-most">{figure(most)}</span> : null}
+      {isNamed ? <span className="when-most">{figure(most)}</span> : null}
       <i style={{ height: `${(bin.count / most) * 100}%` }} />
     </Toolbar.Button>
   );

@@ -5,9 +5,11 @@ export const focusPane = (step: 1 | -1): void => {
   );
   const here = panes.findLastIndex((pane) => pane.contains(document.activeElement));
   const next = panes.at((here + step + panes.length) % panes.length);
-  const inside = next?.querySelector<HTMLElement>(FIRST_STOP);
+  const inside = next?.querySelector<HTMLElement>(LIST) ?? next?.querySelector<HTMLElement>(FIRST_STOP);
   (inside ?? next)?.focus();
 };
 
+/** Where a pane has a list, that is what one comes for. */
+const LIST = '.rows[tabindex="0"]';
 const FIRST_STOP =
   '[tabindex="0"]:not([role="separator"]), a[href], button:not(:disabled), input:not(:disabled)';

@@ -57,7 +57,7 @@ export const corpus = {
     },
     openNear: (lines: number, near: number) =>
       `${counted(lines, 'line')}${lines === near ? '' : `, in which it stands ${figure(near)} times`}`,
-    openWord: 'Search for the word itself',
+    openWord: 'Every line of this word, near a match or not',
     places: (left: number, right: number) =>
       `${counted(left, 'time')} before, ${counted(right, 'time')} after`,
     forms: (n: number) => `${figure(n)} forms`,
