@@ -13,6 +13,7 @@ import { people } from './strings/people.ts';
 import { reading } from './strings/reading.ts';
 import { search } from './strings/search.ts';
 import { shell } from './strings/shell.ts';
+import { timeline } from './strings/timeline.ts';
 import { topics } from './strings/topics.ts';
 import { trends } from './strings/trends.ts';
 import { lines } from './strings/lines.ts';
@@ -35,6 +36,7 @@ export const strings = {
   notes,
   compare,
   trends,
+  timeline,
   topics,
   lines,
   twins,

@@ -1,4 +1,4 @@
-import { Merge, PencilLine, Search, Split, Volume2, VolumeX } from 'lucide-react';
+import { History, Merge, PencilLine, Search, Split, Volume2, VolumeX } from 'lucide-react';
 import { useState } from 'react';
 import type { Line } from '../../contract/index.ts';
 import { Button } from '../parts/button.tsx';
@@ -29,7 +29,10 @@ export const LineActions = ({
     split(line, ticked);
     onDone();
   };
+  const showHistory = () =>
+    go(placeOn('timeline', { q: `line:${line.id}`, view: 'answers', of: 'sentences' }));
   useKeys({
+    'phrase.history': showHistory,
     'lines.name': () => setAsking('name'),
     'lines.merge': () => setAsking('merge'),
     'lines.mute': () => mute(line),
@@ -39,6 +42,9 @@ export const LineActions = ({
     <div className="line-actions">
       <Button icon={Search} onClick={() => go(placeOn('search', { q: `line:${line.id}` }))}>
         {words.search}
+      </Button>
+      <Button icon={History} keys="phrase.history" onClick={showHistory}>
+        {strings.timeline.open}
       </Button>
       <Button icon={PencilLine} keys="lines.name" onClick={() => setAsking('name')}>
         {words.name}

@@ -9,7 +9,9 @@ import { ErrorState, LoadingBar } from '../parts/states.tsx';
 import { useWidth } from '../parts/width.ts';
 import { replace } from '../place/history.ts';
 import type { PlaceOn } from '../place/place.ts';
+import { useScope } from '../scope/scope.ts';
 import { strings } from '../strings.ts';
+import { LeftOut } from '../timeline/left-out.tsx';
 import { Lane, LaneAxis } from './lane.tsx';
 import { LineActions } from './line-actions.tsx';
 import { Places } from './places.tsx';
@@ -22,6 +24,8 @@ const noDays: readonly CoverageDay[] = [];
 export const LineView = ({ id, place }: { readonly id: number; readonly place: PlaceOn<'lines'> }) => {
   const call = useCall('lines.get', { ids: [id] });
   const line = call.value?.[0];
+  const { filter } = useScope();
+  const [rule, setRule] = useState<{ least?: number; window?: number }>({});
   const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
   if (line === undefined)
     return call.error === undefined ? (
@@ -51,6 +55,7 @@ export const LineView = ({ id, place }: { readonly id: number; readonly place: P
         onTick={(at) => setTicked(toggled(ticked, at))}
       />
       <Places line={line} at={chosen} />
+      <LeftOut query={`line:${line.id}`} filter={filter} {...rule} onSet={setRule} />
       <Counts label={words.askers} counts={line.askers} />
       <Counts label={words.topics} counts={line.topics} />
     </div>

@@ -55,6 +55,7 @@ export const shortcuts = {
   'go.notes': { where: 'goTo', label: 'Go to the notes', keys: ['G N'] },
   'go.topics': { where: 'goTo', label: 'Go to topics', keys: ['G O'] },
   'go.lines': { where: 'goTo', label: 'Go to standing lines', keys: ['G E'] },
+  'go.timeline': { where: 'goTo', label: 'Go to the history of a phrase', keys: ['G H'] },
   'go.keyness': { where: 'goTo', label: 'Go to keyness', keys: ['G K'] },
   'go.people': { where: 'goTo', label: 'Go to outlets and people', keys: ['G P'] },
 
@@ -79,6 +80,12 @@ export const shortcuts = {
 
   'note.add': { where: 'statement', label: 'Note on these words, or this statement', keys: ['N'] },
   'note.tag': { where: 'statement', label: 'Tag these words, or this statement', keys: ['T'] },
+
+  'phrase.history': {
+    where: 'statement',
+    label: 'History of these words, or of what is searched',
+    keys: ['P'],
+  },
 
   'query.repair': { where: 'search', label: 'Take the repair that is offered', keys: ['Alt+Enter'] },
   'topic.save': { where: 'search', label: 'Save as topic', keys: ['Mod+S', 'T'] },

@@ -107,6 +107,15 @@ const screens = {
     sort: texts(),
     at: text(),
   },
+  /** The history of a query: what of it is shown, what of answers is compared, and what is usual (0: as at first). */
+  timeline: {
+    q: text(),
+    view: oneOf(['history', 'answers', 'sentences', 'left-out'], 'history'),
+    of: oneOf(['answers', 'sentences'], 'answers'),
+    least: number(),
+    window: number(),
+    at: text(),
+  },
   /** Standing lines: the one chosen, and in `at` the place of its chosen wording, from 0. */
   lines: {
     id: number(),

@@ -1,4 +1,4 @@
-import { NotebookPen } from 'lucide-react';
+import { History, NotebookPen } from 'lucide-react';
 import { useEffect, useState, type RefObject } from 'react';
 import { Button } from '../parts/button.tsx';
 import { strings } from '../strings.ts';
@@ -6,15 +6,17 @@ import { selectedWords } from './selection.ts';
 
 type Spot = { readonly left: number; readonly top: number };
 
-const WIDTH = 90;
+const WIDTH = 310;
 
-/** For the mouse: the way to note words that were just selected, under the end of them, until something else is done. */
+/** For the mouse: the way to note words that were just selected, and to their history, under the end of them, until something else is done. */
 export const NoteButton = ({
   scroller,
   onNote,
+  onHistory,
 }: {
   readonly scroller: RefObject<HTMLElement | null>;
   readonly onNote: () => void;
+  readonly onHistory: () => void;
 }) => {
   const [spot, setSpot] = useState<Spot | null>(null);
   useEffect(() => {
@@ -47,6 +49,18 @@ export const NoteButton = ({
         }}
       >
         {strings.notes.add}
+      </Button>
+      <Button
+        size="small"
+        icon={History}
+        keys="phrase.history"
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={() => {
+          setSpot(null);
+          onHistory();
+        }}
+      >
+        {strings.timeline.ofWords}
       </Button>
     </div>
   );

@@ -86,7 +86,11 @@ export const OpenBriefing = ({
               onScrolledTo={setHere}
             />
             {place.view === 'source' ? null : (
-              <NoteButton scroller={scroller} onNote={() => reader.note('text')} />
+              <NoteButton
+                scroller={scroller}
+                onNote={() => reader.note('text')}
+                onHistory={reader.showHistory}
+              />
             )}
           </>
         )}

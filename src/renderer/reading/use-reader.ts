@@ -1,10 +1,11 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Briefing } from '../../contract/index.ts';
 import { go, replace } from '../place/history.ts';
-import type { PlaceOn } from '../place/place.ts';
+import { placeOn, type PlaceOn } from '../place/place.ts';
 import { useKeys } from '../parts/keys.ts';
 import { useStored } from '../parts/stored.ts';
 import { useBriefingNotes, type Draft } from '../notes/noting.ts';
+import { queryOfWords, wholeWords } from '../timeline/whole-words.ts';
 import { blocksOf, passagesIn } from './blocks.ts';
 import { focusPassage, jumpTo } from './jump.ts';
 import { selectedWords } from './selection.ts';
@@ -66,6 +67,12 @@ export const useReader = (briefing: Briefing, place: PlaceOn<'briefing'>) => {
     const on = { briefingId: briefing.id, start, end };
     notes.noting.write({ ...draft, on, words: briefing.text.slice(start, end) });
   };
+  const showHistory = () => {
+    const selected = scroller.current === null ? null : selectedWords(scroller.current);
+    const q =
+      selected === null ? place.q : queryOfWords(wholeWords(briefing.text, selected.start, selected.end));
+    if (q.trim() !== '') go(placeOn('timeline', { q }));
+  };
   const openFind = () => {
     setOutline(null);
     // The pane is drawn by the next frame where it was hidden.
@@ -77,6 +84,7 @@ export const useReader = (briefing: Briefing, place: PlaceOn<'briefing'>) => {
     'match.next': matches.count > 0 ? () => step(1) : undefined,
     'match.previous': matches.count > 0 ? () => step(-1) : undefined,
     'note.add': isNoted ? () => note('text') : undefined,
+    'phrase.history': isNoted ? showHistory : undefined,
     'note.tag': isNoted ? () => note('tags') : undefined,
     'briefing.print': reads ? () => window.print() : undefined,
     'find.open': openFind,
@@ -98,6 +106,7 @@ export const useReader = (briefing: Briefing, place: PlaceOn<'briefing'>) => {
     choose,
     goToHit,
     note,
+    showHistory,
     notes,
     hasOutline,
   };

@@ -1,4 +1,4 @@
-import { ChartLine, Plus } from 'lucide-react';
+import { ChartLine, History, Plus } from 'lucide-react';
 import { memo, useState } from 'react';
 import type { SearchResult } from '../../contract/index.ts';
 import { useCall } from '../client/client.ts';
@@ -37,12 +37,14 @@ export const QueryHead = memo(function QueryHead({
   const isAsked = place.q.trim() !== '';
   const { value: reading } = useCall('search.read', isAsked ? { query: place.q } : null);
   const saveAsTopic = isAsked ? () => setSaving(true) : undefined;
+  const showHistory = isAsked ? () => go(placeOn('timeline', { q: place.q })) : undefined;
   const [caret, setCaret] = useState<number | null>(null);
   const unused = unusedIn(place.q, reading, caret);
   const here = unusedAt(unused, caret);
   const repair = here?.repair ?? unused.find((part) => part.repair !== null)?.repair ?? null;
   useKeys({
     'topic.save': saveAsTopic,
+    'phrase.history': showHistory,
     'query.repair': repair === null ? undefined : () => go({ ...place, q: repair, at: '' }),
   });
   return (
@@ -60,6 +62,9 @@ export const QueryHead = memo(function QueryHead({
           onClick={() => go(placeOn('trends', { q: [place.q] }))}
         >
           {words.chartIt}
+        </Button>
+        <Button size="large" icon={History} keys="phrase.history" disabled={!isAsked} onClick={showHistory}>
+          {strings.timeline.open}
         </Button>
       </div>
       {reading === undefined ? null : (

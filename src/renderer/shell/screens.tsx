@@ -17,6 +17,7 @@ const loadLines = () => import('../lines/lines-screen.tsx');
 const loadNotes = () => import('../notes/notes-screen.tsx');
 const loadPeople = () => import('../people/people-screen.tsx');
 const loadTopics = () => import('../topics/topics-screen.tsx');
+const loadTimeline = () => import('../timeline/timeline-screen.tsx');
 const loadTwins = () => import('../twins/twins-screen.tsx');
 const loadTrends = () => import('../trends/trends-screen.tsx');
 
@@ -31,6 +32,7 @@ const LinesScreen = lazy(async () => ({ default: (await loadLines()).LinesScreen
 const NotesScreen = lazy(async () => ({ default: (await loadNotes()).NotesScreen }));
 const PeopleScreen = lazy(async () => ({ default: (await loadPeople()).PeopleScreen }));
 const TopicsScreen = lazy(async () => ({ default: (await loadTopics()).TopicsScreen }));
+const TimelineScreen = lazy(async () => ({ default: (await loadTimeline()).TimelineScreen }));
 const TwinsScreen = lazy(async () => ({ default: (await loadTwins()).TwinsScreen }));
 const TrendsScreen = lazy(async () => ({ default: (await loadTrends()).TrendsScreen }));
 
@@ -45,6 +47,7 @@ export const Screen = ({ place }: { readonly place: Place }) => {
         loadTrends,
         loadCoverage,
         loadTopics,
+        loadTimeline,
         loadTwins,
         loadPeople,
         loadNotes,
@@ -84,6 +87,8 @@ const screenOf = (place: Place) => {
       return <PeopleScreen />;
     case 'topics':
       return <TopicsScreen />;
+    case 'timeline':
+      return <TimelineScreen />;
     case 'twins':
       return <TwinsScreen />;
     case 'trends':

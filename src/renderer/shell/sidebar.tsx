@@ -1,6 +1,7 @@
 import './sidebar.css';
 import {
   ChartLine,
+  History,
   Columns2,
   LibraryBig,
   ListChecks,
@@ -83,6 +84,7 @@ export const Sidebar = ({ side }: { readonly side: Side }) => {
         strings.topics.news.badge(heard),
       )}
       {item(Quote, placeOn('lines'), undefined)}
+      {item(History, placeOn('timeline'), undefined)}
       {item(Scale, placeOn('keyness'), undefined)}
       {item(UsersRound, placeOn('people'), undefined)}
       {item(NotebookPen, placeOn('notes'), undefined)}

@@ -22,6 +22,7 @@ export const shell = {
     check: 'To check',
     layout: 'How it is read',
     keyness: 'Keyness',
+    timeline: 'History',
     lines: 'Lines',
     people: 'People',
     topics: 'Topics',

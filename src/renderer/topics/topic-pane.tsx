@@ -1,4 +1,4 @@
-import { Archive, ArchiveRestore, ChartLine, Trash2 } from 'lucide-react';
+import { Archive, ArchiveRestore, ChartLine, History, Trash2 } from 'lucide-react';
 import { useCall } from '../client/client.ts';
 import { Button, IconButton, Opens } from '../parts/button.tsx';
 import { figure } from '../parts/figures.ts';
@@ -61,6 +61,13 @@ const One = ({ topic, groups }: { readonly topic: TopicRow; readonly groups: rea
           <span className="grow" />
           <Button size="small" icon={ChartLine} onClick={() => go(placeOn('trends', { q: [topic.query] }))}>
             {words.pane.chart}
+          </Button>
+          <Button
+            size="small"
+            icon={History}
+            onClick={() => go(placeOn('timeline', { q: topic.query, view: 'answers' }))}
+          >
+            {strings.timeline.open}
           </Button>
           <IconButton
             size="small"
