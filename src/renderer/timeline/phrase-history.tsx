@@ -23,7 +23,7 @@ export const PhraseHistory = ({ query, filter }: { readonly query: string; reado
   const call = useCall('phrase.history', asked);
   const { value: earlier } = useCall('phrase.earlier', asked);
   return (
-    <Settled call={call} className="timeline-page">
+    <Settled call={call} className="timeline-body">
       {(history) =>
         history.uses === 0 ? (
           <EmptyState title={words.none}>{words.noneNote}</EmptyState>
