@@ -2,6 +2,7 @@ import {
   collocateSort,
   wordSort,
   type CollocatesInput,
+  type DispersionBar,
   type DispersionInput,
   type WordsInput,
 } from '../../contract/index.ts';
@@ -83,5 +84,19 @@ export const wordAt = (place: SearchPlace, forms: readonly string[]): SearchPlac
   with: [],
   row: [forms.join('|')],
   seed: 0,
+  at: '',
+});
+
+/** The concordance of exactly the matches that a bar counts. */
+export const briefingAt = (
+  place: SearchPlace,
+  { versions }: Pick<DispersionBar, 'versions'>,
+): SearchPlace => ({
+  ...place,
+  view: 'concordance',
+  briefing: versions.map(String),
+  with: [],
+  row: [],
+  part: partsAt(place),
   at: '',
 });
