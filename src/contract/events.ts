@@ -3,6 +3,7 @@ import { corpusProgress } from './corpus.ts';
 import { leavingProgress } from './desk.ts';
 import { importProgress, importReport } from './import.ts';
 import { linesProgress } from './lines.ts';
+import { nonanswersProgress } from './nonanswer.ts';
 import { project } from './project.ts';
 import { twinsProgress } from './twins.ts';
 import { watchedFolder } from './watch.ts';
@@ -17,12 +18,14 @@ export const events = {
   'watch.changed': z.array(watchedFolder),
   /** Briefings, topics, lists, notes, names or what is known of days changed: whatever was counted must be counted again. */
   'collection.changed': z.strictObject({
-    what: z.enum(['briefings', 'topics', 'lists', 'coverage', 'people', 'notes', 'lines']),
+    what: z.enum(['briefings', 'topics', 'lists', 'coverage', 'people', 'notes', 'lines', 'nonanswers']),
   }),
   /** At most ten a second while twins are looked for. */
   'twins.progressed': twinsProgress,
   /** At most ten a second while lines are looked for. */
   'lines.progressed': linesProgress,
+  /** While non-answers are looked for. */
+  'nonanswers.progressed': nonanswersProgress,
   /** At most ten a second while a count lasts. */
   'corpus.progressed': corpusProgress,
   /** At most ten a second while a file leaves, and at its end. */

@@ -14,6 +14,7 @@ import { importMethods } from './import.ts';
 import { keynessMethods } from './keyness.ts';
 import { layoutMethods } from './layout.ts';
 import { linesMethods } from './lines.ts';
+import { nonanswerMethods } from './nonanswer.ts';
 import { noteMethods } from './note.ts';
 import { listMethods } from './list.ts';
 import { lookoutMethods } from './lookout.ts';
@@ -55,6 +56,7 @@ export const coreMethods = {
   ...phraseMethods,
   ...timelineMethods,
   ...omissionMethods,
+  ...nonanswerMethods,
   ...peopleMethods,
   ...exportMethods,
 };
@@ -77,6 +79,7 @@ export * from './import.ts';
 export * from './keyness.ts';
 export * from './layout.ts';
 export * from './lines.ts';
+export * from './nonanswer.ts';
 export * from './note.ts';
 export * from './list.ts';
 export * from './lookout.ts';

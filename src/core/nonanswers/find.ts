@@ -8,7 +8,7 @@ import { readLists } from '../lists/rows.ts';
 import { entriesOf } from '../lists/entries.ts';
 import type { Shipped } from '../names/shipped.ts';
 import { prepareSearch, type PartTexts, type SearchAsks } from '../search/asks.ts';
-import type { WritableStore } from '../store/store.ts';
+import type { ReadableStore, WritableStore } from '../store/store.ts';
 import { phraseFinder, phrasesOf, type Phrase } from './deflections.ts';
 import { countFrequencies, type Counting } from './frequencies.ts';
 import { judge, type Gathered } from './judge.ts';
@@ -36,6 +36,16 @@ export type FindRun = {
 /** The word list of the person's own phrases that turn a question away. */
 export const phraseList = 'deflections';
 
+/** The entries of that list; none where there is no such list. */
+export const ownPhrases = (store: ReadableStore): string[] => {
+  const list = readLists(store)().find(({ name }) => name.toLowerCase() === phraseList);
+  return list ? entriesOf(list.entries) : [];
+};
+
+/** What of phrases says whether others are looked for than before. */
+export const phrasesMark = (own: readonly string[], shipped: readonly string[]): string =>
+  JSON.stringify([own, shipped]);
+
 const atOnce = 500;
 /** So many exchanges of a series tell what its own names are. */
 const sample = 600;
@@ -47,9 +57,8 @@ const sample = 600;
  */
 export const findNonanswers = async (store: WritableStore, run: FindRun): Promise<void> => {
   const records = prepareFound(store);
-  const lists = readLists(store)();
-  const own = lists.find(({ name }) => name.toLowerCase() === phraseList);
-  const mark = records.markNow(`${own?.entries ?? ''}\n${run.phrases.join('\n')}`);
+  const own = ownPhrases(store);
+  const mark = records.markNow(phrasesMark(own, run.phrases));
   if (!run.all && records.mark() === mark) return;
   const collection = openCollection(store, run.shipped);
   const columns = collection.columns();
@@ -60,7 +69,7 @@ export const findNonanswers = async (store: WritableStore, run: FindRun): Promis
 
   const counting = await countAll(reading);
   if (!counting) return;
-  const phrases = [...phrasesOf(own ? entriesOf(own.entries) : [], 'list'), ...phrasesOf(run.phrases, 'shipped')];
+  const phrases = [...phrasesOf(own, 'list'), ...phrasesOf(run.phrases, 'shipped')];
   const looked = await lookAtAll(reading, counting, phrases);
   if (!looked) return;
   const ledger = openLedger(store, collection, prepareDecisions(store)).now();

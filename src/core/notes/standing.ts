@@ -12,6 +12,12 @@ export type Standing = {
   readonly adrift: string | null;
 };
 
+/** What holds on to words of a briefing: a note, or what else is kept in the same way. */
+export type Anchored = Pick<
+  NoteRow,
+  'id' | 'briefing_id' | 'words' | 'anchor' | 'text_sha256' | 'held_sha256' | 'briefing_removed'
+>;
+
 type Place = { readonly at: number; readonly end: number | null; readonly problem: string | null };
 
 /** Fewer characters than this, white space aside, are no words to look for by themselves. */
@@ -21,9 +27,9 @@ const fewest = 12;
  * Tells where notes stand: on their words, wherever these are in the text as it is now; else beside the passage in which
  * the words around them are; else nowhere. The note itself is never changed by it, so words that come back are found again.
  */
-export const createStandings = (texts: Texts): ((note: NoteRow) => Standing) => {
+export const createStandings = (texts: Texts): ((note: Anchored) => Standing) => {
   const found = new Map<string, Place>();
-  const placeOf = (note: NoteRow): Place => {
+  const placeOf = (note: Anchored): Place => {
     // Written by `notes.save`, from an anchor.
     const anchor = JSON.parse(note.anchor) as Anchor;
     if (note.text_sha256 === note.held_sha256) {
