@@ -22,6 +22,7 @@ export default defineConfig({
           'twins-worker': resolve(here, 'src/core/thread/twins-worker.ts'),
           'lines-worker': resolve(here, 'src/core/thread/lines-worker.ts'),
           'running-worker': resolve(here, 'src/core/thread/running-worker.ts'),
+          'nonanswers-worker': resolve(here, 'src/core/thread/nonanswers-worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
       },

@@ -22,6 +22,7 @@ export const openWorkbench = (folder: string) => {
         twins: thread('twins-worker.ts'),
         lines: thread('lines-worker.ts'),
         running: thread('running-worker.ts'),
+        nonanswers: thread('nonanswers-worker.ts'),
       },
     },
     (event, value) => {

@@ -16,6 +16,7 @@ import { listsCommand } from './lists.ts';
 import { listCommand, showCommand } from './library.ts';
 import { likeCommand, pickCommand } from './like.ts';
 import { linesCommand } from './lines.ts';
+import { nonanswersCommand } from './nonanswers.ts';
 import { notesCommand } from './notes.ts';
 import { omissionsCommand } from './omissions.ts';
 import { peopleCommand } from './people.ts';
@@ -56,6 +57,7 @@ export const commands: Readonly<Record<string, Command>> = {
   timeline: timelineCommand,
   omissions: omissionsCommand,
   lines: linesCommand,
+  nonanswers: nonanswersCommand,
   twins: twinsCommand,
   people: peopleCommand,
   notes: notesCommand,
@@ -70,7 +72,7 @@ export const commands: Readonly<Record<string, Command>> = {
 };
 
 /** Names kept for commands that are to come. */
-export const later: readonly string[] = ['matrix', 'nonanswers', 'cite'];
+export const later: readonly string[] = ['matrix', 'cite'];
 
 const everywhere = [
   ['--project FILE', 'the project file; without it, your own, the same as in the desktop'],

@@ -47,6 +47,7 @@ export const coreOptions = (project: string | null): CoreOptions => {
       twins: new URL('../core/thread/twins-worker.ts', import.meta.url),
       lines: new URL('../core/thread/lines-worker.ts', import.meta.url),
       running: new URL('../core/thread/running-worker.ts', import.meta.url),
+      nonanswers: new URL('../core/thread/nonanswers-worker.ts', import.meta.url),
     },
     checkOutput: process.env['BRIEFING_CHECK_OUTPUT'] === '1',
   };

@@ -214,7 +214,10 @@ export const nonanswerMethods = {
   /** Suggestions of one briefing, in the order of its text. */
   'nonanswers.marks': method(z.strictObject({ briefingId: id, coder: coder.optional() }), z.array(nonanswer)),
   /** Codes exchanges, suggested or not, in the place of what the coder said before; gives that. */
-  'nonanswers.code': method(codeInput, z.strictObject({ codes: z.array(answerCode), before: z.array(answerCode) })),
+  'nonanswers.code': method(
+    codeInput,
+    z.strictObject({ codes: z.array(answerCode), before: z.array(answerCode) }),
+  ),
   /** Withdraws what a coder said of exchanges; gives that. */
   'nonanswers.uncode': method(
     z.strictObject({ refs: z.array(ref).min(1).max(1000), coder }),

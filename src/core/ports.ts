@@ -9,8 +9,10 @@ export type Ports = {
   /** The program's own resources folder (migrations, sample). */
   readonly resources: string;
   readonly version: string;
-  /** Entries of the thread that imports, and of those that read files, look for twins and lines, and read running words. */
-  readonly threads: Readonly<Record<'import' | 'reading' | 'twins' | 'lines' | 'running', URL>>;
+  /** Entries of the thread that imports, and of those that read files, look for twins, lines and non-answers, and read running words. */
+  readonly threads: Readonly<
+    Record<'import' | 'reading' | 'twins' | 'lines' | 'nonanswers' | 'running', URL>
+  >;
   /** Whether folders that the project watches are watched: by a host that stays, not by one that answers and goes. */
   readonly watching: boolean;
   readonly publish: Publish;

@@ -21,6 +21,7 @@ import { createLooking } from './layouts/looking.ts';
 import { createLists } from './lists/lists.ts';
 import { createLookout } from './lookout/lookout.ts';
 import { readShipped } from './names/shipped.ts';
+import { createNonanswers } from './nonanswers/nonanswers.ts';
 import { createNotesLeaving } from './notes/leaving.ts';
 import { createNotes } from './notes/notes.ts';
 import { createOmissions } from './omissions/omissions.ts';
@@ -91,6 +92,7 @@ export const openProject = (path: string, sample: boolean, ports: Ports) => {
   const publishNamed: Publish = (event, value) => {
     names.changed();
     ports.publish(event, value);
+    if (event === 'collection.changed' && 'what' in value && value.what !== 'topics') nonanswers.wake();
   };
   const likeness = openLikeness(store, imports.isRunning);
   const naming = createNaming(store, searcher);
@@ -105,6 +107,13 @@ export const openProject = (path: string, sample: boolean, ports: Ports) => {
     topics: () => names.topics().map((name) => ({ name, query: names.queryOf(name) })),
     waking: ports.watching,
     publish: publishNamed,
+  });
+  const nonanswers = createNonanswers(store, collection, {
+    entry: ports.threads.nonanswers,
+    resources: ports.resources,
+    searcher,
+    waking: ports.watching,
+    publish: ports.publish,
   });
   const shown = {
     ...createTrends(searcher, calendar),
@@ -145,7 +154,8 @@ export const openProject = (path: string, sample: boolean, ports: Ports) => {
     ...createPhrases(searcher, calendar, openSilenceRule(store).now),
     ...createTimeline(searcher, corpus.run, (line) => usesOfLine(lines.now(), line)),
     ...createOmissions(searcher, lines.now, readTopics(store).all),
-    ...createPeople(store, collection, shipped, ports.publish),
+    ...nonanswers.handlers,
+    ...createPeople(store, collection, shipped, publishNamed),
   };
   return {
     rooms,
@@ -164,6 +174,7 @@ export const openProject = (path: string, sample: boolean, ports: Ports) => {
       await imports.ended();
       await twins.close();
       await lines.close();
+      await nonanswers.close();
       await likeness.close();
       store.pragma('optimize');
       store.close();

@@ -113,6 +113,7 @@ const startProject = (publish: Publish): CoreThread => {
         twins: new URL('twins-worker.js', import.meta.url),
         lines: new URL('lines-worker.js', import.meta.url),
         running: new URL('running-worker.js', import.meta.url),
+        nonanswers: new URL('nonanswers-worker.js', import.meta.url),
       },
     },
     publish,

@@ -30,6 +30,7 @@ export const openProject = async (paths: readonly string[]): Promise<Project> =>
       twins: worker('twins'),
       lines: worker('lines'),
       running: worker('running'),
+      nonanswers: worker('nonanswers'),
     },
     publish: (event) => {
       if (event === 'import.finished') imported();

@@ -21,6 +21,7 @@ const workers = {
   twins: new URL('../../src/core/thread/twins-worker.ts', import.meta.url),
   lines: new URL('../../src/core/thread/lines-worker.ts', import.meta.url),
   running: new URL('../../src/core/thread/running-worker.ts', import.meta.url),
+  nonanswers: new URL('../../src/core/thread/nonanswers-worker.ts', import.meta.url),
 };
 const ignore = (): void => {};
 const reportBug = (method: string, error: unknown): void => console.error(method, error);

@@ -32,9 +32,7 @@ export const askedAgain = (
   const byAsker = Map.groupBy(exchanges, (place) => askerAt(columns, place));
   for (const [asker, places] of byAsker) {
     if (asker === '') continue;
-    const ordered = places.toSorted(
-      (a, b) => (columns.day[a] ?? 0) - (columns.day[b] ?? 0) || a - b,
-    );
+    const ordered = places.toSorted((a, b) => (columns.day[a] ?? 0) - (columns.day[b] ?? 0) || a - b);
     ordered.forEach((place, at) => {
       for (const later of ordered.slice(at + 1)) {
         const sameBriefing = columns.briefing[later] === columns.briefing[place];

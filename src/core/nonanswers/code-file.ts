@@ -120,7 +120,8 @@ const rowOf = (row: number, cell: (name: string) => string, otherwise: string | 
   if (coder === '' || coder.length > 100) return { row, reason: 'it does not say whose code it is' };
   const meant = valueOf(cell('technique'), techniques, technique.options);
   const level = valueOf(cell('clarity'), clarities, clarity.options);
-  if (meant === undefined) return { row, reason: `no technique is called “${cell('technique').slice(0, 60)}”` };
+  if (meant === undefined)
+    return { row, reason: `no technique is called “${cell('technique').slice(0, 60)}”` };
   if (level === undefined) return { row, reason: `no class is called “${cell('clarity').slice(0, 60)}”` };
   const own = techniques.find(({ id }) => id === meant)?.clarity ?? null;
   if (own !== null && level !== null && own !== level)
@@ -132,7 +133,15 @@ const rowOf = (row: number, cell: (name: string) => string, otherwise: string | 
   const said: Said = dismissed
     ? { dismissed, clarity: null, technique: null, own: [] }
     : { dismissed, clarity: own ?? level, technique: meant, own: [] };
-  return { row, ref: cell('ref'), date: cell('date'), coder, said, labels: dismissed ? [] : labels, question: cell('question') };
+  return {
+    row,
+    ref: cell('ref'),
+    date: cell('date'),
+    coder,
+    said,
+    labels: dismissed ? [] : labels,
+    question: cell('question'),
+  };
 };
 
 /** A value by its name or its id, however it is written; null for an empty cell, undefined for no such value. */
@@ -143,7 +152,10 @@ const valueOf = <Id extends string>(
 ): Id | null | undefined => {
   if (written === '') return null;
   const key = fold(written);
-  return named.find(({ id, name }) => fold(name) === key || fold(id) === key)?.id ?? ids.find((id) => fold(id) === key);
+  return (
+    named.find(({ id, name }) => fold(name) === key || fold(id) === key)?.id ??
+    ids.find((id) => fold(id) === key)
+  );
 };
 
 /** Whether a quoted beginning is that of a question, white space, case and punctuation aside. */

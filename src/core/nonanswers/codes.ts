@@ -22,7 +22,10 @@ type Row = {
   readonly own: string;
   readonly made_at: string;
 };
-type NewRow = Pick<Row, 'briefing_id' | 'anchor' | 'coder' | 'dismissed' | 'clarity' | 'technique' | 'own'> & {
+type NewRow = Pick<
+  Row,
+  'briefing_id' | 'anchor' | 'coder' | 'dismissed' | 'clarity' | 'technique' | 'own'
+> & {
   readonly at: string;
 };
 
@@ -60,7 +63,9 @@ export const openCodes = (store: WritableStore, collection: Collection): Codes =
     return byRef;
   };
   const withdrawn = (refs: readonly string[], coder: string): AnswerCode[] => {
-    const before = refs.flatMap((ref) => (standing().get(ref) ?? []).filter(({ code }) => code.coder === coder));
+    const before = refs.flatMap((ref) =>
+      (standing().get(ref) ?? []).filter(({ code }) => code.coder === coder),
+    );
     for (const { row } of before) ask.withdraw(row);
     kept = null;
     return before.map(({ code }) => code);
@@ -106,8 +111,7 @@ const placeOf = (
   ref: string,
 ): { readonly briefingId: number; readonly anchor: string } => {
   const { briefingId, kind, n } = keyOf(ref);
-  const bounds =
-    kind === 'exchange' && texts.isHeld(briefingId) ? texts.boundsOf(briefingId, kind, n) : null;
+  const bounds = kind === 'exchange' && texts.isHeld(briefingId) ? texts.boundsOf(briefingId, kind, n) : null;
   if (!bounds) throw new WorkbenchError('not-found', `There is no exchange ${ref} in this project.`);
   return { briefingId, anchor: JSON.stringify(anchorAt(texts.textOf(briefingId), bounds.start)) };
 };

@@ -1,5 +1,5 @@
 import { isUnspacedLanguage } from '../language/words.ts';
-import { placeNames, placeWord } from '../twins/place-names.ts';
+import { placeNames, placeWord } from '../language/place-names.ts';
 
 /** A country named in a text: its code, and UTF-16 offsets, end excluded. */
 export type CountryPlace = { readonly code: string; readonly start: number; readonly end: number };

@@ -2,7 +2,11 @@ import { walk } from '../language/tokens.ts';
 import { isUnspaced } from '../language/tokens.ts';
 
 /** Words that turn a question away: where they come from, and their forms, a `*` at the end of one standing for any. */
-export type Phrase = { readonly from: 'list' | 'shipped'; readonly text: string; readonly forms: readonly string[] };
+export type Phrase = {
+  readonly from: 'list' | 'shipped';
+  readonly text: string;
+  readonly forms: readonly string[];
+};
 
 /** A phrase as it stands in an answer: UTF-16 offsets into the text, end excluded. */
 export type PhrasePlace = { readonly phrase: Phrase; readonly start: number; readonly end: number };

@@ -144,7 +144,12 @@ const countAll = async (reading: Reading): Promise<Counting | null> => {
   });
   if (!isRead) return null;
   for (const { place, question, statement, language } of samples) {
-    const knowing = { frequencies: counting.frequencies, shipped: reading.run.shipped, series: '', present: none };
+    const knowing = {
+      frequencies: counting.frequencies,
+      shipped: reading.run.shipped,
+      series: '',
+      present: none,
+    };
     const keys = [question, statement].flatMap((text) => mentionsIn(text, language, knowing)).flatMap(keysOf);
     counting.addKeys(new Set(keys), seriesAt(reading.columns, place), reading.columns.briefing[place] ?? 0);
   }
@@ -158,9 +163,15 @@ const seriesAt = (columns: Columns, place: number): string =>
 const none: ReadonlySet<string> = new Set();
 
 /** Forms of the names of all who ask and answer in a briefing; of the last one asked for they are kept. */
-const whoIsPresent = (columns: Columns, places: readonly number[]): ((briefing: number) => ReadonlySet<string>) => {
+const whoIsPresent = (
+  columns: Columns,
+  places: readonly number[],
+): ((briefing: number) => ReadonlySet<string>) => {
   const byBriefing = Map.groupBy(places, (place) => columns.briefing[place] ?? 0);
-  let last: { readonly briefing: number; readonly forms: ReadonlySet<string> } = { briefing: -1, forms: none };
+  let last: { readonly briefing: number; readonly forms: ReadonlySet<string> } = {
+    briefing: -1,
+    forms: none,
+  };
   return (briefing) => {
     if (last.briefing === briefing) return last.forms;
     const names = (byBriefing.get(briefing) ?? []).flatMap((place) =>
@@ -207,9 +218,18 @@ const lookAtAll = async (
     briefing = columns.briefing[place] ?? -1;
     answers.push([place, numbersOf(statement)]);
     const series = seriesAt(columns, place);
-    const looked = lookAt(exchange, { frequencies, shipped: run.shipped, series, present: presentIn(columns.briefing[place] ?? 0) }, phrasesIn);
+    const looked = lookAt(
+      exchange,
+      { frequencies, shipped: run.shipped, series, present: presentIn(columns.briefing[place] ?? 0) },
+      phrasesIn,
+    );
     of.set(place, looked);
-    texts.set(place, { subject: looked.subject, characters: statement.trim().length, start, end: start + statement.length });
+    texts.set(place, {
+      subject: looked.subject,
+      characters: statement.trim().length,
+      start,
+      end: start + statement.length,
+    });
   });
   if (!isRead) return null;
   compareAnswers();
@@ -219,6 +239,7 @@ const lookAtAll = async (
 /** What naming the same thing says: the logarithm of the exchanges for each that names it (Spärck Jones, 1972). */
 const weightsOf = (looked: ReadonlyMap<number, Looked>): ((key: string) => number) => {
   const counts = new Map<string, number>();
-  for (const { subject } of looked.values()) for (const key of subject) counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const { subject } of looked.values())
+    for (const key of subject) counts.set(key, (counts.get(key) ?? 0) + 1);
   return (key) => Math.log(1 + looked.size / Math.max(1, counts.get(key) ?? 1));
 };

@@ -36,7 +36,8 @@ export const focusOf = (question: string, language: string, knowing: Knowing): F
   const told =
     asking.length > 0 ? asking : sentences.filter(({ text }) => unspaced && asksInWords.test(text));
   const meant = told.length > 0 ? told : sentences.slice(-1);
-  const named = (some: readonly Sentence[]): Mention[] => some.flatMap((each) => mentionsOf(each, language, knowing));
+  const named = (some: readonly Sentence[]): Mention[] =>
+    some.flatMap((each) => mentionsOf(each, language, knowing));
   const all = named(sentences);
   let mentions = named(meant);
   let from = sentences.indexOf(meant[0] ?? { text: '', start: 0, end: 0 });
@@ -87,7 +88,9 @@ const tellingIn = (question: string, language: string, knowing: Knowing): Set<st
     return new Set(
       contentForms(question, language).filter(
         (form) =>
-          !present.has(form) && !frequencies.isOwn(form, series) && frequencies.exchangesWith(form, language) <= rare,
+          !present.has(form) &&
+          !frequencies.isOwn(form, series) &&
+          frequencies.exchangesWith(form, language) <= rare,
       ),
     );
   const strings = new Set<string>();
@@ -114,10 +117,20 @@ const termsOf = (
       const form = isUnspacedLanguage(language) ? forms.join('') : (forms[0] ?? '');
       const [from, to] = [start + sentence.start, end + sentence.start];
       const short = isUnspacedLanguage(language) ? form.length < 2 : form.length < 4 || /^\d/.test(form);
-      if (short || isStopWord(form, language) || asksInWords.test(form) || !isSeldom(form, language, knowing)) return [];
+      if (short || isStopWord(form, language) || asksInWords.test(form) || !isSeldom(form, language, knowing))
+        return [];
       if (mentions.some((each) => each.start < to && from < each.end)) return [];
       return [
-        { kind: 'term', text: word, start: from, end: to, forms: [form], codes: [], heads: [], example: false },
+        {
+          kind: 'term',
+          text: word,
+          start: from,
+          end: to,
+          forms: [form],
+          codes: [],
+          heads: [],
+          example: false,
+        },
       ];
     }),
   );

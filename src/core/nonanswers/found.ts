@@ -48,7 +48,11 @@ export type FoundReason =
     };
 
 /** What was found of an exchange. */
-export type Found = { readonly passage: number; readonly score: number; readonly reasons: readonly FoundReason[] };
+export type Found = {
+  readonly passage: number;
+  readonly score: number;
+  readonly reasons: readonly FoundReason[];
+};
 
 /** So many points make a suggestion: one strong reason, or two weak ones. */
 export const fewestPoints = 2;

@@ -186,7 +186,8 @@ const calendarOf = (language: string): ReadonlySet<string> => {
 export const contentForms = (text: string, language: string): string[] => {
   const forms: string[] = [];
   walk(text, (form) => {
-    if (form.length > 2 && !isUnspaced(form) && !/^\d/.test(form) && !isStopWord(form, language)) forms.push(form);
+    if (form.length > 2 && !isUnspaced(form) && !/^\d/.test(form) && !isStopWord(form, language))
+      forms.push(form);
   });
   return forms;
 };

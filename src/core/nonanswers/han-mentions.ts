@@ -34,7 +34,10 @@ const mention = (kind: Mention['kind'], text: string, start: number, end: number
 /** Words that stand for a name of this kind, said of no other. */
 const headsOf = (kind: Mention['kind'], written: string): string[] => {
   if (kind === 'person') return ['他', '她', '上述人士'];
-  const last = /(?:公司|集团|协会|委员会|组织|法院|大学|基金会|法案|条约|协定|协议|报告|声明|峰会|会议|演习|岛)$/u.exec(written)?.[0];
+  const last =
+    /(?:公司|集团|协会|委员会|组织|法院|大学|基金会|法案|条约|协定|协议|报告|声明|峰会|会议|演习|岛)$/u.exec(
+      written,
+    )?.[0];
   return last ? [`该${last}`, `有关${last}`, `相关${last}`, `这一${last}`] : [];
 };
 
@@ -48,7 +51,8 @@ export const hanMentions = (text: string, language: string, { frequencies }: Kno
   const found: Mention[] = [];
   for (const { 1: inner = '', index } of text.matchAll(quotation))
     found.push(mention('quoted', text, index + 1, index + 1 + inner.length));
-  for (const { 0: name, index } of text.matchAll(latin)) found.push(mention('name', text, index, index + name.length));
+  for (const { 0: name, index } of text.matchAll(latin))
+    found.push(mention('name', text, index, index + name.length));
   for (const { 0: name, index } of text.matchAll(dotted)) {
     const [from, to] = [startOfName(name), endOfName(name)];
     found.push(mention('person', text, index + from, index + to));
@@ -65,7 +69,10 @@ export const hanMentions = (text: string, language: string, { frequencies }: Kno
 /** Where a name with a dot begins: after the title before it. */
 const startOfName = (name: string): number => {
   const first = /^[^·•・]+/u.exec(name)?.[0] ?? '';
-  return Math.max(0, ...Array.from(first.matchAll(new RegExp(titles, 'gu')), ({ 0: each, index }) => index + each.length));
+  return Math.max(
+    0,
+    ...Array.from(first.matchAll(new RegExp(titles, 'gu')), ({ 0: each, index }) => index + each.length),
+  );
 };
 
 /** Where it ends: before the first character that no name goes on with. */
@@ -78,11 +85,7 @@ const endOfName = (name: string): number => {
 type Place = { readonly word: string; readonly start: number; readonly end: number };
 
 /** What stands right after a title: one word, or the single characters that the segmenter leaves of a foreign name. */
-const afterTitles = (
-  text: string,
-  words: readonly Place[],
-  isSeldom: (form: string) => boolean,
-): Mention[] =>
+const afterTitles = (text: string, words: readonly Place[], isSeldom: (form: string) => boolean): Mention[] =>
   Array.from(text.matchAll(afterTitle)).flatMap(({ 0: title, index }) => {
     const from = words.findIndex(({ start }) => start >= index + title.length);
     const first = words[from];
@@ -98,7 +101,11 @@ const afterTitles = (
       last++;
     const end = words[last]?.end ?? first.end;
     const name = plain(text.slice(first.start, end));
-    return name.length >= 2 && name.length <= 5 && isSeldom(name) && !noName.test(name) && !goesNoFurther.test(first.word)
+    return name.length >= 2 &&
+      name.length <= 5 &&
+      isSeldom(name) &&
+      !noName.test(name) &&
+      !goesNoFurther.test(first.word)
       ? [mention('person', text, first.start, end)]
       : [];
   });

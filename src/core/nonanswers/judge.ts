@@ -33,7 +33,11 @@ export const judge = (gathered: Gathered): Found[] => {
   for (const [place, { reasons: own }] of gathered.looked) {
     const reasons = [
       ...own.filter(({ kind }) => kind === 'missing'),
-      ...deflectionsAt(gathered, place, own.filter(({ kind }) => kind === 'deflection')),
+      ...deflectionsAt(
+        gathered,
+        place,
+        own.filter(({ kind }) => kind === 'deflection'),
+      ),
       ...repeatsAt(gathered, place, later.get(place) ?? []),
       ...reaskedAt(gathered, place),
     ];
@@ -65,23 +69,20 @@ const deflectionsAt = (
     ({ start }) => text !== undefined && start >= text.start && start < text.end,
   );
   if (!text || learnt.length === 0) return [...phrases];
-  const share = (some: readonly DeflectionPlace[]): number =>
-    covered(some) / Math.max(1, text.characters);
+  const share = (some: readonly DeflectionPlace[]): number => covered(some) / Math.max(1, text.characters);
   const whole = Math.min(1, share(learnt));
   if (whole < leastOfAnswer) return [...phrases];
   return [
-    ...learnt.map(
-      ({ deflection, start, end }): FoundReason => ({
-        kind: 'deflection',
-        strength: whole >= mostOfAnswer ? 2 : 1,
-        from: 'ledger',
-        line: deflection.line,
-        exchanges: deflection.exchanges,
-        subjects: deflection.subjects,
-        share: whole,
-        words: [{ part: 'statement', text: '', start, end }],
-      }),
-    ),
+    ...learnt.map(({ deflection, start, end }): FoundReason => ({
+      kind: 'deflection',
+      strength: whole >= mostOfAnswer ? 2 : 1,
+      from: 'ledger',
+      line: deflection.line,
+      exchanges: deflection.exchanges,
+      subjects: deflection.subjects,
+      share: whole,
+      words: [{ part: 'statement', text: '', start, end }],
+    })),
     ...phrases,
   ];
 };
@@ -120,7 +121,13 @@ const repeatsAt = (
 ): FoundReason[] => {
   const { columns, within, across, looked } = gathered;
   const words = answerAt(gathered, place);
-  const reasonOf = (other: number, earlier: boolean, likeness: number, sameBriefing: boolean, strength: number) => ({
+  const reasonOf = (
+    other: number,
+    earlier: boolean,
+    likeness: number,
+    sameBriefing: boolean,
+    strength: number,
+  ) => ({
     kind: 'near-repeat' as const,
     passage: columns.ids[other] ?? 0,
     earlier,

@@ -27,10 +27,16 @@ export const openLabels = (store: WritableStore) => {
       const others = all.all().filter((label) => label.id !== id);
       const same = others.find(({ name }) => nameKey(name) === nameKey(told.name));
       if (same)
-        throw new WorkbenchError('invalid-input', `There is a label “${same.name}” already. Choose another name.`);
+        throw new WorkbenchError(
+          'invalid-input',
+          `There is a label “${same.name}” already. Choose another name.`,
+        );
       const taken = told.key === '' ? undefined : others.find(({ key }) => key === told.key);
       if (taken)
-        throw new WorkbenchError('invalid-input', `The key ${told.key.toUpperCase()} gives “${taken.name}” already.`);
+        throw new WorkbenchError(
+          'invalid-input',
+          `The key ${told.key.toUpperCase()} gives “${taken.name}” already.`,
+        );
       const saved = id === undefined ? add.get(told) : change.get({ id, ...told });
       if (!saved) throw labelNotThere(id ?? 0);
       return saved;
@@ -47,4 +53,7 @@ export type Labels = ReturnType<typeof openLabels>;
 
 /** Says that there is no such label. */
 export const labelNotThere = (id: number): WorkbenchError =>
-  new WorkbenchError('not-found', `There is no label ${id} in this project. It may have been removed already.`);
+  new WorkbenchError(
+    'not-found',
+    `There is no label ${id} in this project. It may have been removed already.`,
+  );

@@ -11,7 +11,11 @@ export type Deflection = {
 };
 
 /** Where a deflection stands in a passage: UTF-16 offsets into the briefing's text. */
-export type DeflectionPlace = { readonly deflection: Deflection; readonly start: number; readonly end: number };
+export type DeflectionPlace = {
+  readonly deflection: Deflection;
+  readonly start: number;
+  readonly end: number;
+};
 
 /** What is known of an exchange: what its question names, and how many words its answer has. */
 export type Told = { readonly subject: ReadonlySet<string>; readonly characters: number };
@@ -54,7 +58,9 @@ const judge = (
     if (characters > 0) told.set(place, Math.max(told.get(place) ?? 0, (end - start) / characters));
   }
   if (told.size < fewest.exchanges) return null;
-  const briefings = new Set([...told.keys()].map((place) => leadOf(columns.versions, columns.briefing[place] ?? 0)));
+  const briefings = new Set(
+    [...told.keys()].map((place) => leadOf(columns.versions, columns.briefing[place] ?? 0)),
+  );
   if (briefings.size < fewest.briefings) return null;
   const parts = [...told.values()].toSorted((a, b) => a - b);
   if ((parts[parts.length >> 1] ?? 0) < leastPart) return null;

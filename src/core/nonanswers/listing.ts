@@ -1,6 +1,6 @@
 import type { AnswerCode, CodeCounts, Nonanswer, Output, Parsed, ReasonWords } from '../../contract/index.ts';
 import { dateOf, languageAt, noDay, type Columns } from '../collection/columns.ts';
-import { refAt } from '../lines/told.ts';
+import { refAt } from '../collection/refs.ts';
 import { holds } from '../search/places.ts';
 import type { Searcher } from '../search/searcher.ts';
 import type { Found, FoundReason } from './found.ts';
@@ -22,9 +22,11 @@ export const listSuggestions = (
 ): Omit<Output<'nonanswers.list'>, 'current'> => {
   const { query, filter, reasons, state, sort, limit, offset, coder, blind } = input;
   const { columns, found, places } = searcher.evaluate(query, filter);
-  const codeOf = (ref: string): AnswerCode | undefined => codes.get(ref)?.find((code) => code.coder === coder);
+  const codeOf = (ref: string): AnswerCode | undefined =>
+    codes.get(ref)?.find((code) => code.coder === coder);
   const left = all.filter(
-    (each) => holds(found, each.place) && (!reasons || each.reasons.some(({ kind }) => reasons.includes(kind))),
+    (each) =>
+      holds(found, each.place) && (!reasons || each.reasons.some(({ kind }) => reasons.includes(kind))),
   );
   const counts = countsOf(left.map(({ ref }) => codeOf(ref)));
   const shown = left.filter(({ ref }) => state === 'all' || stateOf(codeOf(ref)) === state);
@@ -107,14 +109,22 @@ const tell = (
   filled: (words: FoundReason['words']) => ReasonWords[],
   { coder, blind }: Viewer,
 ): Nonanswer => {
-  const evidence = reasons.flatMap((reason) => evidenceOf(columns, place, reason, filled(reason.words)) ?? []);
+  const evidence = reasons.flatMap(
+    (reason) => evidenceOf(columns, place, reason, filled(reason.words)) ?? [],
+  );
   const day = columns.day[place] ?? noDay;
   const briefingId = columns.briefing[place] ?? 0;
   return {
     ref,
     reasons: [...new Set(evidence.map(({ kind }) => kind))],
-    missing: [...new Set(reasons.flatMap(({ kind, words }) => (kind === 'missing' ? words.map(({ text }) => text) : [])))],
-    reaskedIn: evidence.flatMap((each) => (each.kind === 'asked-again' && each.ref !== null ? [each.ref] : [])),
+    missing: [
+      ...new Set(
+        reasons.flatMap(({ kind, words }) => (kind === 'missing' ? words.map(({ text }) => text) : [])),
+      ),
+    ],
+    reaskedIn: evidence.flatMap((each) =>
+      each.kind === 'asked-again' && each.ref !== null ? [each.ref] : [],
+    ),
     score,
     evidence,
     briefingId,

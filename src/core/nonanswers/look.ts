@@ -42,7 +42,10 @@ export const lookAt = (
   const { question, statement, language } = exchange;
   const focus = focusOf(question, language, knowing);
   const words = lengthOf(statement);
-  const reasons = [missingIn(exchange, focus, words, knowing), phrasesOf(exchange, words, phrasesIn(statement))];
+  const reasons = [
+    missingIn(exchange, focus, words, knowing),
+    phrasesOf(exchange, words, phrasesIn(statement)),
+  ];
   return { subject: focus.subject, words, reasons: reasons.filter((each) => each !== null) };
 };
 
@@ -54,12 +57,12 @@ const missingIn = (
 ): FoundReason | null => {
   if (mentions.length === 0 && terms.length < 2) return null;
   const answer = answerOf(exchange.statement, exchange.language);
-  const untaken = (some: readonly Mention[]): Mention[] => some.filter((each) => !takesUp(answer, each, shipped));
+  const untaken = (some: readonly Mention[]): Mention[] =>
+    some.filter((each) => !takesUp(answer, each, shipped));
   const names = distinct(mentions);
   const missing = untaken(names);
   const noTerm = untaken(terms).length === terms.length;
-  if (names.length === 0)
-    return noTerm ? reasonOf(exchange, terms, terms.length, 1, false) : null;
+  if (names.length === 0) return noTerm ? reasonOf(exchange, terms, terms.length, 1, false) : null;
   if (missing.length === 0) return null;
   const isPlain = words < shortReply && plainReply.test(exchange.statement);
   const strong = missing.length === names.length && noTerm && !isPlain && !saysAny(answer, telling);
@@ -82,14 +85,12 @@ const reasonOf = (
   strength,
   of,
   names,
-  words: missing.map(
-    ({ text, start, end }): FoundWords => ({
-      part: 'question',
-      text,
-      start: start + questionStart,
-      end: end + questionStart,
-    }),
-  ),
+  words: missing.map(({ text, start, end }): FoundWords => ({
+    part: 'question',
+    text,
+    start: start + questionStart,
+    end: end + questionStart,
+  })),
 });
 
 /** Phrases of the person's list come before those of the shipped one. */

@@ -88,7 +88,9 @@ const quotedIn = (text: string, language: string): Mention[] =>
   });
 
 const word = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}&]|[-’'](?=\p{L})|\.(?=\p{L}(?:\.|\b)))*/gu;
-const joins = new Set('of for de del la las los le les du des al el bin ibn von van der den da do dos и'.split(' '));
+const joins = new Set(
+  'of for de del la las los le les du des al el bin ibn von van der den da do dos и'.split(' '),
+);
 const upper = /^\p{Lu}|^\d+\p{Lu}/u;
 const german = /^de\b/;
 
@@ -104,7 +106,8 @@ const wordsOf = (text: string, language: string, { frequencies }: Knowing): Word
     const bare = written.replace(/[’']s$/u, '');
     const end = index + bare.length;
     const isCountry = countries.some((each) => each.start <= index && end <= each.end + 1);
-    const isName = isCountry || (tells && upper.test(bare) && isNameWord(text, bare, index, language, frequencies));
+    const isName =
+      isCountry || (tells && upper.test(bare) && isNameWord(text, bare, index, language, frequencies));
     return { text: bare, start: index, end, isName };
   });
 };
@@ -144,18 +147,24 @@ const lastOf = (words: readonly Word[], from: number, text: string): number => {
     /^(?:[’']s)?[ \u00a0-]*$/u.test(text.slice(words[at]?.end ?? 0, words[at + 1]?.start ?? 0));
   let last = from;
   for (;;) {
-    if (words[last + 1]?.isName && touches(last) && !/[’']s/u.test(text.slice(words[last]?.end, words[last + 1]?.start))) {
+    if (
+      words[last + 1]?.isName &&
+      touches(last) &&
+      !/[’']s/u.test(text.slice(words[last]?.end, words[last + 1]?.start))
+    ) {
       last++;
       continue;
     }
     let next = last + 1;
-    while (next < words.length && next < last + 3 && joins.has(words[next]?.text ?? '') && touches(next - 1)) next++;
+    while (next < words.length && next < last + 3 && joins.has(words[next]?.text ?? '') && touches(next - 1))
+      next++;
     if (next === last + 1 || !words[next]?.isName || !touches(next - 1)) return last;
     last = next;
   }
 };
 
-const exampleBefore = /\b(?:such as|like|including|e\.g\.|for example|for instance|such \p{Ll}+ as|como|comme|wie)[,:]?\s*(?:the\s+|in\s+)?$/iu;
+const exampleBefore =
+  /\b(?:such as|like|including|e\.g\.|for example|for instance|such \p{Ll}+ as|como|comme|wie)[,:]?\s*(?:the\s+|in\s+)?$/iu;
 const goesOn = /^(?:[’']s)?\s*(?:,|and|or|y|et|und|и|&|,\s*and|,\s*or)\s*(?:the\s+)?$/iu;
 
 const mentionOf = (
@@ -171,7 +180,7 @@ const mentionOf = (
   const written = text.slice(start, end);
   const inside = words.slice(from, last + 1).filter(({ isName }) => isName);
   const { titled, words: named } = partsOfPerson(inside.map(({ text: each }) => each).join(' '));
-  if (!titled && isTitle(named) ) return null;
+  if (!titled && isTitle(named)) return null;
   if (isCalledOut(text, start, end)) return null;
   const codes = countriesIn(written, language);
   const forms = named.flatMap((each) => (isCountry(each, language) ? [] : formsOf(each)));
@@ -224,7 +233,13 @@ const headsOf = (
   const heads: string[] = [];
   const [before, ahead] = [words[from - 1], words[from - 2]];
   const determiners = /^(?:the|a|an|this|that|its|their|our|his|her|el|la|le|der|die|das)$/iu;
-  if (before && ahead && !before.isName && determiners.test(ahead.text) && /^ $/.test(text.slice(before.end, words[from]?.start)))
+  if (
+    before &&
+    ahead &&
+    !before.isName &&
+    determiners.test(ahead.text) &&
+    /^ $/.test(text.slice(before.end, words[from]?.start))
+  )
     heads.push(fold(before.text));
   if (last > from) heads.push(fold(words[last]?.text ?? ''));
   return heads.filter((head) => head.length > 2 && !isStopWord(head, language));

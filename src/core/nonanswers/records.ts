@@ -6,13 +6,12 @@ import type { Found, FoundReason } from './found.ts';
 const way = 1;
 const factName = 'nonanswers';
 
-/** Says what was looked at: passages, names, lines and what the person says of them. */
+/** Says what was looked at: passages, lines, names, versions. A line that was muted since is left out the next time. */
 const stateSql = `SELECT
   (SELECT count(*) || ' ' || coalesce(max(id), 0) || ' ' || total(statement_words * (n + 1)) FROM passage) || '|' ||
   (SELECT count(*) || ' ' || coalesce(max(read_at), '')
      FROM briefing WHERE removed_at IS NULL) || '|' ||
   (SELECT count(*) || ' ' || total(passage_id) FROM line_use) || '|' ||
-  (SELECT count(*) || ' ' || coalesce(max(id), 0) FROM line_decision WHERE undone_at IS NULL) || '|' ||
   (SELECT count(*) || ' ' || coalesce(max(id), 0) FROM people_step WHERE undone_at IS NULL) || '|' ||
   (SELECT count(*) || ' ' || total(rank) FROM twin_version)`;
 
@@ -26,7 +25,9 @@ export const prepareFound = (store: WritableStore) => {
     'INSERT INTO nonanswer (passage_id, score, found) VALUES (?, ?, ?)',
   );
   const all = store
-    .prepare<[], [passage: number, score: number, found: string]>('SELECT passage_id, score, found FROM nonanswer')
+    .prepare<[], [passage: number, score: number, found: string]>(
+      'SELECT passage_id, score, found FROM nonanswer',
+    )
     .raw();
   const likenesses = store
     .prepare<[], [id: number, high: number, low: number]>(
@@ -36,7 +37,9 @@ export const prepareFound = (store: WritableStore) => {
   return {
     /** The mark of the collection as it is, with words that were looked for besides. */
     markNow: (besides: string): string =>
-      createHash('sha256').update(`${way}\n${state.get() ?? ''}\n${besides}`).digest('hex'),
+      createHash('sha256')
+        .update(`${way}\n${state.get() ?? ''}\n${besides}`)
+        .digest('hex'),
     /** The mark of the collection as it was when it was last looked at; undefined before. */
     mark: (): string | undefined => mark.get(factName),
     likenesses: () => likenesses.iterate(),

@@ -31,9 +31,15 @@ const standIns: Readonly<Record<string, { readonly country: RegExp; readonly per
     person: /[他她]|上述人士|有关人士|当事人/u,
   },
   ja: { country: /両国|双方|同国|関係国|各国/u, person: /[彼]|同氏/u },
-  es: { country: /\b(?:ese|este|ambos|dos|el|los) pa[ií]s(?:es)?\b/iu, person: /\b(?:él|ella|su|sus|le)\b/iu },
+  es: {
+    country: /\b(?:ese|este|ambos|dos|el|los) pa[ií]s(?:es)?\b/iu,
+    person: /\b(?:él|ella|su|sus|le)\b/iu,
+  },
   fr: { country: /\b(?:ce|les deux|le|nos deux|ces) pays\b/iu, person: /\b(?:il|elle|lui)\b/iu },
-  de: { country: /\b(?:das|dieses|beide|beiden|diese) L(?:and|änder|ändern)\b/iu, person: /\b(?:er|sie|ihm|ihn|ihr)\b/iu },
+  de: {
+    country: /\b(?:das|dieses|beide|beiden|diese) L(?:and|änder|ändern)\b/iu,
+    person: /\b(?:er|sie|ihm|ihn|ihr)\b/iu,
+  },
   ru: { country: /(?:обе|двух|этой|эта|наши) стран/iu, person: /(?:^|\s)(?:он|она|ему|ей|его|её)(?=\s)/iu },
 };
 
@@ -61,7 +67,9 @@ export const answerOf = (text: string, language: string): Answer => {
     codes: new Set(countriesIn(text, language)),
     beginnings,
     initials,
-    plain: unspaced ? tokens.map(({ form }) => form).join('') : ` ${tokens.map(({ form }) => form).join(' ')} `,
+    plain: unspaced
+      ? tokens.map(({ form }) => form).join('')
+      : ` ${tokens.map(({ form }) => form).join(' ')} `,
   };
 };
 
@@ -82,7 +90,11 @@ export const takesUp = (answer: Answer, mention: Mention, shipped: Shipped): boo
 /** A person, or a name of a few words of which nothing says that it is none. */
 const mayBePerson = ({ kind, codes, text, forms }: Mention): boolean =>
   kind === 'person' ||
-  (kind === 'name' && codes.length === 0 && forms.length > 0 && forms.length <= 3 && !/\p{Lu}{2}/u.test(text));
+  (kind === 'name' &&
+    codes.length === 0 &&
+    forms.length > 0 &&
+    forms.length <= 3 &&
+    !/\p{Lu}{2}/u.test(text));
 
 const has = (answer: Answer, form: string): boolean =>
   isUnspaced(form)
@@ -104,7 +116,10 @@ const hasCharacters = (plain: string, form: string): boolean => {
 };
 
 const sharesBeginning = ({ beginnings }: Answer, form: string, { kind }: Mention): boolean =>
-  kind !== 'term' && kind !== 'quoted' && form.length >= 4 && beginnings.has(form.slice(0, form.length > 6 ? 5 : 4));
+  kind !== 'term' &&
+  kind !== 'quoted' &&
+  form.length >= 4 &&
+  beginnings.has(form.slice(0, form.length > 6 ? 5 : 4));
 
 const sharesInitials = ({ initials, stems }: Answer, { text, forms }: Mention): boolean => {
   if (/^\p{Lu}{2,6}$/u.test(text)) return initials.has(fold(text));
@@ -119,7 +134,10 @@ const sharesInitials = ({ initials, stems }: Answer, { text, forms }: Mention): 
 const abbreviated = ({ plain, language }: Answer, { text }: Mention): boolean => {
   if (!/^(?:zh|ja)\b/.test(language)) return false;
   const sign = fold(text).slice(0, 1);
-  return new RegExp(`${sign}(?:方|国|國|军|总统|两国|中)|中${sign}|[美俄乌日韩朝英法德印澳加欧巴伊以]${sign}|${sign}[美俄乌日韩朝英法德印澳加欧巴伊以]`, 'u').test(plain);
+  return new RegExp(
+    `${sign}(?:方|国|國|军|总统|两国|中)|中${sign}|[美俄乌日韩朝英法德印澳加欧巴伊以]${sign}|${sign}[美俄乌日韩朝英法德印澳加欧巴伊以]`,
+    'u',
+  ).test(plain);
 };
 
 const otherNames = ({ text }: Mention, { byKey }: Shipped): string[] =>
@@ -129,11 +147,14 @@ const otherNames = ({ text }: Mention, { byKey }: Shipped): string[] =>
 
 const saysName = ({ plain, language }: Answer, name: string): boolean => {
   const forms = formsOf(name);
-  return isUnspacedLanguage(language) ? plain.includes(forms.join('')) : plain.includes(` ${forms.join(' ')} `);
+  return isUnspacedLanguage(language)
+    ? plain.includes(forms.join(''))
+    : plain.includes(` ${forms.join(' ')} `);
 };
 
 /** Whether an answer says any of some words, in any inflection. */
 export const saysAny = (answer: Answer, forms: Iterable<string>): boolean => {
-  for (const form of forms) if (isUnspaced(form) ? answer.plain.includes(form) : has(answer, form)) return true;
+  for (const form of forms)
+    if (isUnspaced(form) ? answer.plain.includes(form) : has(answer, form)) return true;
   return false;
 };

@@ -1,6 +1,6 @@
 import type { NonanswerEvidence, ReasonWords } from '../../contract/index.ts';
 import { dateOf, noDay, type Columns } from '../collection/columns.ts';
-import { refAt } from '../lines/told.ts';
+import { refAt } from '../collection/refs.ts';
 import type { FoundReason } from './found.ts';
 
 /** Tells a reason, with what it rests on; null where the other exchange that it is about is no longer there. */
@@ -11,7 +11,16 @@ export const evidenceOf = (
   words: readonly ReasonWords[],
 ): NonanswerEvidence | null => {
   const { kind, strength } = reason;
-  const told = { kind, strength, words: [...words], ref: null, by: null, date: null, likeness: null, line: null };
+  const told = {
+    kind,
+    strength,
+    words: [...words],
+    ref: null,
+    by: null,
+    date: null,
+    likeness: null,
+    line: null,
+  };
   switch (reason.kind) {
     case 'missing':
       return { ...told, why: whyMissing(reason) };
@@ -41,7 +50,8 @@ const listed = (words: readonly { readonly text: string }[]): string =>
 
 const whyMissing = ({ words, names, of, strength }: Extract<FoundReason, { kind: 'missing' }>): string => {
   if (!names) return `The question names nothing; the answer has none of its seldom words: ${listed(words)}.`;
-  if (words.length < of) return `The answer takes up ${of - words.length} of ${of} names, not ${listed(words)}.`;
+  if (words.length < of)
+    return `The answer takes up ${of - words.length} of ${of} names, not ${listed(words)}.`;
   return strength === 2
     ? `The answer takes up nothing that is asked about: ${listed(words)}.`
     : `The answer does not take up ${listed(words)}, but other words of the question.`;

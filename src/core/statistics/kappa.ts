@@ -2,7 +2,11 @@ import { normalQuantile } from './distributions.ts';
 import { usualLevel, type Interval } from './intervals.ts';
 
 /** How two coders agree. */
-export type Kappa = Interval & { readonly kappa: number; readonly observed: number; readonly expected: number };
+export type Kappa = Interval & {
+  readonly kappa: number;
+  readonly observed: number;
+  readonly expected: number;
+};
 
 /**
  * Cohen's kappa of a square table of counts, the first coder's values as rows (J. Cohen, "A Coefficient of Agreement for

@@ -27,6 +27,7 @@ const core = createCore({
     twins: new URL(order.threads.twins),
     lines: new URL(order.threads.lines),
     running: new URL(order.threads.running),
+    nonanswers: new URL(order.threads.nonanswers),
   },
   publish: (event, value) => port.postMessage({ event, value }),
   checkWanted,

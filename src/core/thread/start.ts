@@ -52,6 +52,7 @@ export const startCore = (options: CoreOptions, publish: Publish): CoreThread =>
     twins: workers.twins.href,
     lines: workers.lines.href,
     running: workers.running.href,
+    nonanswers: workers.nonanswers.href,
   };
   const abandoned = createAbandoned();
   const workerData: CoreOrder = { ...ports, threads, checkOutput, abandoned: abandoned.memory };

@@ -29,6 +29,7 @@ const start = (project: string) => {
     twins: thread('twins-worker.ts'),
     lines: thread('lines-worker.ts'),
     running: thread('running-worker.ts'),
+    nonanswers: thread('nonanswers-worker.ts'),
   };
   const core = startCore(
     {

@@ -24,6 +24,7 @@ test('a query that lasts is interrupted when nobody waits for it, and the next o
         twins: entry('twins'),
         lines: entry('lines'),
         running: entry('running'),
+        nonanswers: entry('nonanswers'),
       },
       checkOutput: true,
     },
