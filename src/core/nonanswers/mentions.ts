@@ -105,9 +105,9 @@ const wordsOf = (text: string, language: string, { frequencies }: Knowing): Word
   return Array.from(text.matchAll(word), ({ 0: written, index }) => {
     const bare = written.replace(/[’']s$/u, '');
     const end = index + bare.length;
-    const isCountry = countries.some((each) => each.start <= index && end <= each.end + 1);
+    const isPlace = countries.some((each) => each.start <= index && end <= each.end + 1);
     const isName =
-      isCountry || (tells && upper.test(bare) && isNameWord(text, bare, index, language, frequencies));
+      isPlace || (tells && upper.test(bare) && isNameWord(text, bare, index, language, frequencies));
     return { text: bare, start: index, end, isName };
   });
 };

@@ -81,7 +81,8 @@ export const answerOf = (text: string, language: string): Answer => {
 export const takesUp = (answer: Answer, mention: Mention, shipped: Shipped): boolean =>
   mention.codes.some((code) => answer.codes.has(code)) ||
   (mention.codes.length > 0 &&
-    (abbreviated(answer, mention) || formsOf(mention.text).some((form) => sharesBeginning(answer, form, mention)))) || abbreviated(answer, mention)) ||
+    (abbreviated(answer, mention) ||
+      formsOf(mention.text).some((form) => sharesBeginning(answer, form, mention)))) ||
   (mention.codes.length > 0 && (standIns[answer.language.slice(0, 2)]?.country.test(answer.text) ?? false)) ||
   (mayBePerson(mention) && (standIns[answer.language.slice(0, 2)]?.person.test(answer.text) ?? false)) ||
   mention.heads.some((head) => has(answer, head)) ||
