@@ -1,4 +1,4 @@
-import { eachCandidate } from '../src/core/lines/candidates.ts';
+import { eachCandidate, type CandidateRule } from '../src/core/lines/candidates.ts';
 import { eachShingle } from '../src/core/lines/shingles.ts';
 
 /** Tells each pair of sentences, by their places in the records, that may be alike; one pair may be told twice. */
@@ -51,42 +51,36 @@ const once = (most: number, tell: (a: number, b: number) => void): ((a: number, 
   };
 };
 
-/**
- * Winnowing (Schleimer, Wilkerson and Aiken 2003, section 3): of every `window` shingles in a row the one of the least
- * hash, of several the last, is a fingerprint; two that share this part of the fingerprints of the poorer are a pair.
- */
-export const winnowing =
-  (window: number, leastShared: number): Method =>
-  (records, places, tell) => {
-    const prints = Array.from(places, (at) => fingerprints(shinglesOf(records, at), window));
-    const shared = new Map<number, number>();
-    inBuckets(
-      places,
-      (place) => prints[place] ?? [],
-      (a, b) => {
-        const pair = a * places.length + b;
-        shared.set(pair, (shared.get(pair) ?? 0) + 1);
-      },
-    );
-    for (const [pair, count] of shared) {
-      const [a, b] = [Math.floor(pair / places.length), pair % places.length];
-      const fewer = Math.min(prints[a]?.size ?? 0, prints[b]?.size ?? 0);
-      if (count >= leastShared * fewer) tell(places[a] ?? 0, places[b] ?? 0);
-    }
-  };
+/** All shingles that 2 to 200 sentences hold, or those that winnowing leaves; so much of the poorer's is shared. */
+export const inverted =
+  (rule: CandidateRule): Method =>
+  (records, places, tell) =>
+    void eachCandidate(records, places, new Int32Array(), tell, () => false, rule);
 
-const fingerprints = (shingles: readonly number[], window: number): Set<number> => {
-  const chosen = new Set<number>();
-  for (let from = 0; from === 0 || from + window <= shingles.length; from++) {
-    let best = Infinity;
-    let print = -1;
-    for (const shingle of shingles.slice(from, from + window)) {
-      const hash = mixed(shingle, 0x51ed270b);
-      if (hash <= best) [best, print] = [hash, shingle];
-    }
-    if (print >= 0) chosen.add(print);
-  }
-  return chosen;
+/**
+ * Fewer of them: of every `window` shingles in a row that of the least number, of several the last (winnowing:
+ * Schleimer, Wilkerson and Aiken 2003, section 3). Sentences that share `window` shingles in a row share one of these.
+ */
+export const winnowed = (window: number): CandidateRule['eachPrint'] => {
+  const recent = new Uint32Array(window);
+  const leastOf = (from: number, to: number): number => {
+    let best = from;
+    for (let place = from + 1; place < to; place++)
+      if ((recent[place % window] ?? 0) <= (recent[best % window] ?? 0)) best = place;
+    return best;
+  };
+  return (records, at, tell) => {
+    let [count, told] = [0, -1];
+    eachShingle(records, at, (shingle) => {
+      recent[count % window] = shingle;
+      count++;
+      if (count < window) return;
+      const best = leastOf(count - window, count);
+      if (best !== told) tell(recent[best % window] ?? 0);
+      told = best;
+    });
+    if (count > 0 && count < window) tell(recent[leastOf(0, count)] ?? 0);
+  };
 };
 
 /**
@@ -166,10 +160,6 @@ const ones = (value: number): number => {
 
 const bitsOf = (high: number, low: number, from: number, width: number): number =>
   Number((((BigInt(high) << 32n) | BigInt(low)) >> BigInt(from)) & ((1n << BigInt(width)) - 1n));
-
-/** What the program does: every shingle that 2 to 200 sentences hold, three tenths of them shared. */
-export const allShingles: Method = (records, places, tell) =>
-  void eachCandidate(records, places, new Int32Array(), (a, b) => tell(a, b));
 
 /** Every pair there is; of few sentences only. */
 export const everyPair: Method = (_, places, tell) =>

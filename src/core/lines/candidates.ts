@@ -5,8 +5,12 @@ import { eachShingle } from './shingles.ts';
 
 /** A shingle that more sentences hold than this says nothing about which of them are alike. */
 const mostHolders = 200;
-/** Of the telling shingles of the poorer sentence, this part must be shared before two are aligned. */
-const leastShared = 0.3;
+/** Which numbers of sentences are met, and what part of those of the poorer one must be shared. */
+export type CandidateRule = { readonly eachPrint: typeof eachShingle; readonly leastShared: number };
+/** As was chosen by measuring it beside others (`bench/candidates.ts`). */
+const chosen: CandidateRule = { eachPrint: eachShingle, leastShared: 0.2 };
+
+type EachPrint = CandidateRule['eachPrint'];
 /** Two sentences less alike than this are no pair. */
 export const leastLike = 0.5;
 
@@ -36,18 +40,16 @@ export const likePairs = (
     isCancelled,
   );
 
-/**
- * Tells every pair that shares enough of the telling shingles, by an inverted index of those; chosen by measuring it
- * beside winnowing, MinHash and SimHash (`bench/candidates.ts`). Answers whether it came to its end.
- */
+/** Tells every pair that shares enough of the telling shingles, by an inverted index. Answers whether it came to its end. */
 export const eachCandidate = (
   records: Uint32Array,
   fresh: Int32Array,
   known: Int32Array,
   tell: (a: number, b: number) => void,
   isCancelled: () => boolean = () => false,
+  { eachPrint, leastShared }: CandidateRule = chosen,
 ): boolean => {
-  const index = createIndex(records, fresh, known);
+  const index = createIndex(records, fresh, known, eachPrint);
   const shared = new Uint16Array(fresh.length);
   const met: number[] = [];
   const look = (at: number, until: number): void => {
@@ -89,7 +91,7 @@ export const align = (records: Uint32Array, a: number, b: number): number => {
 };
 
 /** Which shingles of the fresh ones any other sentence holds, by a rough count: most are said once. */
-const countRoughly = (records: Uint32Array, fresh: Int32Array, known: Int32Array) => {
+const countRoughly = (records: Uint32Array, fresh: Int32Array, known: Int32Array, eachPrint: EachPrint) => {
   let total = 0;
   for (const list of [fresh, known]) for (const at of list) total += sizeOf(records, at);
   const bits = Math.min(25, Math.max(12, Math.ceil(Math.log2(total + 1)) + 1));
@@ -97,7 +99,7 @@ const countRoughly = (records: Uint32Array, fresh: Int32Array, known: Int32Array
   const mask = 2 ** bits - 1;
   for (const list of [fresh, known])
     for (const at of list)
-      eachShingle(records, at, (shingle) => {
+      eachPrint(records, at, (shingle) => {
         const count = counts[shingle & mask] ?? 0;
         if (count < 2) counts[shingle & mask] = count + 1;
       });
@@ -105,24 +107,25 @@ const countRoughly = (records: Uint32Array, fresh: Int32Array, known: Int32Array
 };
 
 /** The fresh sentences by those of their shingles that some other sentence holds, and not too many do. */
-const createIndex = (records: Uint32Array, fresh: Int32Array, known: Int32Array) => {
+const createIndex = (records: Uint32Array, fresh: Int32Array, known: Int32Array, eachPrint: EachPrint) => {
   // Where few are fresh, all their shingles take little room, and counting what is said elsewhere would take longest.
-  const isShared = known.length > 4 * fresh.length ? () => true : countRoughly(records, fresh, known);
+  const isShared =
+    known.length > 4 * fresh.length ? () => true : countRoughly(records, fresh, known, eachPrint);
   let entries = 0;
-  for (const at of fresh) eachShingle(records, at, (shingle) => void (entries += isShared(shingle) ? 1 : 0));
+  for (const at of fresh) eachPrint(records, at, (shingle) => void (entries += isShared(shingle) ? 1 : 0));
   const table = createNumberTable(entries);
-  for (const at of fresh) eachShingle(records, at, (shingle) => isShared(shingle) && table.add(shingle));
+  for (const at of fresh) eachPrint(records, at, (shingle) => isShared(shingle) && table.add(shingle));
   const holders = new Uint32Array(table.size);
   const postings = new Uint32Array(table.size + 1);
   for (const at of fresh)
-    eachShingle(records, at, (shingle) => {
+    eachPrint(records, at, (shingle) => {
       const slot = table.find(shingle);
       if (slot < 0) return;
       holders[slot] = (holders[slot] ?? 0) + 1;
       postings[slot + 1] = (postings[slot + 1] ?? 0) + 1;
     });
   for (const at of known)
-    eachShingle(records, at, (shingle) => {
+    eachPrint(records, at, (shingle) => {
       const slot = table.find(shingle);
       if (slot >= 0) holders[slot] = (holders[slot] ?? 0) + 1;
     });
@@ -136,7 +139,7 @@ const createIndex = (records: Uint32Array, fresh: Int32Array, known: Int32Array)
   const filled = new Uint32Array(table.size);
   const telling = new Uint16Array(fresh.length);
   fresh.forEach((at, place) =>
-    eachShingle(records, at, (shingle) => {
+    eachPrint(records, at, (shingle) => {
       const slot = table.find(shingle);
       if (!isTelling(slot)) return;
       held[(postings[slot] ?? 0) + (filled[slot] ?? 0)] = place;
@@ -150,7 +153,7 @@ const createIndex = (records: Uint32Array, fresh: Int32Array, known: Int32Array)
     /** Tells the fresh sentences that share a shingle with one, as often as they do; answers how many tell of it. */
     meet: (at: number, tell: (place: number) => void): number => {
       let own = 0;
-      eachShingle(records, at, (shingle) => {
+      eachPrint(records, at, (shingle) => {
         const slot = table.find(shingle);
         if (!isTelling(slot)) return;
         own++;

@@ -64,7 +64,7 @@ export const openLedger = (store: ReadableStore, collection: Collection, decisio
      WHERE line_id IS NOT NULL ORDER BY id`,
   );
   const uses = store
-    .prepare<[], UseRow>('SELECT wording_id, passage_id, start, end, text FROM line_use')
+    .prepare<[], UseRow>('SELECT wording_id, passage_id, start, end, text FROM line_use ORDER BY wording_id')
     .raw();
   let kept: { readonly version: number; readonly ledger: Ledger } | null = null;
   const read = (): Ledger => ledgerOf(collection.columns(), wordings.all(), uses.iterate(), decisions.all());
@@ -108,21 +108,24 @@ const ledgerOf = (
 ): Ledger => {
   const settled = settleDecisions(rows, decisions);
   const usesOf = new Map<number, LedgerUse[]>(rows.map(({ id }) => [id, []]));
+  // Uses of one wording come one after the other: it is looked up once.
+  let [last, own]: [number, LedgerUse[] | undefined] = [-1, undefined];
   for (const [wording, passage, start, end, text] of useRows) {
+    if (last !== wording) [last, own] = [wording, usesOf.get(wording)];
     const place = columns.placeOf(passage);
-    if (place >= 0) usesOf.get(wording)?.push({ place, day: columns.day[place] ?? noDay, start, end, text });
+    if (place >= 0) own?.push({ place, day: columns.day[place] ?? noDay, start, end, text });
   }
   const byLine = Map.groupBy(rows, ({ form }) => settled.lineOf(form));
   const lines = new Map<number, LedgerLine>();
   for (const [id, members] of byLine) {
-    const told = members.map(({ id: key, form, language, texts }) => ({
+    const worded = members.map(({ id: key, form, language, texts }) => ({
       form,
       language,
       // Written by finding lines as a list of texts.
       texts: JSON.parse(texts) as string[],
       uses: usesOf.get(key) ?? [],
     }));
-    const counted = countedOnce(told, columns);
+    const counted = countedOnce(worded, columns);
     if (briefingsIn(counted, columns) < 2) continue;
     lines.set(id, {
       id,
@@ -130,7 +133,7 @@ const ledgerOf = (
       name: settled.names.get(id) ?? null,
       muted: settled.muted.has(id),
       wordings: counted,
-      places: new Set(told.flatMap(({ uses }) => uses.map(({ place }) => place))),
+      places: new Set(worded.flatMap(({ uses }) => uses.map(({ place }) => place))),
     });
   }
   const numberOf = (id: number): number => {

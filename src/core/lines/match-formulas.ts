@@ -10,7 +10,7 @@ import {
 import type { ReadEntry } from './match.ts';
 import type { Readings } from './readings.ts';
 import type { KeptUse, KeptWording, Records, Said } from './records.ts';
-import { createNumberTable, type NumberTable } from './number-table.ts';
+import { createNumberTable } from './number-table.ts';
 import { head, keyAt, numbersOf, runNumber, sizeOf } from './sentence-record.ts';
 import type { SentencesHeld } from './sentences-held.ts';
 
@@ -44,7 +44,7 @@ export const matchFormulas = (
   const { touched, wanted } = isWhole
     ? { touched: records.formulas().map(([key]) => key), wanted: null }
     : wantedRuns(held.records, [...said.values()], before, records.formulas());
-  const contexts = contextsOf(held, ids, wanted, records.lines());
+  const contexts = contextsOf(held, ids, records.lines());
   const common = commonWords(held.records, sampleOf(held, ids));
   const formulas = findFormulas(
     held.records,
@@ -87,29 +87,19 @@ const runsOf = (words: readonly number[]): number[][] =>
     words.slice(length - 1).map((_, from) => runNumber(words, from, length)),
   );
 
-/** The sentences in different words that hold a wanted run, each with its line. */
+/** The sentences in different words, each with its line. */
 const contextsOf = (
   { records: sentences, each }: SentencesHeld,
   ids: readonly number[],
-  wanted: NumberTable | null,
   lines: ReadonlyMap<number, number>,
 ): Context[] => {
   const contexts = new Map<number, Context>();
   each(ids, (at) => {
-    if (wanted && !holdsRun(sentences, at, wanted)) return;
     const key = keyAt(sentences, at);
     // One that is of no line is its own: below nought, where no line's number is.
     if (!contexts.has(key)) contexts.set(key, { at, line: lines.get(key) ?? -1 - at });
   });
   return [...contexts.values()];
-};
-
-const holdsRun = (sentences: Uint32Array, at: number, wanted: NumberTable): boolean => {
-  let holds = false;
-  eachRun(sentences, at, (run) => {
-    if (!holds) holds = wanted.find(run) >= 0;
-  });
-  return holds;
 };
 
 const sampleOf = ({ records, each }: SentencesHeld, ids: readonly number[]): Context[] => {

@@ -38,26 +38,26 @@ export const holdNear = (
     ...fresh.flatMap((id) => wordsIn(kept.sentencesOf(id))),
     ...forms.flatMap(wordsOf),
   ]);
-  const pieces: Uint32Array[] = [];
   const stretches: Stretches = new Map();
+  let near = new Uint32Array(1 << 16);
   let length = 0;
   kept.eachBriefing((id, sentences) => {
     const from = length;
+    if (near.length < length + sentences.length) near = grown(near, length + sentences.length);
     for (let at = 0, next = 0; at < sentences.length; at = next) {
       next = at + head.length + sizeOf(sentences, at);
-      if (!isNear(sentences, at) && !isWanted(sentences, at)) continue;
-      pieces.push(sentences.slice(at, next));
-      length += next - at;
+      if (isNear(sentences, at) || isWanted(sentences, at))
+        for (let each = at; each < next; each++) near[length++] = sentences[each] ?? 0;
     }
     if (length > from) stretches.set(id, [from, length]);
   });
-  const records = new Uint32Array(length);
-  let at = 0;
-  for (const piece of pieces) {
-    records.set(piece, at);
-    at += piece.length;
-  }
-  return heldIn(records, stretches);
+  return heldIn(near.subarray(0, length), stretches);
+};
+
+const grown = (numbers: Uint32Array<ArrayBuffer>, least: number): Uint32Array<ArrayBuffer> => {
+  const larger = new Uint32Array(Math.max(least, 2 * numbers.length));
+  larger.set(numbers);
+  return larger;
 };
 
 const heldIn = (records: Uint32Array, stretches: Stretches): SentencesHeld => ({
