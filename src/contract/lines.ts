@@ -175,6 +175,9 @@ export const linesMethods = {
       total: z.int(),
       /** How many more there are that the person muted. */
       muted: z.int(),
+      /** The first and the last day on which any of them was said. */
+      first: isoDate.nullable(),
+      last: isoDate.nullable(),
       lines: z.array(lineRow),
     }),
   ),

@@ -11,7 +11,7 @@ import { createDeciding, type DecidingName } from './deciding.ts';
 import { prepareDecisions } from './decisions.ts';
 import type { FindProgress } from './find.ts';
 import { lineNumbered, openLedger, type Ledger, type LedgerLine } from './ledger.ts';
-import { listLines } from './listing.ts';
+import { createListing } from './listing.ts';
 import { createSilences, type Silences } from '../coverage/silences.ts';
 import { lineOf } from './told.ts';
 
@@ -73,6 +73,8 @@ export const createLines = (store: WritableStore, collection: Collection, ports:
   if (unseen.get() === 1) wake();
   const silencesNow = keepWith(ledger.now, ({ columns }): Silences => createSilences(columns, calendar));
 
+  const list = createListing(searcher);
+
   return {
     wake,
     close: desk.close,
@@ -83,7 +85,7 @@ export const createLines = (store: WritableStore, collection: Collection, ports:
         collection.renamed();
         publish('collection.changed', { what: 'lines' });
       }),
-      'lines.list': (input) => listLines(ledger.now(), silencesNow(), searcher, input),
+      'lines.list': (input) => list(ledger.now(), silencesNow(), input),
       'lines.get': ({ ids }) => {
         const now = ledger.now();
         return ids.map((id) => {

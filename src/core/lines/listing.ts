@@ -5,14 +5,24 @@ import type { Ledger, LedgerLine } from './ledger.ts';
 import type { Silences } from '../coverage/silences.ts';
 import { rowOf } from './told.ts';
 
-/** A page of the lines that a query and a filter leave, sorted. */
-export const listLines = (
-  ledger: Ledger,
-  silences: Silences,
-  searcher: Searcher,
-  input: Parsed<'lines.list'>,
-): Output<'lines.list'> => {
-  const { query, filter, min, kinds, changed, sort, reversed, limit, offset } = input;
+type Asked = Parsed<'lines.list'>;
+type Sorted = Omit<Output<'lines.list'>, 'total' | 'lines'> & { readonly rows: readonly LineRow[] };
+
+/** Lists lines a page at a time: what a query and a filter leave is sorted once for all pages. */
+export const createListing = (searcher: Searcher) => {
+  let kept: { readonly ledger: Ledger; readonly key: string; readonly sorted: Sorted } | null = null;
+  return (ledger: Ledger, silences: Silences, input: Asked): Output<'lines.list'> => {
+    const { limit, offset, ...asked } = input;
+    const key = `${searcher.version()} ${JSON.stringify(asked)}`;
+    if (kept?.ledger !== ledger || kept.key !== key)
+      kept = { ledger, key, sorted: sortLines(ledger, silences, searcher, input) };
+    const { rows, ...told } = kept.sorted;
+    return { total: rows.length, ...told, lines: rows.slice(offset, offset + limit) };
+  };
+};
+
+const sortLines = (ledger: Ledger, silences: Silences, searcher: Searcher, input: Asked): Sorted => {
+  const { query, filter, min, kinds, changed, sort, reversed } = input;
   const asked = query.trim() === '' ? null : searcher.evaluate(query, filter, { in: 'statement' });
   const within = filter === undefined ? null : searcher.evaluate('', filter);
   const rows: LineRow[] = [];
@@ -28,13 +38,28 @@ export const listLines = (
     rows.push(rowOf(ledger.columns, line, silences));
   }
   const sorted = sortRows(rows, sort);
-  const ordered = reversed ? sorted.toReversed() : sorted;
   return {
-    total: rows.length,
+    rows: reversed ? sorted.toReversed() : sorted,
     muted: input.muted ? 0 : muted,
-    lines: ordered.slice(offset, offset + limit),
+    first: outermost(
+      rows.map(({ first }) => first),
+      (a, b) => a < b,
+    ),
+    last: outermost(
+      rows.map(({ last }) => last),
+      (a, b) => a > b,
+    ),
   };
 };
+
+const outermost = (
+  dates: readonly (string | null)[],
+  isFurther: (a: string, b: string) => boolean,
+): string | null =>
+  dates.reduce(
+    (best, each) => (each !== null && (best === null || isFurther(each, best)) ? each : best),
+    null,
+  );
 
 /** The line with only the uses that a filter leaves. */
 const narrowed = (line: LedgerLine, { within }: Evaluation): LedgerLine => ({

@@ -1,6 +1,7 @@
 import { VolumeX } from 'lucide-react';
-import { useMemo } from 'react';
-import type { LineRow } from '../../contract/index.ts';
+import { useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react';
+import type { Input, LineRow, Output } from '../../contract/index.ts';
+import { useCall } from '../client/client.ts';
 import { figure } from '../parts/figures.ts';
 import { directionOf } from '../parts/passage-text.tsx';
 import { VirtualRows } from '../parts/virtual-rows.tsx';
@@ -9,52 +10,82 @@ import { dayOf } from './time.ts';
 
 const words = strings.lines;
 const ROW = 84;
+const PAGE = 100;
 
-/** Lines, each with its span in the time of all, how often it is said and in how many wordings. */
+/** Which lines, in which order. */
+export type LinesAsked = Omit<Input<'lines.list'>, 'limit' | 'offset'>;
+
+/** The first page of lines, and how many there are. */
+export const useLines = (asked: LinesAsked) => useCall('lines.list', { ...asked, limit: PAGE, offset: 0 });
+
+/** The line at a place of the list; those of one page share one answer. */
+const useLine = (asked: LinesAsked, place: number): LineRow | undefined => {
+  const offset = place - (place % PAGE);
+  const { value, fresh } = useCall('lines.list', place < 0 ? null : { ...asked, limit: PAGE, offset });
+  return fresh ? value?.lines[place - offset] : undefined;
+};
+
+/** Lines, each with its span in the time of all, how often it is said and in how many wordings. All can be come to. */
 export const LineList = ({
-  rows,
+  asked,
+  listed,
   name,
   chosen,
   onChoose,
 }: {
-  readonly rows: readonly LineRow[];
+  readonly asked: LinesAsked;
+  readonly listed: Output<'lines.list'>;
   readonly name: string;
   readonly chosen: number;
   readonly onChoose: (row: LineRow) => void;
 }) => {
-  const draw = useMemo(() => drawOver(spanOf(rows)), [rows]);
+  const { total, first, last, lines } = listed;
+  const places = useMemo(() => Array.from({ length: total }, (_, place) => place), [total]);
+  // Where keys or a click went to, until another line is chosen otherwise.
+  const [at, setAt] = useState(-1);
+  const current = useLine(asked, at);
+  const choose = useEffectEvent(onChoose);
+  useEffect(() => {
+    if (current) choose(current);
+  }, [current]);
+  const isThere = at >= 0 && (current === undefined || current.id === chosen);
+  const span = useMemo(() => spanOf(first, last), [first, last]);
+  const draw = useCallback((place: number) => <Row asked={asked} place={place} span={span} />, [asked, span]);
+  const cursor = isThere ? at : lines.findIndex(({ id }) => id === chosen);
   return (
     <VirtualRows
       name={`lines ${name}`}
       label={words.list}
-      rows={rows}
-      keyOf={({ id }) => id}
+      rows={places}
+      keyOf={(place) => place}
       height={ROW}
-      cursor={rows.findIndex(({ id }) => id === chosen)}
-      move={(index) => {
-        const row = rows[index];
-        if (row) onChoose(row);
-      }}
+      cursor={cursor}
+      move={setAt}
       rowClass="lines-row"
-      attributesOf={({ id }) => ({ 'aria-selected': id === chosen })}
+      attributesOf={(place) => ({ 'aria-selected': place === cursor })}
       draw={draw}
     />
   );
 };
 
-const drawOver = (span: Span) => (row: LineRow) => <Row row={row} span={span} />;
-
 type Span = { readonly from: number; readonly to: number };
 
-const spanOf = (rows: readonly LineRow[]): Span => {
-  const firsts = rows.flatMap(({ first }) => first ?? []);
-  const lasts = rows.flatMap(({ last }) => last ?? []);
-  const from = firsts.reduce((a, b) => (a < b ? a : b), firsts[0] ?? '2000-01-01');
-  const to = lasts.reduce((a, b) => (a > b ? a : b), lasts[0] ?? '2000-01-02');
-  return { from: dayOf(from), to: Math.max(dayOf(to), dayOf(from) + 1) };
+const spanOf = (first: string | null, last: string | null): Span => {
+  const from = dayOf(first ?? '2000-01-01');
+  return { from, to: Math.max(dayOf(last ?? '2000-01-02'), from + 1) };
 };
 
-const Row = ({ row, span }: { readonly row: LineRow; readonly span: Span }) => {
+const Row = ({
+  asked,
+  place,
+  span,
+}: {
+  readonly asked: LinesAsked;
+  readonly place: number;
+  readonly span: Span;
+}) => {
+  const row = useLine(asked, place);
+  if (row === undefined) return null;
   const part = (date: string): number => ((dayOf(date) - span.from) / (span.to - span.from)) * 100;
   return (
     <>

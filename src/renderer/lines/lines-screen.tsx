@@ -1,8 +1,8 @@
 import './lines.css';
 import { ChevronDown, Download, ListFilter, Quote, RefreshCw, Square } from 'lucide-react';
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import type { LineRow, LineSort } from '../../contract/index.ts';
-import { callNow, useCall } from '../client/client.ts';
+import { callNow } from '../client/client.ts';
 import { Button, IconButton } from '../parts/button.tsx';
 import { CheckBox } from '../parts/check-box.tsx';
 import { Field } from '../parts/field.tsx';
@@ -18,7 +18,7 @@ import type { PlaceOn } from '../place/place.ts';
 import { useScope } from '../scope/scope.ts';
 import { strings } from '../strings.ts';
 import { useFindingLines } from './finding.ts';
-import { LineList } from './line-list.tsx';
+import { LineList, useLines } from './line-list.tsx';
 import { LineView } from './line-view.tsx';
 
 const words = strings.lines;
@@ -43,15 +43,12 @@ export const LinesScreen = () => {
 
 const Lines = ({ place }: { readonly place: PlaceOn<'lines'> }) => {
   const { filter } = useScope();
-  const call = useCall('lines.list', {
-    query: place.find,
-    filter,
-    kinds: [place.kind],
-    changed: place.changed,
-    muted: place.muted,
-    sort: place.sort,
-    limit: 1000,
-  });
+  const { find: query, kind, changed, muted, sort } = place;
+  const asked = useMemo(
+    () => ({ query, filter, kinds: [kind], changed, muted, sort }),
+    [query, filter, kind, changed, muted, sort],
+  );
+  const call = useLines(asked);
   if (call.error !== undefined && call.value === undefined)
     return <ErrorState error={call.error} onRetry={call.retry} />;
   const rows = call.value?.lines ?? nothing;
@@ -77,14 +74,18 @@ const Lines = ({ place }: { readonly place: PlaceOn<'lines'> }) => {
             content: (
               <div className="lines-side">
                 <Narrow place={place} muted={call.value?.muted ?? 0} />
-                {known && rows.length === 0 ? (
+                {call.value === undefined ? null : rows.length === 0 ? (
                   <EmptyState title={words.none}>{words.noneNote}</EmptyState>
                 ) : (
                   <LineList
-                    rows={rows}
+                    key={JSON.stringify(asked)}
+                    asked={asked}
+                    listed={call.value}
                     name={`${place.kind} ${place.sort}`}
                     chosen={id}
-                    onChoose={(row) => replace({ ...place, id: row.id, at: '' })}
+                    onChoose={(row) => {
+                      if (row.id !== id) replace({ ...place, id: row.id, at: '' });
+                    }}
                   />
                 )}
               </div>

@@ -1,12 +1,11 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Line } from '../../contract/index.ts';
-import { useCall } from '../client/client.ts';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { Field } from '../parts/field.tsx';
 import { strings } from '../strings.ts';
 import { merge } from './deciding.ts';
-import { LineList } from './line-list.tsx';
+import { LineList, useLines } from './line-list.tsx';
 
 const words = strings.lines;
 
@@ -14,14 +13,9 @@ const words = strings.lines;
 export const MergeDialog = ({ line, onClose }: { readonly line: Line; readonly onClose: () => void }) => {
   const [find, setFind] = useState('');
   const [other, setOther] = useState(0);
-  const { value } = useCall('lines.list', {
-    query: find,
-    kinds: [line.kind],
-    min: 1,
-    muted: true,
-    limit: 200,
-  });
-  const rows = (value?.lines ?? []).filter(({ id }) => id !== line.id);
+  const { kind } = line;
+  const asked = useMemo(() => ({ query: find, kinds: [kind], muted: true }), [find, kind]);
+  const { value } = useLines(asked);
   return (
     <Dialog
       open
@@ -33,7 +27,7 @@ export const MergeDialog = ({ line, onClose }: { readonly line: Line; readonly o
           <Button onClick={onClose}>{strings.parts.cancel}</Button>
           <Button
             kind="primary"
-            disabled={!rows.some(({ id }) => id === other)}
+            disabled={other === 0 || other === line.id}
             onClick={() => {
               merge(line, other);
               onClose();
@@ -50,10 +44,22 @@ export const MergeDialog = ({ line, onClose }: { readonly line: Line; readonly o
           label={words.mergeFind}
           placeholder={words.mergeFind}
           value={find}
-          onChange={({ target }) => setFind(target.value)}
+          onChange={({ target }) => {
+            setFind(target.value);
+            setOther(0);
+          }}
         />
         <div className="line-merge-list">
-          <LineList rows={rows} name="merge" chosen={other} onChoose={({ id }) => setOther(id)} />
+          {value === undefined ? null : (
+            <LineList
+              key={find}
+              asked={asked}
+              listed={value}
+              name="merge"
+              chosen={other}
+              onChoose={({ id }) => setOther(id)}
+            />
+          )}
         </div>
       </div>
     </Dialog>

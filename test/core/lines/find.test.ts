@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { findLines } from '../../../src/core/lines/find.ts';
-import type { Line } from '../../../src/contract/index.ts';
+import { methods, type Line } from '../../../src/contract/index.ts';
 import type { ToldBriefing } from '../fixture-store.ts';
 import { openLines, type LinesFixture } from './open-lines.ts';
 import { plant } from './planted.ts';
@@ -215,6 +215,22 @@ test('where lines are said in a briefing is told with what is known of them', as
   expect(room.handlers['lines.marks']({ briefingId: 2 })).toMatchObject([
     { ref: '2#1', uses: 2, first: '2021-03-01', kind: 'sentence' },
   ]);
+});
+
+test('lists go on from page to page, and say between which days all of them are said', async () => {
+  const ferry = 'The ferry sails at noon, whatever the weather may be.';
+  const { room } = await open(
+    day('2021-03-01', calm),
+    day('2021-03-04', calm, ferry),
+    day('2021-03-09', calmer, ferry),
+  );
+  const page = (offset: number) =>
+    room.handlers['lines.list'](
+      methods['lines.list'].input.parse({ kinds: ['sentence'], sort: 'uses', limit: 1, offset }),
+    );
+  expect(await page(0)).toMatchObject({ total: 2, first: '2021-03-01', last: '2021-03-09' });
+  const texts = [await page(0), await page(1)].flatMap(({ lines }) => lines.map(({ text }) => text));
+  expect(texts).toEqual([calm, ferry]);
 });
 
 describe('formulas', () => {
