@@ -11,13 +11,14 @@ import { measureLines } from './lines.ts';
 import { measureMemory } from './memory.ts';
 import { measureOpening } from './opening.ts';
 import { measurePeople } from './people.ts';
+import { measurePhrases } from './phrase.ts';
 import { measureSearch, measureSearching } from './searching.ts';
 import { writeBriefings } from './synthetic.ts';
 import { measureTopics } from './topics.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
 
 // Parts that take long are asked for by name: `npm run bench -- kills`, `npm run bench -- memory`,
-// `npm run bench -- people`,
+// `npm run bench -- people`, `npm run bench -- phrases`,
 // `npm run bench -- candidates`, `npm run bench -- compare`, `npm run bench -- lines`, `npm run bench -- search`,
 // `npm run bench -- topics`.
 const parts: Readonly<Record<string, () => Promise<boolean>>> = {
@@ -27,6 +28,7 @@ const parts: Readonly<Record<string, () => Promise<boolean>>> = {
   lines: measureLines,
   memory: measureMemory,
   people: measurePeople,
+  phrases: measurePhrases,
   corrections: measureCorrections,
   search: measureSearching,
   topics: measureTopics,

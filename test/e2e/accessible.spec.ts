@@ -51,6 +51,22 @@ const screens: readonly (readonly [name: string, address: string, ready: (page: 
       expect(page.getByRole('listbox', { name: 'Standing lines' }).getByRole('option').nth(2)).toBeVisible(),
   ],
   [
+    'history',
+    '#/timeline?q=Penmar',
+    (page) => expect(page.getByRole('region', { name: 'Returns after a silence' })).toBeVisible(),
+  ],
+  [
+    'answers over time',
+    '#/timeline?q=Penmar&view=answers',
+    (page) =>
+      expect(
+        page
+          .getByRole('listbox', { name: /^Answers by date/ })
+          .getByRole('option')
+          .first(),
+      ).toBeVisible(),
+  ],
+  [
     'keyness',
     '#/keyness?a=harbour',
     (page) => expect(page.getByRole('grid', { name: 'Terms that mark A or B' })).toBeVisible(),

@@ -5,27 +5,47 @@ import { leadOf } from '../collection/versions.ts';
 import type { CoverageRoom } from '../coverage/coverage.ts';
 import type { Coverage } from '../coverage/days.ts';
 import { gapsOf } from '../coverage/gaps.ts';
-import { isSilence, type Silences } from '../coverage/silences.ts';
+import { createSilences, isSilence, type Silences } from '../coverage/silences.ts';
 import type { Evaluation } from '../search/searcher.ts';
 import { daysOf, usesOf, type Said } from './said.ts';
 
-/** What a history is measured by: the briefings that the filter leaves, and the calendar over them. */
+/** What a history is measured by, among the briefings that a filter leaves. */
 export type Measures = {
-  readonly briefings: readonly BriefingFacts[];
-  readonly calendar: Pick<CoverageRoom, 'of'>;
+  /** What is held of some series, by their places among the names, and the gaps in it. */
+  readonly coverageIn: (series: readonly number[]) => Covered;
   readonly silences: Silences;
-  readonly rule: SilenceRule;
+};
+type Covered = { readonly coverage: Coverage; readonly gaps: readonly Gap[] };
+
+/** Measures what is worked out once for all that is asked while neither the collection nor the calendar changes. */
+export const createMeasures = (
+  columns: Columns,
+  calendar: Pick<CoverageRoom, 'of'>,
+  briefings: readonly BriefingFacts[],
+): Measures => {
+  const kept = new Map<string, Covered>();
+  const coverageIn = (series: readonly number[]): Covered => {
+    const names = series.map((place) => columns.series.values[place] ?? '');
+    const key = JSON.stringify(names);
+    const known = kept.get(key);
+    if (known) return known;
+    const coverage = calendar.of(briefings.filter((each) => names.includes(each.series)));
+    const covered = { coverage, gaps: gapsOf(names.length === 1 ? (names[0] ?? '') : '', coverage) };
+    kept.set(key, covered);
+    return covered;
+  };
+  return { coverageIn, silences: createSilences(columns, calendar, briefings) };
 };
 
 /** The history of what a query found. */
-export const historyOf = (found: Evaluation, measures: Measures): PhraseHistory => {
+export const historyOf = (found: Evaluation, measures: Measures, rule: SilenceRule): PhraseHistory => {
   const { columns } = found;
   const said = usesOf(found);
   const { days, uses, exchanges, undated } = daysOf(columns.day, said);
   const [first, last] = [days[0], days.at(-1)];
   const series = seriesAt(columns, said.places);
   const refsOn = refsByDay(columns, said.places);
-  const coverage = coverageIn(columns, series, measures);
+  const all = measures.coverageIn(series);
   return {
     ...found.reading(),
     unit: said.unit,
@@ -39,9 +59,9 @@ export const historyOf = (found: Evaluation, measures: Measures): PhraseHistory 
     firstRefs: first === undefined ? [] : refsOn(first),
     lastRefs: last === undefined ? [] : refsOn(last),
     series: series.map((place) => columns.series.values[place] ?? ''),
-    ...coverageBeside(found, said, coverage, first, measures),
-    ...silencesOf(series, days, coverage.last, measures, refsOn),
-    rule: measures.rule,
+    ...coverageBeside(found, said, all, first, measures),
+    ...silencesOf(series, days, all.coverage.last, measures.silences, rule, refsOn),
+    rule,
     bySpeaker: usesByName(columns.speaker, columns.day, said),
     byAsker: usesByName(columns.asker, columns.day, said),
     byOutlet: usesByName(columns.outlet, columns.day, said),
@@ -54,24 +74,14 @@ export const historyOf = (found: Evaluation, measures: Measures): PhraseHistory 
 };
 
 const seriesAt = ({ series }: Columns, places: Int32Array): number[] =>
-  [...new Set(Array.from(places, (place) => series.of[place] ?? 0))].toSorted((a, b) => a - b);
+  [...new Set(places.map((place) => series.of[place] ?? 0))].toSorted((a, b) => a - b);
 
 const briefingsOf = ({ briefing, versions }: Columns, places: Int32Array): number =>
-  new Set(Array.from(places, (place) => leadOf(versions, briefing[place] ?? 0))).size;
+  new Set(places.map((place) => leadOf(versions, briefing[place] ?? 0))).size;
 
 const refsByDay = (columns: Columns, places: Int32Array): ((day: number) => string[]) => {
   const byDay = Map.groupBy(places, (place) => columns.day[place] ?? noDay);
   return (day) => (byDay.get(day) ?? []).map((place) => refAt(columns, place));
-};
-
-/** The coverage of some series, by their places among the names. */
-const coverageIn = (
-  columns: Columns,
-  series: readonly number[],
-  { briefings, calendar }: Measures,
-): Coverage => {
-  const names = new Set(series.map((place) => columns.series.values[place] ?? ''));
-  return calendar.of(briefings.filter((each) => names.has(each.series)));
 };
 
 /**
@@ -81,26 +91,23 @@ const coverageIn = (
 const coverageBeside = (
   { columns }: Evaluation,
   { places }: Said,
-  all: Coverage,
+  all: Covered,
   first: number | undefined,
-  measures: Measures,
+  { coverageIn }: Measures,
 ): Pick<PhraseHistory, 'coverage' | 'firstIsCoverageStart' | 'gapBefore'> => {
-  if (first === undefined || all.first === null || all.last === null)
+  const { first: from, last: to } = all.coverage;
+  if (first === undefined || from === null || to === null)
     return { coverage: null, firstIsCoverageStart: false, gapBefore: null };
-  const gapsIn = (series: readonly number[], coverage: Coverage): Gap[] =>
-    gapsOf(series.length === 1 ? (columns.series.values[series[0] ?? 0] ?? '') : '', coverage);
-  const series = seriesAt(columns, places);
-  const own = seriesAt(
-    columns,
-    places.filter((place) => columns.day[place] === first),
+  const ofFirst = coverageIn(
+    seriesAt(
+      columns,
+      places.filter((place) => columns.day[place] === first),
+    ),
   );
-  const gaps = gapsIn(series, all);
-  const ofFirst = own.length === series.length ? all : coverageIn(columns, own, measures);
-  const before = ofFirst === all ? gaps : gapsIn(own, ofFirst);
   return {
-    coverage: { from: dateOf(all.first), to: dateOf(all.last), gaps },
-    firstIsCoverageStart: ofFirst.first === first,
-    gapBefore: before.find(({ after }) => after === dateOf(first)) ?? null,
+    coverage: { from: dateOf(from), to: dateOf(to), gaps: [...all.gaps] },
+    firstIsCoverageStart: ofFirst.coverage.first === first,
+    gapBefore: ofFirst.gaps.find(({ after }) => after === dateOf(first)) ?? null,
   };
 };
 
@@ -108,7 +115,8 @@ const silencesOf = (
   series: readonly number[],
   days: readonly number[],
   end: number | null,
-  { silences, rule }: Measures,
+  silences: Silences,
+  rule: SilenceRule,
   refsOn: (day: number) => string[],
 ): Pick<PhraseHistory, 'since' | 'longestSilence' | 'returns'> => {
   const returns = days.flatMap((day, at): PhraseReturn[] => {

@@ -1,10 +1,10 @@
-import type { Handlers, Parsed, SilenceRule } from '../../contract/index.ts';
+import type { Filter, Handlers, Parsed, SilenceRule } from '../../contract/index.ts';
+import type { Columns } from '../collection/columns.ts';
 import type { CoverageRoom } from '../coverage/coverage.ts';
-import { createSilences } from '../coverage/silences.ts';
 import type { Evaluation, Searcher } from '../search/searcher.ts';
 import { briefingsWithin } from '../trends/scope.ts';
 import { earlierWordingOf } from './earlier.ts';
-import { historyOf } from './history.ts';
+import { createMeasures, historyOf, type Measures } from './history.ts';
 import { phraseQuery } from './said.ts';
 
 type Asked = Parsed<'phrase.history'>;
@@ -17,12 +17,20 @@ export const createPhrases = (
 ): Handlers<'phrase.history' | 'phrase.earlier'> => {
   const find = ({ text, as, filter, in: side }: Asked): Evaluation =>
     searcher.evaluate(as === 'words' ? phraseQuery(text) : text, filter, { in: side });
+  let kept: { readonly of: Columns; readonly key: string; readonly measures: Measures } | null = null;
+  const measuresFor = ({ columns }: Evaluation, filter: Filter | undefined): Measures => {
+    // What the person says of days is written by this very connection.
+    const key = JSON.stringify([filter, searcher.asks.changes()]);
+    if (kept?.of !== columns || kept.key !== key) {
+      const measures = createMeasures(columns, calendar, briefingsWithin(columns, filter));
+      kept = { of: columns, key, measures };
+    }
+    return kept.measures;
+  };
   return {
     'phrase.history': (asked) => {
       const found = find(asked);
-      const briefings = briefingsWithin(found.columns, asked.filter);
-      const silences = createSilences(found.columns, calendar, briefings);
-      return historyOf(found, { briefings, calendar, silences, rule: asked.silence ?? rule() });
+      return historyOf(found, measuresFor(found, asked.filter), asked.silence ?? rule());
     },
     'phrase.earlier': (asked) => earlierWordingOf(find(asked), searcher),
   };
