@@ -75,6 +75,17 @@ describe('what scripts are promised', () => {
     expect(changed.words).toContainEqual(['removed', expect.stringContaining('southern')]);
   });
 
+  test('compare whole briefings, with what is ignored; what is like one; one a month', () => {
+    const { texts, likeness, versions } = json('compare', '1', '2', '--ignore', 'case,numbers');
+    expect(texts.map(({ kind }: { kind: string }) => kind)).toEqual(['briefing', 'briefing']);
+    expect(likeness[0][1]).toBe(likeness[1][0]);
+    expect(versions[0].summary).toEqual(expect.any(String));
+    expect(json('like', '1#1', '--limit', '2').compared).toBe(3);
+    const { answers, said } = json('pick', 'plan', '--every', 'month');
+    expect(answers.map(({ bin }: { bin: string }) => bin)).toEqual(['2024-03', '2024-04']);
+    expect(said).toContain('One a month');
+  });
+
   test('trend, bin by bin, under the words that were typed', () => {
     const { measure, unit, rows } = json('trend', 'northern', 'plan');
     expect([measure, unit]).toEqual(['count', expect.any(String)]);
@@ -243,6 +254,9 @@ describe('what a person is told', () => {
     ['search', 'a', '--nonsense'],
     ['compare', '1#1'],
     ['compare', '1#1', 'two'],
+    ['compare', '1#1', '2#1', '--ignore', 'accents'],
+    ['like'],
+    ['pick'],
     ['compare', '1#1', '2#1', '--base', '3#1'],
     ['trend'],
     ['trend', 'a', '--by', 'decade'],

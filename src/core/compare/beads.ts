@@ -106,24 +106,29 @@ const sharedBy = (a: Bag, b: Bag, weigh: Weigh): number => {
 
 /** Places of the other that may stand beside each sentence of the base: they hold enough of the shorter of the two. */
 const matesOf = (a: Measured, b: Measured, weigh: Weigh): readonly (readonly number[])[] => {
-  const holding = new Map<string, number[]>();
-  b.sizes.forEach((_, place) => {
-    for (const form of b.bag(place, 1).keys()) {
-      const places = holding.get(form);
-      if (places) places.push(place);
-      else holding.set(form, [place]);
-    }
-  });
+  const holding = holdingOf(b);
+  const shared = new Float64Array(b.sizes.length);
   return a.sizes.map((size, at) => {
-    const seen = new Set<number>();
-    for (const form of a.bag(at, 1).keys()) {
+    const seen: number[] = [];
+    // What words held by too many may add: they propose nothing, and are counted only where others propose.
+    let unseen = 0;
+    for (const [form, times] of a.bag(at, 1)) {
+      const weight = weigh(form) * times;
       const places = holding.get(form) ?? [];
-      if (places.length <= mostHolding) for (const place of places) seen.add(place);
+      if (places.length > mostHolding) unseen += weight;
+      else
+        for (const place of places) {
+          if (shared[place] === 0) seen.push(place);
+          shared[place] = (shared[place] ?? 0) + weight;
+        }
     }
-    const mates = [...seen].flatMap((place) => {
-      const least = Math.min(size, b.sizes[place] ?? 0);
-      const part = sharedBy(a.bag(at, 1), b.bag(place, 1), weigh) / least;
-      return part >= likeEnough ? [{ place, part }] : [];
+    const mates = seen.flatMap((place) => {
+      const least = likeEnough * Math.min(size, b.sizes[place] ?? 0);
+      const most = (shared[place] ?? 0) + unseen;
+      shared[place] = 0;
+      if (most < least) return [];
+      const part = sharedBy(a.bag(at, 1), b.bag(place, 1), weigh);
+      return part >= least ? [{ place, part: part / least }] : [];
     });
     const away = (place: number): number => Math.abs(at / a.sizes.length - place / b.sizes.length);
     return mates
@@ -131,6 +136,19 @@ const matesOf = (a: Measured, b: Measured, weigh: Weigh): readonly (readonly num
       .slice(0, mostMates)
       .map(({ place }) => place);
   });
+};
+
+/** The sentences that hold each word. */
+const holdingOf = ({ sizes, bag }: Measured): ReadonlyMap<string, readonly number[]> => {
+  const holding = new Map<string, number[]>();
+  sizes.forEach((_, place) => {
+    for (const form of bag(place, 1).keys()) {
+      const places = holding.get(form);
+      if (places) places.push(place);
+      else holding.set(form, [place]);
+    }
+  });
+  return holding;
 };
 
 /** Where in the other a bead of this shape may begin: all its sentences must have a mate in it. */

@@ -42,8 +42,11 @@ const phrasesOf = (rows: readonly AlignedRow[]): Difference['words'] => {
   const [added, dropped] = [new Map<string, string>(), new Map<string, string>()];
   for (const { kind, reworded, words } of rows) {
     if (kind !== 'changed' && !reworded) continue;
-    for (const [op, text] of words) {
-      const phrase = text.replace(outside, '');
+    for (const [at, [op, text]] of words.entries()) {
+      const instead = [words[at - 1], words[at + 1]].flatMap((piece) =>
+        piece && piece[0] !== 'same' ? piece[1] : [],
+      );
+      const phrase = withoutShared(text.replace(outside, ''), instead.join(' '));
       if (op !== 'same' && phrase !== '')
         (op === 'added' ? added : dropped).set(phrase.toLowerCase(), phrase);
     }
@@ -51,6 +54,17 @@ const phrasesOf = (rows: readonly AlignedRow[]): Difference['words'] => {
   const only = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): string[] =>
     [...a].filter(([key]) => !b.has(key)).map(([, phrase]) => phrase);
   return { added: only(added, dropped), dropped: only(dropped, added) };
+};
+
+/** A phrase without the words at its ends that stand in what it replaced as well: a redline marks them with it. */
+const withoutShared = (phrase: string, instead: string): string => {
+  const others = new Set(instead.toLowerCase().split(' '));
+  const words = phrase.split(' ');
+  const isShared = (word: string | undefined): boolean =>
+    word !== undefined && others.has(word.toLowerCase());
+  while (isShared(words[0])) words.shift();
+  while (isShared(words.at(-1))) words.pop();
+  return words.join(' ');
 };
 
 /** Whatever is no letter and no figure at either end. */

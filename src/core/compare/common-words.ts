@@ -20,12 +20,13 @@ export const likenessMatrix = (texts: readonly (readonly string[])[]): number[][
       const b = sequences[j] ?? new Int32Array();
       const both = a.length + b.length;
       const ratio = both === 0 ? 1 : (2 * commonInOrder(a.length, masks, b)) / both;
+      const rounded = Number(ratio.toFixed(4));
       for (const [row, column] of [
         [i, j],
         [j, i],
       ] as const) {
         const cells = matrix[row];
-        if (cells) cells[column] = ratio;
+        if (cells) cells[column] = rounded;
       }
     }
   });

@@ -24,8 +24,8 @@ import { createWitnesses, type Testimony } from './witnesses.ts';
 export type Comparable = Told & { readonly prepared: Prepared };
 type Ready = Comparable & { readonly testimony: Testimony };
 
-/** Characters that are compared at once: what they take is seconds, not minutes. */
-const mostCharacters = 3_000_000;
+/** Characters that are compared at once, such as two briefings of 60,000 words: a second or two of work. */
+const mostCharacters = 1_000_000;
 
 /** All that compares: texts beside each other, what is like one, what to choose of many. */
 export const createComparing = (
@@ -44,11 +44,17 @@ export const createCompare = (store: ReadableStore, searcher: Searcher): Handler
   return {
     'compare.align': async ({ witnesses, base = witnesses[0] ?? '', ignore }) => {
       const ignoring: Ignoring = new Set(ignore);
-      const who = searcher.evaluate('').columns.who;
+      const { columns, snapshot } = searcher.evaluate('');
+      const { who } = columns;
       const told = new Map([...new Set(witnesses)].map((witness) => [witness, read(witness, who)]));
       refuseForeign(witnesses, base);
       refuseLong([...told.values()]);
-      const breathe = breathing();
+      const rest = breathing();
+      // Between two texts others are let in, and whoever waits no more ends it.
+      const breathe = async (): Promise<void> => {
+        await rest();
+        snapshot.checkWanted();
+      };
       const ready = new Map<string, Ready>();
       for (const [witness, testimony] of told) {
         ready.set(witness, makeReady(testimony, ignoring));

@@ -19,8 +19,6 @@ import { createWitnesses } from './witnesses.ts';
 /** Fewer than this in common is what any two statements have. */
 const leastScore = 0.08;
 const mostTerms = 5;
-/** A term that tells stands in at most this part of all statements. */
-const mostCommon = 0.1;
 const snippetLength = 240;
 /** Of a sentence in nearly the same words this part at least is the same. */
 const nearlySame = 0.7;
@@ -166,8 +164,7 @@ const sharedTerms = (text: string, language: string, { units, rarity }: Like): s
     const form = formsOf(word).join(' ');
     if (form === '' || weights.has(form) || isStopWord(form, language)) continue;
     const own = [...unitsOf(form).keys()];
-    const shared =
-      own.length > 0 && own.every((unit) => units.has(unit) && rarity.partOf(unit) <= mostCommon);
+    const shared = own.length > 0 && own.every((unit) => units.has(unit) && rarity.tells(unit));
     if (shared) weights.set(form, { word, weight: Math.max(...own.map(rarity.weigh)) });
   }
   return [...weights.values()]

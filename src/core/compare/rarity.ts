@@ -19,8 +19,18 @@ export const unitsOf = (indexText: string): Units => {
   return units;
 };
 
-/** In which part of all statements a unit stands, and what it weighs for that: the rarer the more. */
-export type Rarity = { readonly partOf: (unit: string) => number; readonly weigh: (unit: string) => number };
+/** How rare a unit is, and what it weighs for that. */
+export type Rarity = {
+  /** In which part of all statements it stands. */
+  readonly partOf: (unit: string) => number;
+  /** The rarer the more. */
+  readonly weigh: (unit: string) => number;
+  /** Whether so few statements hold it that two which do have something to do with each other. */
+  readonly tells: (unit: string) => boolean;
+};
+
+/** What tells stands in at most this part of all statements, and in a small collection in so many of them. */
+const seldom = { part: 0.1, statements: 4 } as const;
 
 /** Statements that are read to learn how rare words are: one in so many, spread over the whole collection. */
 const sampled = 1500;
@@ -44,5 +54,6 @@ const learn = ({ ids, size }: Columns, asks: SearchAsks): Rarity => {
   const partOf = (unit: string): number => (held.get(unit) ?? 0) / Math.max(1, some.length);
   // Inverse document frequency (Spärck Jones 1972), with one more of each so that the unseen has a weight.
   const weigh = (unit: string): number => Math.log(1 + some.length / ((held.get(unit) ?? 0) + 1));
-  return { partOf, weigh };
+  const most = Math.max(seldom.part * some.length, seldom.statements);
+  return { partOf, weigh, tells: (unit) => (held.get(unit) ?? 0) <= most };
 };

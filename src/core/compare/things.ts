@@ -116,7 +116,7 @@ const between = String.raw`(?:\s+(?:of|of the|de|del|de la|du|van|von|al|el|bin|
 const capitals = new RegExp(String.raw`(?<![\p{L}\p{M}\p{Nd}])${capital}(?:${between}${capital})*`, 'gu');
 const sentenceStart = /(?:^|[.!?…:;]["'”’»)]*\s+|\n\s*|["“«(]\s?)$/u;
 
-/** Names with capitals. A word that begins a sentence is one only where it has its capital elsewhere too, or is all capitals. */
+/** Names with capitals. A word alone that begins a sentence is one only where it has its capital elsewhere too, or no other letters. */
 const addCapitals = (names: Map<string, string>, text: string, language: string): void => {
   const countries = placeNames(language).codes;
   const inside = new Set<string>();
@@ -128,10 +128,9 @@ const addCapitals = (names: Map<string, string>, text: string, language: string)
   });
   for (const { words, starts } of found) {
     const [first = ''] = words;
-    const loose = starts && !inside.has(first) && !/^\p{Lu}{2,}$/u.test(first);
-    // "The Harbour Board" and "Yesterday Linda Hale" begin with a word that is no part of the name.
-    const kept =
-      (loose && words.length > 1) || isStopWord(fold(first), language) ? words.slice(1) : loose ? [] : words;
+    const loose = starts && words.length === 1 && !inside.has(first) && !/^\p{Lu}{2,}$/u.test(first);
+    // "The Harbour Board" begins with a word that is no part of the name.
+    const kept = loose ? [] : isStopWord(fold(first), language) ? words.slice(1) : words;
     const name = kept.join(' ');
     if (name.length < 2 || countries.has(name) || isStopWord(fold(name), language)) continue;
     const key = `n:${fold(name)}`;
