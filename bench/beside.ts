@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A tool that a person would search the same folder with. `null` milliseconds where it cannot ask this. */
@@ -32,10 +32,12 @@ const ripgrep = (folder: string): Rival => ({
 /** Indexes the folder into a place of its own. */
 const recoll = (folder: string, scratch: string): Rival => {
   const settings = join(scratch, 'recoll');
-  rmSync(settings, { recursive: true, force: true });
-  mkdirSync(settings);
+  const isKept = existsSync(settings);
+  mkdirSync(settings, { recursive: true });
   writeFileSync(join(settings, 'recoll.conf'), `topdirs = ${folder}\nloglevel = 1\n`);
-  const ready = timed('recollindex', ['-c', settings]) / 1000;
+  // What an earlier run indexed is only looked over.
+  const took = timed('recollindex', ['-c', settings]) / 1000;
+  const ready = isKept ? null : took;
   return {
     name: 'recollq',
     ready,

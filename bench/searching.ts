@@ -5,6 +5,7 @@ import { bareIndex } from './bare.ts';
 import { rivals, type Rival, type RivalQuery } from './beside.ts';
 import { machine, quantile, round, table } from './figures.ts';
 import { writeBriefings } from './synthetic.ts';
+import { measureTools, measureTrends, measureTyping, readWords } from './tools.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
 
 /** A question as a person types it, as FTS5 takes it (null where it cannot), and as the others take it. */
@@ -31,6 +32,15 @@ const kindsOf = (words: readonly string[]): readonly Kind[] => {
     const [a, b] = pair(at);
     return { ours: `${a} ${operator} ${b}`, bare, pattern: String.raw`\b${a}\b.*\b${b}\b`, recoll: null };
   };
+  const everywhere = (
+    at: number,
+    operator: string,
+    bare: ((a: string, b: string) => string) | null,
+  ): Question => {
+    const [a, b] = [word(at % 5), word(5 + Math.floor(at / 5))];
+    const pattern = String.raw`\b${a}\b.*\b${b}\b`;
+    return { ours: `${a} ${operator} ${b}`, bare: bare && bare(a, b), pattern, recoll: null };
+  };
   return [
     kind('rare word', (at) => single(word(20_000 + at * 97))),
     kind('common word', (at) => single(word(20 + at))),
@@ -53,6 +63,10 @@ const kindsOf = (words: readonly string[]): readonly Kind[] => {
       const [a, b] = [text.slice(0, 3), text.slice(-2)];
       return { ours: `${a}*${b}`, bare: null, pattern: String.raw`\b${a}\w*${b}\b`, recoll: `${a}*${b}` };
     }),
+    // Words that stand in nearly every passage, and the text from its first word to its last with them.
+    kind('NEAR of common', (at) => everywhere(at, 'NEAR/5', (a, b) => `NEAR(${a} ${b}, 5)`)),
+    kind('WITH of common', (at) => everywhere(at, 'WITH', null)),
+    kind('common as written', (at) => ({ ...single(word(at)), ours: `match:case ${word(at)}`, bare: null })),
     kind('NEAR/5', (at) => joined(at, 'NEAR/5', `NEAR(${pair(at).join(' ')}, 5)`)),
     kind('BEFORE', (at) => joined(at, 'BEFORE', null)),
     kind('as written', (at) => ({
@@ -192,9 +206,13 @@ export const measureSearching = async (): Promise<boolean> => {
         ready === null ? [] : [`; ${name} indexed in ${round(ready)} s`],
       ),
     );
+    await readWords(workbench, words);
     console.log('\nThrough the whole core; milliseconds, medians. The first page has facets and snippets.');
     console.log(await measureSearch(workbench, bare, words, others));
     await measureLines(workbench, words);
+    await measureTools(workbench, words);
+    await measureTyping(workbench, words);
+    await measureTrends(workbench, words);
     await workbench.close();
     bare.close();
     return true;

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A generator of numbers from 0 to 1, the same for the same seed (mulberry32). */
@@ -151,7 +151,9 @@ export const writeBriefings = (
     bytes += Buffer.byteLength(text);
     const place = join(folder, String(year));
     mkdirSync(place, { recursive: true });
-    writeFileSync(join(place, `${date.toISOString().slice(0, 10)} ${Math.floor(i / daysHeld)}.txt`), text);
+    const path = join(place, `${date.toISOString().slice(0, 10)} ${Math.floor(i / daysHeld)}.txt`);
+    // What an earlier run wrote stays as old as it is: nobody indexes it anew.
+    if (!existsSync(path) || readFileSync(path, 'utf8') !== text) writeFileSync(path, text);
   }
   return { exchanges, words, bytes };
 };

@@ -35,6 +35,9 @@ export const openWorkbench = (folder: string) => {
     // The dispatcher answered for this very method.
     return reply.value as Output<Name>;
   };
+  /** The same of a call that may be given up: its reply as it is, trouble or not. */
+  const ask = <Name extends MethodName>(method: Name, input: Input<Name>, signal: AbortSignal) =>
+    core.call(method, input, signal);
   const next = <Name extends EventName>(name: Name): Promise<EventValue<Name>> =>
     new Promise((resolve) => {
       const listen = (event: EventName, value: unknown): void => {
@@ -45,7 +48,7 @@ export const openWorkbench = (folder: string) => {
       };
       listeners.add(listen);
     });
-  return { call, next, close: core.close };
+  return { call, ask, next, close: core.close };
 };
 
 export type Workbench = ReturnType<typeof openWorkbench>;

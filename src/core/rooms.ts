@@ -119,6 +119,8 @@ export const openProject = (path: string, sample: boolean, ports: Ports) => {
     ...createTrends(searcher, calendar),
     ...createComparing(store, searcher, likeness.sketches),
   };
+  // Read ahead by a host that stays, once its first list is shown: a query that needs them need not wait for them.
+  const ahead = setTimeout(() => ports.watching && running.at(collection.columns(), true), 3000).unref();
   const looking = createLooking(ports.threads.reading);
   const reread = (paths: readonly string[]): number => imports.start(paths, 'reread');
   const rooms: Handlers<RoomMethodName> = {
@@ -169,6 +171,7 @@ export const openProject = (path: string, sample: boolean, ports: Ports) => {
       await watch.close();
       await looking.close();
       await corpus.close();
+      clearTimeout(ahead);
       await running.close();
       imports.stop('interrupted');
       await imports.ended();

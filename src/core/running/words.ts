@@ -74,10 +74,10 @@ export const writeRunningWords = (passages: number, expected: number, unit: Word
       ids[size++] = number;
     };
     if (unit === 'words' && isUnspacedLanguage(language)) {
-      walkSegmented(text, language, (form, start, taken) => tell(put(form), start, taken));
+      walkSegmented(text, language, (form, start, taken) => tell(put(form, 0, form.length), start, taken));
     } else {
       pieces(text, (start, end) => {
-        const number = put(text.slice(start, end));
+        const number = put(text, start, end);
         if (number >= 0) tell(number, start, 1);
       });
     }
@@ -100,39 +100,45 @@ export const writeRunningWords = (passages: number, expected: number, unit: Word
 
 const shared = (length: number): Int32Array => new Int32Array(new SharedArrayBuffer(length * 4));
 
-const grown = <List extends Int32Array | Uint32Array | Uint8Array>(from: List, to: List): List => {
+const grown = <List extends Int32Array | Uint32Array | Uint16Array | Uint8Array>(
+  from: List,
+  to: List,
+): List => {
   to.set(from);
   return to;
 };
 
 /** The words met so far, as they are written and by form. */
 const createVocabulary = () => {
-  const numbers = new Map<string, number>();
+  const known = createSpellings();
+  /** Of each spelling the word it is, -1 for signs alone. */
+  const words: number[] = [];
   const formNumbers = new Map<string, number>();
   const written: string[] = [];
   const forms: string[] = [];
   const formOf: number[] = [];
-  const seen: number[][] = [];
+  const seen: Int32Array[] = [];
   const meet = (word: string): number => {
     const form = fold(word);
-    let number = -1;
-    if (form !== '') {
-      let own = formNumbers.get(form);
-      if (own === undefined) formNumbers.set(form, (own = forms.push(form) - 1));
-      number = written.push(word) - 1;
-      formOf.push(own);
-    }
-    numbers.set(word, number);
-    return number;
+    if (form === '') return -1;
+    let own = formNumbers.get(form);
+    if (own === undefined) formNumbers.set(form, (own = forms.push(form) - 1));
+    formOf.push(own);
+    return written.push(word) - 1;
   };
   return {
-    /** Gives the number of each word of a language, -1 for what is none, and counts it. */
-    speak: (language: number): ((word: string) => number) => {
-      const counts = (seen[language] ??= []);
-      return (word) => {
-        const number = numbers.get(word) ?? meet(word);
+    /** Gives the number of each word of a language, from one offset of a text to another, -1 for none, and counts it. */
+    speak: (language: number): ((text: string, start: number, end: number) => number) => {
+      let counts = (seen[language] ??= new Int32Array(0));
+      return (text, start, end) => {
+        const spelling = known(text, start, end);
+        if (spelling === words.length) words.push(meet(text.slice(start, end)));
+        const number = words[spelling] ?? -1;
         if (number < 0) return number;
-        while (counts.length <= number) counts.push(0);
+        if (number >= counts.length) {
+          counts = grown(counts, new Int32Array(Math.max(1024, number * 2)));
+          seen[language] = counts;
+        }
         counts[number] = (counts[number] ?? 0) + 1;
         return number;
       };
@@ -149,12 +155,53 @@ const createVocabulary = () => {
   };
 };
 
+/** Numbers each different stretch of the texts told, from 0: by its code units where it stands, three times as fast as by strings. */
+const createSpellings = (): ((text: string, start: number, end: number) => number) => {
+  let slots = new Int32Array(1 << 16);
+  let units = new Uint16Array(1 << 18);
+  const hashes: number[] = [];
+  /** Where the code units of each begin; those of the last end where the next will begin. */
+  const begins = [0];
+  const isAt = (spelling: number, text: string, start: number, end: number): boolean => {
+    const from = begins[spelling] ?? 0;
+    if ((begins[spelling + 1] ?? 0) - from !== end - start) return false;
+    for (let at = start; at < end; at++) if (units[from + at - start] !== text.charCodeAt(at)) return false;
+    return true;
+  };
+  const add = (text: string, start: number, end: number): void => {
+    const from = begins.at(-1) ?? 0;
+    const to = from + end - start;
+    if (to > units.length) units = grown(units, new Uint16Array(to * 2));
+    for (let at = start; at < end; at++) units[from + at - start] = text.charCodeAt(at);
+    begins.push(to);
+  };
+  const putAway = (spelling: number, hash: number): void => {
+    let slot = hash & (slots.length - 1);
+    while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
+    slots[slot] = spelling + 1;
+  };
+  return (text, start, end) => {
+    // FNV-1a (Fowler, Noll and Vo), over code units.
+    let hash = 0x811c9dc5;
+    for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+    hash ^= hash >>> 15;
+    for (let slot = hash & (slots.length - 1); ; slot = (slot + 1) & (slots.length - 1)) {
+      const spelling = (slots[slot] ?? 0) - 1;
+      if (spelling < 0) break;
+      if (hashes[spelling] === hash && isAt(spelling, text, start, end)) return spelling;
+    }
+    add(text, start, end);
+    const spelling = hashes.push(hash) - 1;
+    if (hashes.length * 2 > slots.length) {
+      slots = new Int32Array(slots.length * 2);
+      hashes.forEach((one, at) => putAway(at, one));
+    } else putAway(spelling, hash);
+    return spelling;
+  };
+};
+
 /** The language with most of each form's counts. */
-const mostIn = (
-  seen: readonly (readonly number[])[],
-  formOf: readonly number[],
-  forms: number,
-): Uint8Array => {
+const mostIn = (seen: readonly Int32Array[], formOf: readonly number[], forms: number): Uint8Array => {
   const most = new Int32Array(forms);
   const of = new Uint8Array(forms);
   seen.forEach((counts, language) => {
