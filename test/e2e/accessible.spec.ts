@@ -61,8 +61,8 @@ const screens: readonly (readonly [name: string, address: string, ready: (page: 
     (page) =>
       expect(
         page
-          .getByRole('listbox', { name: /^Answers by date/ })
-          .getByRole('option')
+          .getByRole('grid', { name: /^Answers by date/ })
+          .getByRole('row')
           .first(),
       ).toBeVisible(),
   ],

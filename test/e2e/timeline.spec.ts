@@ -28,8 +28,8 @@ test('words are followed from where they are read to first, last, changes and wh
   await goTo(page, '#/timeline?q=Penmar');
   const views = page.getByRole('group', { name: 'Shown' });
   await views.getByRole('button', { name: 'Answers' }).press('Enter');
-  const answers = page.getByRole('listbox', { name: /^Answers by date/ });
-  await expect(answers.getByRole('option').first()).toContainText('The first answer');
+  const answers = page.getByRole('grid', { name: /^Answers by date/ });
+  await expect(answers.getByRole('row').nth(1)).toContainText('The first answer');
   await answers.focus();
   await page.keyboard.press('j');
   await expect(answers.locator('ins').first()).toBeVisible();

@@ -12,9 +12,11 @@ import { useRemembered } from '../place/remembered.ts';
 import { strings } from '../strings.ts';
 import { AnswerLink } from './answer-link.tsx';
 import { OfChoice } from './of-choice.tsx';
+import { rowHead } from './row-head.tsx';
 
 const words = strings.timeline;
 const PAGE = 20;
+const head = rowHead(words.when, words.asChange);
 /** Sentences of a redline that are shown before the comparison is the better place. */
 const MOST = 8;
 
@@ -70,6 +72,8 @@ export const Answers = ({
               keyOf={(at) => at}
               height={150}
               measured
+              rowClass="timeline-row"
+              head={head}
               cursor={cursor}
               move={setCursor}
               open={(at) => {
@@ -100,19 +104,19 @@ const Row = ({
   const offset = at - (at % PAGE);
   const { value } = useCall('timeline.rows', { ...asked, limit: PAGE, offset });
   const row = value?.rows[at - offset];
-  if (row === undefined) return <div className="timeline-row" />;
+  if (row === undefined) return <div role="gridcell" />;
   return (
-    <div className="timeline-row">
-      <div className="timeline-when">
+    <>
+      <div role="gridcell" className="timeline-when">
         <AnswerLink answer={row} q={q} />
         <Against row={row} />
       </div>
-      <div>
+      <div role="gridcell">
         <Change row={row} />
         <Missing row={row} omissions={omissions} />
         <Same row={row} q={q} />
       </div>
-    </div>
+    </>
   );
 };
 

@@ -11,9 +11,11 @@ import { useRemembered } from '../place/remembered.ts';
 import { strings } from '../strings.ts';
 import { AnswerLink } from './answer-link.tsx';
 import { OfChoice } from './of-choice.tsx';
+import { rowHead } from './row-head.tsx';
 
 const words = strings.timeline;
 const PAGE = 100;
+const head = rowHead(words.firstSaid, words.sentence);
 
 type Asked = Omit<Input<'timeline.elements'>, 'limit' | 'offset'>;
 
@@ -55,6 +57,8 @@ export const Sentences = ({
               keyOf={(at) => at}
               height={72}
               measured
+              rowClass="timeline-row"
+              head={head}
               cursor={cursor}
               move={setCursor}
               open={(at) => {
@@ -75,20 +79,20 @@ const Sentence = ({ asked, at, q }: { readonly asked: Asked; readonly at: number
   const offset = at - (at % PAGE);
   const { value } = useCall('timeline.elements', { ...asked, limit: PAGE, offset });
   const element = value?.elements[at - offset];
-  if (element === undefined) return <div className="timeline-row" />;
+  if (element === undefined) return <div role="gridcell" />;
   const { text, language, first, last, answers } = element;
   return (
-    <div className="timeline-row">
-      <div className="timeline-when">
+    <>
+      <div role="gridcell" className="timeline-when">
         <AnswerLink answer={first} q={q} />
         <span className="small quiet figures">
           {words.inAnswers(answers)}
           {answers > 1 ? `, ${words.until(last.date ?? words.noDate)}` : ''}
         </span>
       </div>
-      <p className="timeline-text" lang={language} dir={directionOf(language)}>
+      <p role="gridcell" className="timeline-text" lang={language} dir={directionOf(language)}>
         {text}
       </p>
-    </div>
+    </>
   );
 };
