@@ -104,7 +104,7 @@ const Row = ({
   const offset = at - (at % PAGE);
   const { value } = useCall('timeline.rows', { ...asked, limit: PAGE, offset });
   const row = value?.rows[at - offset];
-  if (row === undefined) return <div role="gridcell" />;
+  if (row === undefined) return <div role="gridcell">…</div>;
   return (
     <>
       <div role="gridcell" className="timeline-when">

@@ -79,7 +79,7 @@ const Sentence = ({ asked, at, q }: { readonly asked: Asked; readonly at: number
   const offset = at - (at % PAGE);
   const { value } = useCall('timeline.elements', { ...asked, limit: PAGE, offset });
   const element = value?.elements[at - offset];
-  if (element === undefined) return <div role="gridcell" />;
+  if (element === undefined) return <div role="gridcell">…</div>;
   const { text, language, first, last, answers } = element;
   return (
     <>
@@ -90,9 +90,9 @@ const Sentence = ({ asked, at, q }: { readonly asked: Asked; readonly at: number
           {answers > 1 ? `, ${words.until(last.date ?? words.noDate)}` : ''}
         </span>
       </div>
-      <p role="gridcell" className="timeline-text" lang={language} dir={directionOf(language)}>
+      <div role="gridcell" className="timeline-text" lang={language} dir={directionOf(language)}>
         {text}
-      </p>
+      </div>
     </>
   );
 };
