@@ -1,4 +1,4 @@
-import type { Line } from '../contract/index.ts';
+import { lineSort, type Line } from '../contract/index.ts';
 import type { Command } from './command.ts';
 import { choice, wholeNumber, WrongCall, type Given } from './given.ts';
 import { decisionText, lineText, listText } from './line-texts.ts';
@@ -15,6 +15,7 @@ export const linesCommand: Command = {
     ['--min N', 'only lines said N times or more (2)'],
     ['--kind sentence|formula|all', 'whole sentences (the default), or words that recur inside longer ones'],
     ['--changed', 'only lines of several wordings'],
+    ['--sort HOW', 'uses (the default), briefings, wordings, first, last, changed or silence'],
     ['--muted', 'muted lines as well'],
     ['--limit N', 'as text: at most so many (40)'],
     ['show ID...', 'wordings in order of first use, each as its change from the one before'],
@@ -34,6 +35,7 @@ export const linesCommand: Command = {
     min: { type: 'string' },
     kind: { type: 'string' },
     changed: { type: 'boolean' },
+    sort: { type: 'string' },
     muted: { type: 'boolean' },
     limit: { type: 'string' },
     out: { type: 'string' },
@@ -97,6 +99,7 @@ const linesAsked = async (workbench: Workbench, query: string, given: Given): Pr
     kinds: [...kindsOf[choice(given, 'kind', kinds, 'sentence')]],
     changed: given.has('changed'),
     muted: given.has('muted'),
+    sort: choice(given, 'sort', lineSort.options, 'uses'),
     limit: page,
   };
   const lines: Line[] = [];
@@ -138,6 +141,7 @@ const acts: Readonly<Record<string, Act>> = {
       wholeNumber(given, 'min', 2, 1, 1_000_000);
       wholeNumber(given, 'limit', 40, 1, 1_000_000);
       choice(given, 'kind', kinds, 'sentence');
+      choice(given, 'sort', lineSort.options, 'uses');
     },
     run: async (workbench, [query = ''], given, terminal) => {
       const lines = await linesAsked(workbench, query, given);
