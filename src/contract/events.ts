@@ -16,9 +16,19 @@ export const events = {
   'import.finished': importReport,
   /** Folders are watched in another way than before. */
   'watch.changed': z.array(watchedFolder),
-  /** Briefings, topics, lists, notes, names or what is known of days changed: whatever was counted must be counted again. */
+  /** Briefings, topics, lists, notes, comparisons, names or what is known of days changed: whatever was counted must be counted again. */
   'collection.changed': z.strictObject({
-    what: z.enum(['briefings', 'topics', 'lists', 'coverage', 'people', 'notes', 'lines', 'nonanswers']),
+    what: z.enum([
+      'briefings',
+      'topics',
+      'lists',
+      'coverage',
+      'people',
+      'notes',
+      'lines',
+      'nonanswers',
+      'comparisons',
+    ]),
   }),
   /** At most ten a second while twins are looked for. */
   'twins.progressed': twinsProgress,

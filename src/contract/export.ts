@@ -30,6 +30,15 @@ export const passagesInput = z.strictObject({
 /** How far an export is, and the state of the collection that it is of. */
 const leftAt = z.strictObject({ done: z.int().min(0), state: z.string().max(200) });
 
+export const comparisonFormat = z.enum(['csv', 'html', 'markdown']);
+export type ComparisonFormat = z.infer<typeof comparisonFormat>;
+
+/** A comparison that leaves, with what it is called and what is said of it there. */
+const leavingComparison = compareInput.extend({
+  title: z.string().trim().min(1).max(200).optional(),
+  note: z.string().trim().max(20_000).optional(),
+});
+
 export const exportMethods = {
   /**
    * A part of a file with every passage that matches, no cap: of the whole file as many as are soon made. Joined in order,
@@ -54,6 +63,11 @@ export const exportMethods = {
     z.strictObject({ what: z.enum(['gaps', 'days']), series: z.string().max(500).optional() }),
     leaving,
   ),
-  /** An aligned comparison as CSV or as one HTML file. */
-  'export.comparison': method(compareInput.extend({ as: z.enum(['csv', 'html']) }), leaving),
+  /** A comparison as one HTML file, as Markdown, or as CSV: an apparatus, a row a place where some version reads otherwise. */
+  'export.comparison': method(leavingComparison.extend({ as: comparisonFormat }), leaving),
+  /** A comparison as a Word file (.docx) whose differences are tracked changes, a section a version; bytes in base64. */
+  'export.tracked': method(
+    leavingComparison,
+    z.strictObject({ name: z.string(), mime: z.string(), base64: z.string() }),
+  ),
 };

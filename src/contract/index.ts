@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { briefingMethods } from './briefing.ts';
 import { choiceMethods } from './choices.ts';
 import { compareMethods } from './compare.ts';
+import { comparisonMethods } from './comparison.ts';
 import { concordanceMethods } from './concordance.ts';
 import { corpusMethods } from './corpus.ts';
 import { correctionMethods } from './correction.ts';
@@ -44,6 +45,7 @@ export const coreMethods = {
   ...corpusMethods,
   ...keynessMethods,
   ...compareMethods,
+  ...comparisonMethods,
   ...topicMethods,
   ...noteMethods,
   ...listMethods,
@@ -68,6 +70,7 @@ export { deskMethods, events };
 export * from './briefing.ts';
 export * from './choices.ts';
 export * from './compare.ts';
+export * from './comparison.ts';
 export * from './concordance.ts';
 export * from './corpus.ts';
 export * from './correction.ts';

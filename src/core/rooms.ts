@@ -4,6 +4,7 @@ import { createBriefings } from './briefings/briefings.ts';
 import { createVerify } from './briefings/verify.ts';
 import { openCollection } from './collection/collection.ts';
 import { createComparing } from './compare/compare.ts';
+import { createComparisons } from './comparisons/comparisons.ts';
 import { createConcordance } from './concordance/concordance.ts';
 import { createCorpus } from './corpus/corpus.ts';
 import { createCorrections } from './corrections/corrections.ts';
@@ -151,6 +152,7 @@ export const openProject = (path: string, sample: boolean, ports: Ports) => {
       likeness.kin,
     ),
     ...shown,
+    ...createComparisons(store, ports.publish),
     ...twins.handlers,
     ...lines.handlers,
     ...createPhrases(searcher, calendar, openSilenceRule(store).now),

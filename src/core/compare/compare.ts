@@ -32,14 +32,17 @@ export const createComparing = (
   store: ReadableStore,
   searcher: Searcher,
   sketches: Sketches,
-): Handlers<'compare.align' | 'compare.nearest' | 'compare.pick'> => ({
+): Handlers<'compare.align' | 'compare.texts' | 'compare.nearest' | 'compare.pick'> => ({
   ...createCompare(store, searcher),
   ...createNearest(store, searcher, sketches),
   ...createPick(searcher),
 });
 
 /** Texts beside each other. An exchange stands for its statement, a briefing for all that is stated in it. */
-export const createCompare = (store: ReadableStore, searcher: Searcher): Handlers<'compare.align'> => {
+export const createCompare = (
+  store: ReadableStore,
+  searcher: Searcher,
+): Handlers<'compare.align' | 'compare.texts'> => {
   const read = createWitnesses(store);
   return {
     'compare.align': async ({ witnesses, base = witnesses[0] ?? '', ignore }) => {
@@ -63,7 +66,23 @@ export const createCompare = (store: ReadableStore, searcher: Searcher): Handler
       const texts = witnesses.flatMap((witness) => ready.get(witness) ?? []);
       return compareAll(texts, witnesses.indexOf(base), ignoring, breathe);
     },
+    'compare.texts': ({ witnesses }) => {
+      const who = searcher.evaluate('').columns.who;
+      return witnesses.flatMap((witness) => {
+        const testimony = heldOrNone(() => read(witness, who));
+        return testimony ? [comparedText(makeReady(testimony, new Set()))] : [];
+      });
+    },
   };
+};
+
+const heldOrNone = (read: () => Testimony): Testimony | null => {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof WorkbenchError && error.code === 'not-found') return null;
+    throw error;
+  }
 };
 
 const refuseForeign = (witnesses: readonly string[], base: string): void => {

@@ -1,10 +1,10 @@
-import type { Comparison, Handlers } from '../../contract/index.ts';
+import type { Handlers } from '../../contract/index.ts';
 import { prepareBriefings } from '../briefings/rows.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { noKin, type Kin } from '../likeness/likeness.ts';
 import { calledAll, type Resolver } from '../names/resolver.ts';
 import type { ReadableStore } from '../store/store.ts';
-import { comparisonCsv, comparisonHtml, type Label } from './comparison.ts';
+import { createComparisonLeaving, type ComparisonLeaving } from './comparison-leaving.ts';
 import { fileName } from './file-name.ts';
 import { createPassages } from './passages.ts';
 import { collocatesCsv, dispersionCsv, wordsCsv } from './corpus.ts';
@@ -19,7 +19,7 @@ type Name =
   | 'export.chart'
   | 'export.briefings'
   | 'export.coverage'
-  | 'export.comparison';
+  | ComparisonLeaving;
 
 /** What leaves is what the screens show: the same handlers make the chart and the comparison. */
 type Shown = Handlers<
@@ -34,7 +34,6 @@ type Shown = Handlers<
 >;
 
 const csvMime = 'text/csv; charset=utf-8';
-const htmlMime = 'text/html; charset=utf-8';
 
 /** Files made of what is on the screen; `kin` says which statements say nearly the same, as for search. */
 export const createExports = (
@@ -47,6 +46,7 @@ export const createExports = (
   const who = (): Resolver => searcher.evaluate('').columns.who;
   return {
     ...createPassages(store, searcher, kin),
+    ...createComparisonLeaving(shown),
     'export.concordance': async (asked) => {
       const lines = await allPages(async (page) => {
         const { shown: total, lines: rows } = await shown['concordance.lines']({ ...asked, ...page });
@@ -90,22 +90,6 @@ export const createExports = (
           : daysCsv(await shown['coverage.days'](within));
       return { name: fileName(`coverage-${what}`, series ?? '', 'csv'), mime: csvMime, text };
     },
-    'export.comparison': async ({ as, ...asked }) => {
-      const comparison = await shown['compare.align'](asked);
-      const labelOf = labels(comparison);
-      const about = [comparison.base, ...comparison.versions.map(({ ref }) => ref)].join(' ');
-      return as === 'csv'
-        ? {
-            name: fileName('comparison', about, 'csv'),
-            mime: csvMime,
-            text: comparisonCsv(comparison, labelOf),
-          }
-        : {
-            name: fileName('comparison', about, 'html'),
-            mime: htmlMime,
-            text: comparisonHtml(comparison, labelOf),
-          };
-    },
   };
 };
 
@@ -124,14 +108,4 @@ const allPages = async <Row>(
     for (const row of page.rows) rows.push(row);
     if (rows.length >= page.total || page.rows.length === 0) return rows;
   }
-};
-
-const labels = ({ texts }: Comparison): ((witness: string) => Label) => {
-  const known = new Map(
-    texts.map(({ witness, title, language, date, outlet, asker, speaker }) => {
-      const facts = [date ?? 'undated', outlet ?? asker, speaker, witness].filter((fact) => fact);
-      return [witness, { title, language, facts: facts.join(' · ') }];
-    }),
-  );
-  return (witness) => known.get(witness) ?? { title: '', language: 'und', facts: witness };
 };

@@ -18,7 +18,7 @@ export type Anchored = Pick<
   'id' | 'briefing_id' | 'words' | 'anchor' | 'text_sha256' | 'held_sha256' | 'briefing_removed'
 >;
 
-type Place = { readonly at: number; readonly end: number | null; readonly problem: string | null };
+export type Place = { readonly at: number; readonly end: number | null; readonly problem: string | null };
 
 /** Fewer characters than this, white space aside, are no words to look for by themselves. */
 const fewest = 12;
@@ -54,7 +54,11 @@ export const createStandings = (texts: Texts): ((note: Anchored) => Standing) =>
 
 const nowhere = { passages: [], start: null, end: null } as const;
 
-const placeIn = (text: string, anchor: Anchor, words: string): Place => {
+/**
+ * Where words stand in a text that may have changed: at their anchor, else where they are the only ones; with a reason where
+ * they are not to be found, and then the place beside which they stood, -1 where that is gone too.
+ */
+export const placeIn = (text: string, anchor: Anchor, words: string): Place => {
   const held = placesIn(text)(anchor);
   const at = 'at' in held ? held.at : -1;
   const nearby = at < 0 ? afterWordsBefore(text, anchor) : at;

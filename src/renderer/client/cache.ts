@@ -78,11 +78,11 @@ export const recount = (): void => {
 
 /** What notes have no part in: such answers stay when only notes changed. */
 const untouchedByNotes =
-  /^(briefings|passages|corrections|doubts|coverage|people|twins|compare|imports?|layouts|choices)\./;
+  /^(briefings|passages|corrections|doubts|coverage|people|twins|compare|comparisons|imports?|layouts|choices)\./;
 
-/** Makes stale what notes may have changed, such as what `note:` finds. */
-const recountNotes = (): void => {
-  const touched = [...entries.keys()].filter((key) => !untouchedByNotes.test(key));
+/** Makes stale only some answers: of notes what they may have changed, such as what `note:` finds. */
+const recountSome = (isTouched: (key: string) => boolean): void => {
+  const touched = [...entries.keys()].filter(isTouched);
   for (const key of touched) entries.set(key, { ...valueOf(key), pending: false, epoch: -1 });
   for (const key of touched) if (watchers.has(key)) askAgain.get(key)?.();
 };
@@ -133,7 +133,8 @@ const forgetOld = () => {
 
 let settling = false;
 transport.on('collection.changed', ({ what }) => {
-  if (what === 'notes') return recountNotes();
+  if (what === 'notes') return recountSome((key) => !untouchedByNotes.test(key));
+  if (what === 'comparisons') return recountSome((key) => key.startsWith('comparisons.'));
   if (settling) return;
   settling = true;
   recount();

@@ -1,144 +1,161 @@
 import './compare.css';
-import { CalendarArrowDown, Columns2, MessageCircleQuestion, Plus } from 'lucide-react';
-import { useState } from 'react';
-import type { Passage } from '../../contract/index.ts';
-import { useCall } from '../client/client.ts';
-import { Button, IconButton } from '../parts/button.tsx';
+import { Columns2 } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import type { ComparedText, Comparison } from '../../contract/index.ts';
+import { useCall, type Call } from '../client/client.ts';
+import { Button } from '../parts/button.tsx';
 import { useKeys } from '../parts/keys.ts';
-import { Segments } from '../parts/segments.tsx';
 import { EmptyState, ErrorState, LoadingBar } from '../parts/states.tsx';
 import { say } from '../parts/toast.ts';
 import { go, replace } from '../place/history.ts';
 import { placeOn } from '../place/place.ts';
 import { useProject } from '../project/project.tsx';
 import { strings } from '../strings.ts';
+import { Bar } from './bar.tsx';
 import { useCompared, type Compared } from './compared.ts';
 import { Comparing } from './comparing.tsx';
-import { ExportComparison } from './export-comparison.tsx';
-import { Finder } from './finder.tsx';
-import { byDate, labelOf } from './passages.ts';
+import { Finder, type Finding } from './finder.tsx';
+import type { TextActions } from './head.tsx';
+import { Likeness } from './likeness.tsx';
+import { SavedList } from './saved-list.tsx';
+import { SavedNotice } from './saved-notice.tsx';
+import { labelOf } from './texts.ts';
 
 const words = strings.compare;
+const views = ['side', 'inline', 'likeness'] as const;
 
-/** The compare screen: two statements or more, sentence by sentence. */
+/** The compare screen: two texts or more, sentence by sentence. */
 export const CompareScreen = () => {
   const compared = useCompared();
-  const [finding, setFinding] = useState(false);
-  const { refs, place } = compared;
-  const found = useCall('passages.get', refs.length === 0 ? null : { refs: [...refs] });
-  // While other statements are on their way the ones before stay; those taken out must not.
-  const passages = refs.flatMap((ref) => found.value?.find((passage) => passage.ref === ref) ?? []);
+  const [finding, setFinding] = useState<Finding | null>(null);
+  const { witnesses, place, base, ignore } = compared;
+  const enough = witnesses.length > 1;
+  const aligned = useCall(
+    'compare.align',
+    enough ? { witnesses: [...witnesses], base, ignore: [...ignore] } : null,
+  );
+  const { value: all } = useCall('comparisons.list', {});
+  const saved = all?.find(({ id }) => id === place.saved);
   useKeys({
     'compare.changes': () => replace({ ...place, changes: !place.changes }),
-    'compare.view': () => replace({ ...place, view: place.view === 'side' ? 'inline' : 'side' }),
+    'compare.view': () => replace({ ...place, view: after(place.view) }),
+    'compare.add': () => setFinding({ how: 'search' }),
   });
-  const remove = (passage: Passage) => {
-    compared.remove(passage.ref);
-    say(words.removed(labelOf(passage)), () => go({ ...place, refs, base: compared.base }));
-  };
+  const actions = useMemo(
+    (): TextActions => ({
+      onBase: ({ witness }) => compared.setBase(witness),
+      onRemove: (text) => {
+        compared.remove(text.witness);
+        say(words.removed(labelOf(text)), () => go({ ...place, refs: witnesses, base: place.base }));
+      },
+      onLike: ({ witness }) => setFinding({ how: 'like', witness }),
+    }),
+    [compared, place, witnesses],
+  );
+  const comparison = enough ? aligned.value : undefined;
   return (
     <section className="compare" aria-label={strings.shell.screens.compare}>
-      <Bar compared={compared} passages={passages} onFind={() => setFinding(true)} />
+      <Bar
+        compared={compared}
+        texts={comparison?.texts ?? []}
+        saved={saved}
+        onFind={() => setFinding({ how: 'search' })}
+      />
+      {saved === undefined || comparison === undefined ? null : (
+        <SavedNotice saved={saved} compared={compared} />
+      )}
       <div className="compare-pane" data-pane>
-        <LoadingBar show={found.loading} />
-        {found.error !== undefined ? (
-          <ErrorState
-            error={found.error}
-            onRetry={found.retry}
-            actions={<Button onClick={() => go(placeOn('compare'))}>{words.empty.startOver}</Button>}
-          />
-        ) : refs.length < 2 ? (
-          <TooFew passages={passages} onFind={() => setFinding(true)} />
-        ) : passages.length < 2 ? null : (
-          <Comparing compared={compared} passages={passages} onRemove={remove} />
+        {enough ? (
+          <Compare {...{ compared, aligned, comparison, actions }} />
+        ) : (
+          <TooFew witnesses={witnesses} onFind={() => setFinding({ how: 'search' })} />
         )}
       </div>
-      {finding ? (
+      {finding === null ? null : (
         <Finder
-          refs={refs}
+          finding={finding}
+          chosen={witnesses}
           onAdd={compared.add}
           onRemove={compared.remove}
-          onClose={() => setFinding(false)}
+          onClose={() => setFinding(null)}
         />
-      ) : null}
+      )}
     </section>
   );
 };
 
-const Bar = ({
+const after = (view: (typeof views)[number]) => views[(views.indexOf(view) + 1) % views.length] ?? 'side';
+
+const Compare = ({
   compared,
-  passages,
-  onFind,
+  aligned,
+  comparison,
+  actions,
 }: {
   readonly compared: Compared;
-  readonly passages: readonly Passage[];
-  readonly onFind: () => void;
+  readonly aligned: Call<Comparison>;
+  readonly comparison: Comparison | undefined;
+  readonly actions: TextActions;
 }) => {
-  const { place, refs, base } = compared;
-  const enough = passages.length >= 2;
-  const dates = passages.flatMap(({ date }) => date ?? []).toSorted();
-  const [first] = dates;
-  const last = dates.at(-1);
-  const ordered = byDate(passages).map(({ ref }) => ref);
+  if (aligned.error !== undefined) return <NotCompared compared={compared} aligned={aligned} />;
   return (
-    <header className="screen-bar">
-      <h1 className="one-line">{enough ? words.title(passages.length) : strings.shell.screens.compare}</h1>
-      {enough && first !== undefined && last !== undefined ? (
-        <span className="quiet small figures compare-range">{words.range(first, last)}</span>
-      ) : null}
-      <span className="grow" />
-      {enough ? (
-        <>
-          {ordered.join() === refs.join() ? null : (
-            <IconButton
-              icon={CalendarArrowDown}
-              label={words.byDate}
-              onClick={() => compared.arrange(ordered)}
-            />
-          )}
-          <IconButton
-            icon={MessageCircleQuestion}
-            label={words.questions}
-            pressed={place.questions}
-            onClick={() => replace({ ...place, questions: !place.questions })}
-          />
-          <Segments
-            label={words.view}
-            value={place.view}
-            segments={[
-              { value: 'side', label: words.side },
-              { value: 'inline', label: words.inline },
-            ]}
-            onChoose={(view) => replace({ ...place, view })}
-          />
-          <Button
-            keys="compare.changes"
-            aria-pressed={place.changes}
-            onClick={() => replace({ ...place, changes: !place.changes })}
-          >
-            {words.changesOnly}
-          </Button>
-        </>
-      ) : null}
-      {passages.length === 0 ? null : (
-        <Button icon={Plus} onClick={onFind}>
-          {words.add}
-        </Button>
+    <>
+      <LoadingBar show={aligned.loading} />
+      {comparison === undefined ? null : compared.place.view === 'likeness' ? (
+        <Likeness
+          comparison={comparison}
+          onPair={(base, other) =>
+            go(placeOn('compare', { refs: [base, other], ignore: compared.place.ignore }))
+          }
+        />
+      ) : (
+        <Comparing {...{ compared, aligned, comparison, actions }} />
       )}
-      {enough ? <ExportComparison refs={refs} base={base} /> : null}
-    </header>
+    </>
+  );
+};
+
+/** Why they cannot be compared; where some are not there any more, they can be taken out. */
+const NotCompared = ({
+  compared,
+  aligned,
+}: {
+  readonly compared: Compared;
+  readonly aligned: Call<Comparison>;
+}) => {
+  const { witnesses } = compared;
+  const found = useCall('compare.texts', { witnesses: [...witnesses] });
+  if (aligned.error === undefined) return null;
+  const held = found.value?.map(({ witness }) => witness) ?? [];
+  const missing = found.fresh ? witnesses.filter((witness) => !held.includes(witness)) : [];
+  return (
+    <ErrorState
+      error={aligned.error}
+      onRetry={aligned.retry}
+      actions={
+        <>
+          {missing.length === 0 ? null : (
+            <Button kind="primary" onClick={() => compared.arrange(held)}>
+              {words.takeOut(missing.length)}
+            </Button>
+          )}
+          <Button onClick={() => go(placeOn('compare'))}>{words.empty.startOver}</Button>
+        </>
+      }
+    />
   );
 };
 
 const TooFew = ({
-  passages,
+  witnesses,
   onFind,
 }: {
-  readonly passages: readonly Passage[];
+  readonly witnesses: readonly string[];
   readonly onFind: () => void;
 }) => {
   const { briefings } = useProject();
-  const [one] = passages;
+  const { value: texts } = useCall('compare.texts', witnesses.length === 0 ? null : { witnesses: [...witnesses] });
+  const one: ComparedText | undefined = texts?.[0];
   if (briefings === 0)
     return (
       <EmptyState
@@ -154,16 +171,19 @@ const TooFew = ({
       </EmptyState>
     );
   return (
-    <EmptyState
-      icon={Columns2}
-      title={words.empty.title}
-      actions={
-        <Button kind="primary" onClick={onFind}>
-          {words.empty.find}
-        </Button>
-      }
-    >
-      {one === undefined ? words.empty.text : `${labelOf(one)}. ${words.empty.one}`}
-    </EmptyState>
+    <div className="compare-empty">
+      <EmptyState
+        icon={Columns2}
+        title={words.empty.title}
+        actions={
+          <Button kind="primary" onClick={onFind}>
+            {words.empty.find}
+          </Button>
+        }
+      >
+        {one === undefined ? words.empty.text : `${labelOf(one)}. ${words.empty.one}`}
+      </EmptyState>
+      <SavedList />
+    </div>
   );
 };

@@ -1,11 +1,11 @@
-import { useRef, useState, type RefObject } from 'react';
-import type { Comparison, Passage } from '../../contract/index.ts';
+import { memo, useDeferredValue, useMemo, useRef, useState, type RefObject } from 'react';
+import type { ComparedText, Comparison } from '../../contract/index.ts';
 import { directionOf } from '../parts/passage-text.tsx';
 import { strings } from '../strings.ts';
 import { CellContent, spaceIn, type ColumnOf } from './cells.tsx';
-import { gridOf, isChange, shownRows, type GridRow } from './grid.ts';
-import { BaseHead, VersionHead } from './head.tsx';
-import { useMovedLink, type MovedLink } from './moved-link.ts';
+import { isChange, shownRows, type GridRow } from './grid.ts';
+import { BaseHead, VersionHead, type TextActions } from './head.tsx';
+import { movedLink } from './moved-link.ts';
 import { Running } from './running.tsx';
 
 const words = strings.compare;
@@ -15,9 +15,10 @@ export type Widths = { readonly base: number; readonly version: number; readonly
 
 type TableProps = {
   readonly comparison: Comparison;
-  readonly base: Passage;
-  /** The other statements, in the order of the comparison's versions. */
-  readonly versions: readonly Passage[];
+  readonly grid: readonly GridRow[];
+  readonly base: ComparedText;
+  /** The other texts, in the order of the comparison's versions. */
+  readonly versions: readonly ComparedText[];
   readonly widths: Widths;
   readonly inline: boolean;
   readonly changesOnly: boolean;
@@ -25,50 +26,59 @@ type TableProps = {
   /** Index of the version that has the keys. */
   readonly current: number;
   readonly root: RefObject<HTMLTableElement | null>;
-  readonly onBase: (ref: string) => void;
-  readonly onRemove: (passage: Passage) => void;
+  readonly actions: TextActions;
 };
 
-/** Statements beside each other: the base at the left, a column a version, a row a sentence; or running text. */
+/** Texts beside each other: the base at the left, a column a version, a row a sentence; or running text. */
 export const CompareTable = (props: TableProps) => {
   const { comparison, base, versions, widths, inline, questions, root } = props;
-  const moved = useMovedLink(root);
-  const columns = versions.map((passage, index): ColumnOf => ({
-    passage,
-    of: comparison.sentences.length,
-    among: comparison.versions[index]?.sentences ?? 0,
-  }));
+  const columns = useMemo(
+    () =>
+      versions.map(
+        (text, index): ColumnOf => ({
+          text,
+          of: comparison.sentences.length,
+          among: comparison.versions[index]?.sentences ?? 0,
+        }),
+      ),
+    [comparison, versions],
+  );
   return (
-    <table ref={root} className="compare-table" style={{ width: widths.all }}>
+    <table ref={root} className="compare-table" style={{ width: widths.all }} {...movedLink}>
       <caption className="visually-hidden">{words.table(versions.length + 1)}</caption>
       <colgroup>
         <col style={{ width: widths.base }} />
-        {versions.map(({ ref }) => (
-          <col key={ref} style={{ width: widths.version }} />
+        {versions.map(({ witness }) => (
+          <col key={witness} style={{ width: widths.version }} />
         ))}
       </colgroup>
       <Heads {...props} />
       <tbody>
         {questions ? <Questions base={base} versions={versions} /> : null}
         {inline ? (
-          <InlineRow {...props} columns={columns} moved={moved} />
+          <InlineRow {...props} columns={columns} />
         ) : (
-          <SentenceRows {...props} columns={columns} moved={moved} />
+          <SentenceRows
+            grid={props.grid}
+            base={base}
+            columns={columns}
+            changesOnly={props.changesOnly}
+          />
         )}
       </tbody>
     </table>
   );
 };
 
-const Heads = ({ comparison, base, versions, current, onBase, onRemove }: TableProps) => (
+const Heads = ({ comparison, base, versions, current, actions }: TableProps) => (
   <thead>
     <tr>
       <th scope="col" className="compare-base">
-        <BaseHead passage={base} sentences={comparison.sentences.length} onRemove={() => onRemove(base)} />
+        <BaseHead text={base} sentences={comparison.sentences.length} actions={actions} />
       </th>
       {comparison.versions.map((version, index) => {
-        const passage = versions[index];
-        return passage === undefined ? null : (
+        const text = versions[index];
+        return text === undefined ? null : (
           <th
             key={version.ref}
             scope="col"
@@ -77,11 +87,10 @@ const Heads = ({ comparison, base, versions, current, onBase, onRemove }: TableP
             data-current={index === current ? '' : undefined}
           >
             <VersionHead
-              passage={passage}
+              text={text}
               version={version}
               before={index === 0 ? base : versions[index - 1]}
-              onBase={() => onBase(version.ref)}
-              onRemove={() => onRemove(passage)}
+              actions={actions}
             />
           </th>
         );
@@ -92,40 +101,49 @@ const Heads = ({ comparison, base, versions, current, onBase, onRemove }: TableP
 
 const Questions = ({ base, versions }: Pick<TableProps, 'base' | 'versions'>) => (
   <tr className="compare-questions">
-    {[base, ...versions].map(({ ref, question, language }, index) => {
+    {[base, ...versions].map(({ witness, question, language }, index) => {
       const content = (
         <>
           <span className="visually-hidden">{words.question}: </span>
           <p lang={language} dir={directionOf(language)}>
-            {question?.text}
+            {question}
           </p>
         </>
       );
       return index === 0 ? (
-        <th key={ref} scope="row" className="compare-base">
+        <th key={witness} scope="row" className="compare-base">
           {content}
         </th>
       ) : (
-        <td key={ref}>{content}</td>
+        <td key={witness}>{content}</td>
       );
     })}
   </tr>
 );
 
-type RowsProps = TableProps & { readonly columns: readonly ColumnOf[]; readonly moved: MovedLink };
+type RowsProps = {
+  readonly grid: readonly GridRow[];
+  readonly base: ComparedText;
+  readonly columns: readonly ColumnOf[];
+  readonly changesOnly: boolean;
+};
 
-const SentenceRows = (props: RowsProps) => {
-  const { comparison, changesOnly, columns } = props;
+/** So many rows are drawn at once; the rest of a long comparison follows when they are on the screen. */
+const FIRST_ROWS = 40;
+
+const SentenceRows = memo(({ grid, base, columns, changesOnly }: RowsProps) => {
   const [opened, setOpened] = useState<readonly number[]>([]);
-  return shownRows(gridOf(comparison), changesOnly, opened).map((shown) =>
-    shown.kind === 'row' ? (
-      <SentenceRow key={shown.row.key} row={shown.row} {...props} />
+  const shown = useMemo(() => shownRows(grid, changesOnly, opened), [grid, changesOnly, opened]);
+  const most = useDeferredValue(shown.length, FIRST_ROWS);
+  return shown.slice(0, Math.max(most, FIRST_ROWS)).map((each) =>
+    each.kind === 'row' ? (
+      <SentenceRow key={each.row.key} row={each.row} index={each.index} base={base} columns={columns} />
     ) : (
-      <tr key={`gap-${shown.from}`} className="compare-gap">
+      <tr key={`gap-${each.from}`} className="compare-gap">
         <td colSpan={columns.length + 1}>
           <span>
-            {words.hiddenHere(shown.from, shown.to)}{' '}
-            <button type="button" className="link" onClick={() => setOpened([...opened, shown.from])}>
+            {words.hiddenHere(each.from, each.to)}{' '}
+            <button type="button" className="link" onClick={() => setOpened([...opened, each.from])}>
               {words.show}
             </button>
           </span>
@@ -133,19 +151,20 @@ const SentenceRows = (props: RowsProps) => {
       </tr>
     ),
   );
-};
+});
+SentenceRows.displayName = 'SentenceRows';
 
-const SentenceRow = ({ row, base, columns, moved }: RowsProps & { readonly row: GridRow }) => {
-  const isAdded = row.cells.some(isChange);
-  return (
-    <tr>
-      <th
-        scope="row"
-        className="compare-base"
-        data-linked={row.base !== null && moved.isBase(row.base.at) ? '' : undefined}
-      >
+const SentenceRow = memo(
+  ({
+    row,
+    index,
+    base,
+    columns,
+  }: Pick<RowsProps, 'base' | 'columns'> & { readonly row: GridRow; readonly index: number }) => (
+    <tr data-row={index}>
+      <th scope="row" className="compare-base" data-base-at={row.base?.at}>
         {row.base === null ? (
-          isAdded ? (
+          row.cells.some(isChange) ? (
             <p className="compare-said">{words.notInBase}</p>
           ) : (
             <span className="visually-hidden">{words.movedRow}</span>
@@ -159,31 +178,37 @@ const SentenceRow = ({ row, base, columns, moved }: RowsProps & { readonly row: 
           </>
         )}
       </th>
-      {row.cells.map((cell, index) => {
-        const column = columns[index];
+      {row.cells.map((cell, at) => {
+        const column = columns[at];
         return column === undefined ? null : (
           <td
-            key={column.passage.ref}
+            key={column.text.witness}
             tabIndex={isChange(cell) ? -1 : undefined}
             data-change={isChange(cell) ? '' : undefined}
-            data-version={index}
+            data-version={at}
           >
-            <CellContent cell={cell} column={column} moved={moved} />
+            <CellContent cell={cell} column={column} />
           </td>
         );
       })}
     </tr>
-  );
-};
+  ),
+);
+SentenceRow.displayName = 'SentenceRow';
 
-const InlineRow = ({ comparison, base, columns, moved, changesOnly }: RowsProps) => (
+const InlineRow = ({
+  comparison,
+  base,
+  columns,
+  changesOnly,
+}: TableProps & { readonly columns: readonly ColumnOf[] }) => (
   <tr className="compare-inline">
     <th scope="row" className="compare-base">
       <span className="visually-hidden">{words.baseHas} </span>
       <p className="compare-text" lang={base.language} dir={directionOf(base.language)}>
         {comparison.sentences.map((sentence, index) => (
           // Two sentences may say the same; their places tell them apart.
-          <span key={`${index + 1} ${sentence}`} data-linked={moved.isBase(index + 1) ? '' : undefined}>
+          <span key={`${index + 1} ${sentence}`} data-base-at={index + 1}>
             {sentence}
             {spaceIn(base.language)}
           </span>
@@ -194,7 +219,7 @@ const InlineRow = ({ comparison, base, columns, moved, changesOnly }: RowsProps)
       const column = columns[index];
       return column === undefined ? null : (
         <td key={version.ref}>
-          <Running {...{ version, index, column, moved, changesOnly }} />
+          <Running {...{ version, index, column, changesOnly }} />
         </td>
       );
     })}

@@ -1,5 +1,6 @@
-import { Download, FileText, Sheet } from 'lucide-react';
+import { Download, FileCode, FileText, FileType, Sheet } from 'lucide-react';
 import { useState } from 'react';
+import type { SavedComparison } from '../../contract/index.ts';
 import { callNow } from '../client/client.ts';
 import { Button } from '../parts/button.tsx';
 import { useKeys } from '../parts/keys.ts';
@@ -7,21 +8,25 @@ import { Menu, MenuItem } from '../parts/menu.tsx';
 import { save } from '../parts/save.ts';
 import { attempt } from '../parts/toast.ts';
 import { strings } from '../strings.ts';
+import type { Compared } from './compared.ts';
 
 const words = strings.compare;
 
 /** The menu by which a comparison leaves as a file. */
 export const ExportComparison = ({
-  refs,
-  base,
+  compared: { witnesses, base, ignore },
+  saved,
 }: {
-  readonly refs: readonly string[];
-  readonly base: string;
+  readonly compared: Compared;
+  readonly saved: SavedComparison | undefined;
 }) => {
   const [open, setOpen] = useState(false);
   useKeys({ 'export.view': () => setOpen(true) });
-  const leave = (as: 'csv' | 'html') =>
-    attempt(async () => save(await callNow('export.comparison', { witnesses: [...refs], base, as })));
+  const named = saved === undefined ? {} : { title: saved.name, note: saved.note };
+  const asked = { witnesses: [...witnesses], base, ignore: [...ignore], ...named };
+  const leave = (as: 'csv' | 'html' | 'markdown') =>
+    attempt(async () => save(await callNow('export.comparison', { ...asked, as })));
+  const leaveTracked = () => attempt(async () => save(await callNow('export.tracked', asked)));
   return (
     <Menu
       align="end"
@@ -29,11 +34,17 @@ export const ExportComparison = ({
       onOpen={setOpen}
       trigger={<Button icon={Download}>{words.exportAs}</Button>}
     >
+      <MenuItem icon={FileType} end={words.docxNote} onChoose={leaveTracked}>
+        {words.docx}
+      </MenuItem>
+      <MenuItem icon={FileCode} end={words.htmlNote} onChoose={() => leave('html')}>
+        {words.html}
+      </MenuItem>
+      <MenuItem icon={FileText} end={words.markdownNote} onChoose={() => leave('markdown')}>
+        {words.markdown}
+      </MenuItem>
       <MenuItem icon={Sheet} end={words.csvNote} onChoose={() => leave('csv')}>
         {words.csv}
-      </MenuItem>
-      <MenuItem icon={FileText} end={words.htmlNote} onChoose={() => leave('html')}>
-        {words.html}
       </MenuItem>
     </Menu>
   );

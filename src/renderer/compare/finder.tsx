@@ -1,153 +1,124 @@
 import './finder.css';
-import { Check, Search } from 'lucide-react';
-import { useDeferredValue, useRef, useState, type RefObject } from 'react';
-import type { Hit } from '../../contract/index.ts';
-import { useCall } from '../client/client.ts';
+import { Columns2 } from 'lucide-react';
+import { useState } from 'react';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
-import { Field } from '../parts/field.tsx';
-import { Highlight } from '../parts/highlight.tsx';
-import { directionOf } from '../parts/passage-text.tsx';
-import { Settled } from '../parts/states.tsx';
+import { Segments } from '../parts/segments.tsx';
 import { say } from '../parts/toast.ts';
-import { VirtualRows } from '../parts/virtual-rows.tsx';
-import { useScope } from '../scope/scope.ts';
 import { strings } from '../strings.ts';
+import { useTray } from '../tray/tray.ts';
 import { MOST_COMPARED } from './compared.ts';
+import { FindLike } from './find-like.tsx';
+import { FindOver } from './find-over.tsx';
+import { FindSearch } from './find-search.tsx';
 
 const words = strings.compare.finder;
-const SHOWN = 50;
-const ROW = 84;
 
-/** Finds statements and adds them to the comparison; stays open, so that several can be added. */
+/** How texts are looked for: by a search, one for each stretch of time, or as those most like one. */
+export type Finding =
+  | { readonly how: 'search' }
+  | { readonly how: 'over'; readonly query: string }
+  | { readonly how: 'like'; readonly witness: string };
+
+/** What one chooses from a list of what was found. */
+export type Choosing = {
+  readonly chosen: readonly string[];
+  readonly toggle: (witness: string) => void;
+  /** Adds all of these that are not in it, as many as there is room for. */
+  readonly addAll: (witnesses: readonly string[]) => void;
+};
+
+/** Finds texts and adds them to a comparison; stays open, so that several can be added. */
 export const Finder = ({
-  refs,
+  finding,
+  chosen,
   onAdd,
   onRemove,
   onClose,
+  onCompare,
 }: {
-  readonly refs: readonly string[];
-  readonly onAdd: (ref: string) => void;
-  readonly onRemove: (ref: string) => void;
+  readonly finding: Finding;
+  readonly chosen: readonly string[];
+  readonly onAdd: (...witnesses: readonly string[]) => void;
+  readonly onRemove: (witness: string) => void;
   readonly onClose: () => void;
+  /** Goes to the comparison; absent where one is there. */
+  readonly onCompare?: () => void;
 }) => {
-  const [query, setQuery] = useState('');
-  const [cursor, setCursor] = useState(-1);
-  const list = useRef<HTMLDivElement>(null);
-  const { filter } = useScope();
-  const asked = useDeferredValue(query.trim());
-  const found = useCall('search.query', asked === '' ? null : { query: asked, filter, limit: SHOWN });
-  const toggle = (hit: Hit | undefined) => {
-    if (hit === undefined) return;
-    if (refs.includes(hit.ref)) onRemove(hit.ref);
-    else if (refs.length >= MOST_COMPARED) say(words.full);
-    else onAdd(hit.ref);
+  const [how, setHow] = useState(finding.how);
+  const choosing: Choosing = {
+    chosen,
+    toggle: (witness) => {
+      if (chosen.includes(witness)) onRemove(witness);
+      else if (chosen.length >= MOST_COMPARED) say(words.full);
+      else onAdd(witness);
+    },
+    addAll: (witnesses) => {
+      const fresh = witnesses.filter((witness) => !chosen.includes(witness));
+      const room = Math.max(0, MOST_COMPARED - chosen.length);
+      if (fresh.length > room) say(words.noRoom(room, fresh.length));
+      if (room > 0 && fresh.length > 0) onAdd(...fresh.slice(0, room));
+    },
   };
-  const hits = found.value?.hits ?? [];
+  const like = finding.how === 'like' ? finding.witness : chosen[0];
   return (
     <Dialog
       open
-      title={words.title}
-      width={680}
+      title={finding.how === 'like' ? words.likeTitle : words.title}
+      width={720}
       onClose={onClose}
-      foot={<Button onClick={onClose}>{words.done}</Button>}
-    >
-      <Field
-        label={words.field}
-        icon={Search}
-        placeholder={words.hint}
-        value={query}
-        onChange={(event) => {
-          setQuery(event.target.value);
-          setCursor(-1);
-        }}
-        onKeyDown={(event) => {
-          if (event.key === 'ArrowDown') {
-            event.preventDefault();
-            list.current?.focus();
-          } else if (event.key === 'Enter') toggle(hits[0]);
-        }}
-      />
-      <div className="finder-results">
-        {asked === '' ? <p className="quiet small">{words.start}</p> : null}
-        <Settled call={found} className="finder-found">
-          {({ total }) => (
-            <>
-              <p className="quiet small figures" role="status">
-                {total === 0 ? words.none : words.found(hits.length, total)}
-              </p>
-              {total === 0 ? null : (
-                <FoundList {...{ hits, refs, cursor, toggle, list }} onMove={setCursor} />
-              )}
-            </>
+      foot={
+        <>
+          <span className="quiet small figures">{words.inAll(chosen.length, MOST_COMPARED)}</span>
+          <span className="grow" />
+          <Button onClick={onClose}>{words.done}</Button>
+          {onCompare === undefined ? null : (
+            <Button kind="primary" icon={Columns2} disabled={chosen.length < 2} onClick={onCompare}>
+              {words.compare(chosen.length)}
+            </Button>
           )}
-        </Settled>
-      </div>
+        </>
+      }
+    >
+      <Segments
+        label={words.how}
+        value={how}
+        segments={[
+          { value: 'search', label: words.hows.search },
+          { value: 'over', label: words.hows.over },
+          ...(like === undefined ? [] : [{ value: 'like' as const, label: words.hows.like }]),
+        ]}
+        onChoose={setHow}
+      />
+      {how === 'search' ? <FindSearch choosing={choosing} /> : null}
+      {how === 'over' ? (
+        <FindOver query={finding.how === 'over' ? finding.query : ''} choosing={choosing} />
+      ) : null}
+      {how === 'like' && like !== undefined ? <FindLike witness={like} choosing={choosing} /> : null}
     </Dialog>
   );
 };
 
-const FoundList = ({
-  hits,
-  refs,
-  cursor,
-  list,
-  toggle,
-  onMove,
+/** The same for what is kept in the tray, with the way to the comparison. */
+export const TrayFinder = ({
+  finding,
+  onClose,
 }: {
-  readonly hits: readonly Hit[];
-  readonly refs: readonly string[];
-  readonly cursor: number;
-  readonly list: RefObject<HTMLDivElement | null>;
-  readonly toggle: (hit: Hit | undefined) => void;
-  readonly onMove: (index: number) => void;
+  readonly finding: Finding;
+  readonly onClose: () => void;
 }) => {
-  const draw = (hit: Hit) => <Found hit={hit} chosen={refs.includes(hit.ref)} onToggle={() => toggle(hit)} />;
+  const tray = useTray();
   return (
-    <VirtualRows
-      name="finder"
-      label={words.results}
-      rows={hits}
-      keyOf={({ ref }) => ref}
-      height={ROW}
-      cursor={cursor}
-      move={onMove}
-      open={(index) => toggle(hits[index])}
-      select={(index) => toggle(hits[index])}
-      ref={list}
-      rowClass="finder-row"
-      attributesOf={({ ref }) => ({ 'data-chosen': refs.includes(ref) ? '' : undefined })}
-      draw={draw}
+    <Finder
+      finding={finding}
+      chosen={tray.refs}
+      onAdd={(...witnesses) => tray.addAll(witnesses)}
+      onRemove={tray.remove}
+      onClose={onClose}
+      onCompare={() => {
+        onClose();
+        tray.compare();
+      }}
     />
   );
 };
-
-const Found = ({
-  hit,
-  chosen,
-  onToggle,
-}: {
-  readonly hit: Hit;
-  readonly chosen: boolean;
-  readonly onToggle: () => void;
-}) => (
-  // The list has the keys; a click is a shortcut to what Enter does.
-  // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
-  <div className="finder-hit" onClick={onToggle}>
-    <p className="small one-line">
-      <b className="figures">{hit.date ?? strings.compare.undated}</b>{' '}
-      <span className="quiet">
-        {[hit.outlet ?? hit.asker, hit.speaker].filter(Boolean).join(` ${strings.compare.asked} `)}
-      </span>
-      {chosen ? (
-        <span className="finder-chosen">
-          <Check className="icon" aria-hidden />
-          {words.inComparison}
-        </span>
-      ) : null}
-    </p>
-    <p className="finder-text" lang={hit.language} dir={directionOf(hit.language)}>
-      <Highlight text={hit.snippet} ranges={hit.matches} />
-    </p>
-  </div>
-);

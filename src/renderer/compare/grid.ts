@@ -3,6 +3,8 @@ import type { AlignedRow, Comparison, Version } from '../../contract/index.ts';
 /** What one version has in one row: its sentence beside the base's, what it says there besides, or nothing. */
 export type Cell =
   | { readonly kind: 'same' | 'changed' | 'moved' | 'removed'; readonly row: AlignedRow }
+  /** The base's sentence is said in one with an earlier one, whose row has both. */
+  | { readonly kind: 'with'; readonly row: AlignedRow }
   | { readonly kind: 'said'; readonly pieces: readonly Piece[] }
   | null;
 
@@ -22,7 +24,7 @@ export type GridRow = {
 };
 
 /** The table of a comparison: the base's sentences in order, and between them what only versions say. */
-export const gridOf = ({ sentences, versions }: Comparison): GridRow[] => {
+export const gridOf = ({ sentences, versions }: Pick<Comparison, 'sentences' | 'versions'>): GridRow[] => {
   const columns = versions.map(columnOf);
   const between = (slot: number): GridRow[] => {
     const cells = columns.map(({ slots }) => saidIn(slots.get(slot) ?? []));
@@ -31,7 +33,7 @@ export const gridOf = ({ sentences, versions }: Comparison): GridRow[] => {
       : [{ key: `after-${slot}`, base: null, cells, unchanged: false }];
   };
   const besides = (text: string, at: number): GridRow => {
-    const cells = columns.map(({ beside }) => cellOf(beside.get(at)));
+    const cells = columns.map(({ beside }) => beside.get(at) ?? null);
     const unchanged = cells.length > 0 && cells.every((cell) => cell?.kind === 'same');
     return { key: `base-${at}`, base: { at, text }, cells, unchanged };
   };
@@ -41,10 +43,11 @@ export const gridOf = ({ sentences, versions }: Comparison): GridRow[] => {
   ];
 };
 
-/** Whether a cell differs from the base; the place a moved sentence came to is not a second change. */
+/** Whether a cell differs from the base; the place a moved sentence came to is not a second change, nor is `with`. */
 export const isChange = (cell: Cell): boolean =>
   cell !== null &&
   cell.kind !== 'same' &&
+  cell.kind !== 'with' &&
   (cell.kind !== 'said' || cell.pieces.some(({ kind }) => kind === 'added'));
 
 /** Rows to show where only changes are wanted: a run of unchanged sentences is one gap. */
@@ -87,25 +90,31 @@ export const runningOf = ({ rows }: Pick<Version, 'rows'>): readonly AlignedRow[
 };
 
 type Column = {
-  readonly beside: ReadonlyMap<number, AlignedRow>;
+  readonly beside: ReadonlyMap<number, Cell>;
   /** What is said after the base's sentence of that number, 0 for before the first. */
   readonly slots: ReadonlyMap<number, readonly AlignedRow[]>;
 };
 
 const columnOf = ({ rows }: Version): Column => {
-  const beside = new Map<number, AlignedRow>();
+  const beside = new Map<number, Cell>();
   const slots = new Map<number, AlignedRow[]>();
-  for (const row of rows) if (row.baseAt !== null) beside.set(row.baseAt, row);
+  for (const row of rows) {
+    const { baseAt, kind } = row;
+    if (baseAt === null || kind === 'added') continue;
+    beside.set(baseAt, { kind, row });
+    for (let at = baseAt + 1; at <= lastOf(row); at++)
+      beside.set(at, { kind: kind === 'same' ? 'same' : 'with', row });
+  }
   let slot = 0;
   for (const row of rows.filter(({ otherAt }) => otherAt !== null).toSorted(byOtherAt)) {
     if (row.kind === 'added' || row.kind === 'moved') slots.set(slot, [...(slots.get(slot) ?? []), row]);
-    else slot = row.baseAt ?? slot;
+    else slot = row.baseAt === null ? slot : lastOf(row);
   }
   return { beside, slots };
 };
 
-const cellOf = (row: AlignedRow | undefined): Cell =>
-  row === undefined || row.kind === 'added' ? null : { kind: row.kind, row };
+/** The last sentence of the base that a row has. */
+const lastOf = ({ baseAt, baseSpan }: AlignedRow): number => (baseAt ?? 0) + Math.max(1, baseSpan) - 1;
 
 const saidIn = (rows: readonly AlignedRow[]): Cell => {
   const pieces: Piece[] = [];

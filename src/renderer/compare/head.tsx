@@ -1,103 +1,130 @@
-import { Pin, X } from 'lucide-react';
-import type { Passage, Version } from '../../contract/index.ts';
+import { Pin, Radar, X } from 'lucide-react';
+import type { ComparedText, Version } from '../../contract/index.ts';
 import { IconButton } from '../parts/button.tsx';
 import { addressOf } from '../place/place.ts';
 import { strings } from '../strings.ts';
-import { daysBetween, labelOf, placeOf, readingOf } from './passages.ts';
+import { daysBetween, labelOf, placeOf, readingOf } from './texts.ts';
 
 const words = strings.compare;
 
+/** What can be done with a text of the comparison. */
+export type TextActions = {
+  readonly onBase: (text: ComparedText) => void;
+  readonly onRemove: (text: ComparedText) => void;
+  /** Looks for answers like it. */
+  readonly onLike: (text: ComparedText) => void;
+};
+
 /** What stands over the base's column: its date, who asked whom, where. */
 export const BaseHead = ({
-  passage,
+  text,
   sentences,
-  onRemove,
+  actions,
 }: {
-  readonly passage: Passage;
+  readonly text: ComparedText;
   readonly sentences: number;
-  readonly onRemove: () => void;
+  readonly actions: TextActions;
 }) => (
   <>
     <div className="compare-head-date">
-      <Dated passage={passage} />
+      <Dated text={text} />
       <span className="chip" data-kind="accent">
         <Pin className="icon" aria-hidden />
         {words.base}
       </span>
       <span className="grow" />
-      <IconButton icon={X} size="small" label={words.remove(labelOf(passage))} onClick={onRemove} />
+      <Common text={text} actions={actions} />
     </div>
-    <Who passage={passage} />
+    <Who text={text} />
     <p className="compare-head-note">
-      {words.sentences(sentences)}, {placeOf(passage)}
+      {words.sentences(sentences)}, {placeOf(text)}
     </p>
   </>
 );
 
 /** What stands over a version's column: when, who, how it differs from the base, and what can be done with it. */
 export const VersionHead = ({
-  passage,
+  text,
   version,
   before,
-  onBase,
-  onRemove,
+  actions,
 }: {
-  readonly passage: Passage;
+  readonly text: ComparedText;
   readonly version: Version;
-  /** The statement in the column before. */
-  readonly before: Passage | undefined;
-  readonly onBase: () => void;
-  readonly onRemove: () => void;
-}) => {
-  const label = labelOf(passage);
-  return (
-    <>
-      <div className="compare-head-date">
-        <Dated passage={passage} />
-        <span className="grow" />
-        <IconButton
-          icon={Pin}
-          size="small"
-          label={words.makeBase(label)}
-          keys="compare.base"
-          onClick={onBase}
-        />
-        <IconButton icon={X} size="small" label={words.remove(label)} onClick={onRemove} />
-      </div>
-      <Who passage={passage} />
-      <p className="compare-head-note one-line">
-        {[placeOf(passage), laterThan(before, passage)].filter(Boolean).join(', ')}
-      </p>
-      <p className="compare-head-note">
-        <Squares version={version} />
-        <span>{version.summary}</span>
-      </p>
-    </>
-  );
-};
+  /** The text in the column before. */
+  readonly before: ComparedText | undefined;
+  readonly actions: TextActions;
+}) => (
+  <>
+    <div className="compare-head-date">
+      <Dated text={text} />
+      <span className="grow" />
+      <IconButton
+        icon={Pin}
+        size="small"
+        label={words.makeBase(labelOf(text))}
+        keys="compare.base"
+        onClick={() => actions.onBase(text)}
+      />
+      <Common text={text} actions={actions} />
+    </div>
+    <Who text={text} />
+    <p className="compare-head-note one-line">
+      {[placeOf(text), laterThan(before, text)].filter(Boolean).join(', ')}
+    </p>
+    <p className="compare-head-note">
+      <Squares version={version} />
+      <span className="compare-summary" title={version.summary}>
+        {version.summary}
+      </span>
+    </p>
+  </>
+);
 
-const laterThan = (before: Passage | undefined, { date }: Passage) =>
+const Common = ({ text, actions }: { readonly text: ComparedText; readonly actions: TextActions }) => (
+  <>
+    <IconButton
+      icon={Radar}
+      size="small"
+      label={words.mostLike(labelOf(text))}
+      onClick={() => actions.onLike(text)}
+    />
+    <IconButton
+      icon={X}
+      size="small"
+      label={words.remove(labelOf(text))}
+      onClick={() => actions.onRemove(text)}
+    />
+  </>
+);
+
+const laterThan = (before: ComparedText | undefined, { date }: ComparedText) =>
   date === null || before === undefined || before.date === null
     ? null
     : words.later(daysBetween(before.date, date));
 
-const Dated = ({ passage }: { readonly passage: Passage }) => (
-  <a className="compare-date-link" href={addressOf(readingOf(passage))} title={words.open(labelOf(passage))}>
-    {passage.date ?? words.undated}
+const Dated = ({ text }: { readonly text: ComparedText }) => (
+  <a className="compare-date-link" href={addressOf(readingOf(text))} title={words.open(labelOf(text))}>
+    {text.date ?? words.undated}
   </a>
 );
 
-const Who = ({ passage: { kind, outlet, asker, ...passage } }: { readonly passage: Passage }) => (
-  <p className="one-line" title={[outlet, asker].filter(Boolean).join(', ')}>
-    {kind === 'exchange' ? (
-      <>
-        <bdi>{passage.outletName ?? passage.askerName ?? words.notNamed}</bdi>{' '}
-        <span className="quiet">{words.asked}</span>{' '}
-      </>
+const Who = ({ text: { kind, outlet, asker, speaker, title } }: { readonly text: ComparedText }) => (
+  <p className="one-line" title={[outlet, asker, title].filter(Boolean).join(', ')}>
+    {kind === 'briefing' ? (
+      <bdi>{title}</bdi>
     ) : (
-      <span className="quiet">{words.spoke} </span>
+      <>
+        {kind === 'announcement' ? (
+          <span className="quiet">{words.spoke} </span>
+        ) : (
+          <>
+            <bdi>{outlet ?? asker ?? words.notNamed}</bdi> <span className="quiet">{words.asked}</span>{' '}
+          </>
+        )}
+        <bdi>{speaker ?? words.noSpeaker}</bdi>
+      </>
     )}
-    <bdi>{passage.speakerName ?? words.noSpeaker}</bdi>
   </p>
 );
 

@@ -1,11 +1,11 @@
 import './rail.css';
 import { useId, useRef } from 'react';
-import type { Passage } from '../../contract/index.ts';
+import type { ComparedText } from '../../contract/index.ts';
 import { useCall } from '../client/client.ts';
 import { Hatch } from '../parts/coverage-strip.tsx';
 import { useWidth } from '../parts/width.ts';
 import { strings } from '../strings.ts';
-import { labelOf } from './passages.ts';
+import { labelOf } from './texts.ts';
 import { dayNumber, railRuns, railScale, railTicks, type RailScale } from './rail-scale.ts';
 
 const HEIGHT = 60;
@@ -17,7 +17,7 @@ const INTO_COLUMN = 14;
 
 /** A column of the table as the rail needs it: where it begins, or null where it is scrolled out of sight. */
 export type RailColumn = {
-  readonly passage: Passage;
+  readonly text: ComparedText;
   readonly left: number | null;
   readonly isBase: boolean;
 };
@@ -28,11 +28,11 @@ export const Rail = ({
   onGo,
 }: {
   readonly columns: readonly RailColumn[];
-  readonly onGo: (ref: string) => void;
+  readonly onGo: (witness: string) => void;
 }) => {
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
-  const dated = columns.flatMap(({ passage: { date } }) => (date === null ? [] : [date]));
+  const dated = columns.flatMap(({ text: { date } }) => (date === null ? [] : [date]));
   const scale = railScale(dated, width, INSET);
   return (
     <div
@@ -45,16 +45,16 @@ export const Rail = ({
       {scale === null ? null : (
         <>
           <Drawing columns={columns} scale={scale} width={width} />
-          {columns.map(({ passage }) =>
-            passage.date === null ? null : (
+          {columns.map(({ text }) =>
+            text.date === null ? null : (
               <button
-                key={passage.ref}
+                key={text.witness}
                 type="button"
                 className="compare-date"
-                style={{ left: scale.x(dayNumber(passage.date)) }}
-                title={labelOf(passage)}
-                aria-label={labelOf(passage)}
-                onClick={() => onGo(passage.ref)}
+                style={{ left: scale.x(dayNumber(text.date)) }}
+                title={labelOf(text)}
+                aria-label={labelOf(text)}
+                onClick={() => onGo(text.witness)}
               />
             ),
           )}
@@ -74,7 +74,7 @@ const Drawing = ({
   readonly width: number;
 }) => {
   const hatch = useId();
-  const [only, ...more] = new Set(columns.map(({ passage }) => passage.series));
+  const [only, ...more] = new Set(columns.map(({ text }) => text.series));
   const series = more.length === 0 && only !== null ? only : undefined;
   const { value: days = [] } = useCall('coverage.days', series === undefined ? {} : { series });
   return (
@@ -101,12 +101,12 @@ const Drawing = ({
           height={state === 'none' ? THICK - 1 : THICK}
         />
       ))}
-      {columns.map(({ passage: { ref, date }, left, isBase }) => {
+      {columns.map(({ text: { witness, date }, left, isBase }) => {
         if (date === null) return null;
         const x = scale.x(dayNumber(date));
         const end = left === null ? null : left + (isBase ? INSET : INTO_COLUMN);
         return (
-          <g key={ref} className="compare-stem" data-base={isBase ? '' : undefined}>
+          <g key={witness} className="compare-stem" data-base={isBase ? '' : undefined}>
             {end === null ? null : (
               <path d={`M${x} ${TOP + THICK}C${x} ${HEIGHT - 14} ${end} ${HEIGHT - 24} ${end} ${HEIGHT}`} />
             )}

@@ -124,8 +124,5 @@ const filterAt = ({ tag, find, adrift }: PlaceOn<'notes'>): NoteFilter => ({
   ...(adrift ? { adrift } : {}),
 });
 
-const saveProject = async (filter: NoteFilter): Promise<void> => {
-  const { name, mime, base64 } = await callNow('notes.refi', filter);
-  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-  await save({ name, bytes: new Blob([bytes], { type: mime }) });
-};
+const saveProject = async (filter: NoteFilter): Promise<void> =>
+  save(await callNow('notes.refi', filter));

@@ -5,12 +5,17 @@ import { say } from './toast.ts';
 
 /** Saves a file: by the system's dialog where the host has one, otherwise as a download. Says where it went. */
 export const save = async (
-  file: Leaving | { readonly name: string; readonly bytes: Blob },
+  file:
+    | Leaving
+    | { readonly name: string; readonly bytes: Blob }
+    | { readonly name: string; readonly mime: string; readonly base64: string },
 ): Promise<void> => {
   const abilities = await callNow('desk.abilities', {});
-  if (!abilities.save)
-    return download(file.name, 'text' in file ? new Blob([file.text], { type: file.mime }) : file.bytes);
-  const content = 'text' in file ? { text: file.text } : { base64: await base64Of(file.bytes) };
+  if (!abilities.save) return download(file.name, blobOf(file));
+  const content =
+    'text' in file
+      ? { text: file.text }
+      : { base64: 'base64' in file ? file.base64 : await base64Of(file.bytes) };
   const { path } = await callNow('desk.save', { name: file.name, ...content });
   if (path !== null) say(strings.parts.saved(path));
 };
@@ -19,6 +24,13 @@ export const save = async (
 export const leave = async (asked: Input<'desk.leave'>): Promise<void> => {
   const { url } = await callNow('desk.leave', asked);
   if (url !== null) follow(url, '');
+};
+
+const blobOf = (file: Parameters<typeof save>[0]): Blob => {
+  if ('bytes' in file) return file.bytes;
+  const content =
+    'text' in file ? file.text : Uint8Array.from(atob(file.base64), (letter) => letter.charCodeAt(0));
+  return new Blob([content], { type: file.mime });
 };
 
 const follow = (url: string, name: string) => {

@@ -72,11 +72,16 @@ const screens = {
     at: text(),
   },
   compare: {
+    /** What is compared: statements, whole briefings, stretches of their texts. */
     refs: texts(),
     base: text(),
     changes: flag(),
-    view: oneOf(['side', 'inline'], 'side'),
+    view: oneOf(['side', 'inline', 'likeness'], 'side'),
     questions: flag(),
+    /** What is taken for no difference. */
+    ignore: texts(),
+    /** The number of the saved comparison that this is, 0 for none. */
+    saved: number(),
     at: text(),
   },
   trends: {
