@@ -206,7 +206,10 @@ export const compareMethods = {
    */
   'compare.align': method(compareInput, comparison),
   /** What texts are, in the order asked for, without comparing them; those that are not there are left out. */
-  'compare.texts': method(z.strictObject({ witnesses: z.array(witness).min(1).max(100) }), z.array(comparedText)),
+  'compare.texts': method(
+    z.strictObject({ witnesses: z.array(witness).min(1).max(100) }),
+    z.array(comparedText),
+  ),
   /** The answers most like one, found by their words alone, most like first; itself and its versions left out. */
   'compare.nearest': method(
     z.strictObject({

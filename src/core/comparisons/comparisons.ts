@@ -64,7 +64,10 @@ const setWitnesses = (
   holding: Holding,
 ): void => {
   if (isNew && !witnesses)
-    throw new WorkbenchError('invalid-input', 'A comparison to be kept needs what it compares: 2 to 20 texts.');
+    throw new WorkbenchError(
+      'invalid-input',
+      'A comparison to be kept needs what it compares: 2 to 20 texts.',
+    );
   if (witnesses) {
     const at = base === undefined ? 0 : placeOf(base, witnesses);
     rows.setWitnesses(

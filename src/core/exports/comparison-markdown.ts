@@ -44,9 +44,11 @@ const versionBlocks = (version: Version, comparison: Comparison): string[] => {
     `## ${plain(factsOf(text))}`,
     `*${plain(text.title)}*`,
     `${plain(version.summary)}.`,
-    [tableRow(['Base', 'Here', 'What happened', 'Words']), tableRow(['--:', '--:', '---', '---']), ...rows].join(
-      '\n',
-    ),
+    [
+      tableRow(['Base', 'Here', 'What happened', 'Words']),
+      tableRow(['--:', '--:', '---', '---']),
+      ...rows,
+    ].join('\n'),
   ];
 };
 
@@ -74,6 +76,4 @@ const redline = ({ words }: AlignedRow): string =>
 
 /** A text that Markdown shows as it is, on one line. */
 const plain = (text: string): string =>
-  text
-    .replace(/[\\`*_{}[\]<>|~#&]/g, (sign) => `\\${sign}`)
-    .replace(/\s*\n\s*/g, ' ');
+  text.replace(/[\\`*_{}[\]<>|~#&]/g, (sign) => `\\${sign}`).replace(/\s*\n\s*/g, ' ');

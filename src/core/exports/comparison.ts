@@ -47,7 +47,9 @@ const ignorableNames = {
 
 /** Says what was taken for no difference; '' where nothing was. */
 export const ignoredIn = ({ ignore }: ComparisonAbout): string =>
-  ignore.length === 0 ? '' : `Taken for no difference: ${ignore.map((what) => ignorableNames[what]).join(', ')}.`;
+  ignore.length === 0
+    ? ''
+    : `Taken for no difference: ${ignore.map((what) => ignorableNames[what]).join(', ')}.`;
 
 /** A likeness as it is read: 0.87. */
 export const likenessText = (likeness: number): string => likeness.toFixed(2);

@@ -80,7 +80,12 @@ const documentXml = (comparison: Comparison, about: ComparisonAbout): string => 
   const counter = { next: 1 };
   const head = [
     paragraph(plain(about.title), 'Title'),
-    about.note === '' ? '' : about.note.split('\n').map((line) => paragraph(plain(line))).join(''),
+    about.note === ''
+      ? ''
+      : about.note
+          .split('\n')
+          .map((line) => paragraph(plain(line)))
+          .join(''),
     paragraph(plain([how, ignoredIn(about)].filter(Boolean).join(' ')), 'Facts'),
     heading(`Base: ${factsOf(base)}`, base.title),
     paragraph(plain(comparison.sentences.join(spaceIn(base.language)), base.language), '', base.language),
@@ -88,7 +93,8 @@ const documentXml = (comparison: Comparison, about: ComparisonAbout): string => 
   const versions = comparison.versions.map((version) =>
     sectionXml(version, textOf(comparison, version.ref), counter),
   );
-  const page = '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1304" w:right="1304" w:bottom="1304" w:left="1304" w:header="708" w:footer="708" w:gutter="0"/></w:sectPr>';
+  const page =
+    '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1304" w:right="1304" w:bottom="1304" w:left="1304" w:header="708" w:footer="708" w:gutter="0"/></w:sectPr>';
   return `<w:document xmlns:w="${main}"><w:body>${head.join('')}${versions.join('')}${page}</w:body></w:document>`;
 };
 
@@ -131,7 +137,8 @@ const heading = (facts: string, title: string): string =>
 const rightToLeft = /^(ar|fa|he|ur|ps|sd|ug|yi)\b/;
 
 const paragraph = (runs: string, style = '', language = ''): string => {
-  const own = (style === '' ? '' : `<w:pStyle w:val="${style}"/>`) + (rightToLeft.test(language) ? '<w:bidi/>' : '');
+  const own =
+    (style === '' ? '' : `<w:pStyle w:val="${style}"/>`) + (rightToLeft.test(language) ? '<w:bidi/>' : '');
   return `<w:p>${own === '' ? '' : `<w:pPr>${own}</w:pPr>`}${runs}</w:p>`;
 };
 

@@ -71,7 +71,12 @@ export const Bar = ({
           {words.add}
         </Button>
       )}
-      <Saving compared={compared} saved={saved} title={[title, range].filter(Boolean).join(', ')} enough={enough} />
+      <Saving
+        compared={compared}
+        saved={saved}
+        title={[title, range].filter(Boolean).join(', ')}
+        enough={enough}
+      />
       {enough ? <ExportComparison compared={compared} saved={saved} /> : null}
     </header>
   );

@@ -154,7 +154,10 @@ const TooFew = ({
   readonly onFind: () => void;
 }) => {
   const { briefings } = useProject();
-  const { value: texts } = useCall('compare.texts', witnesses.length === 0 ? null : { witnesses: [...witnesses] });
+  const { value: texts } = useCall(
+    'compare.texts',
+    witnesses.length === 0 ? null : { witnesses: [...witnesses] },
+  );
   const one: ComparedText | undefined = texts?.[0];
   if (briefings === 0)
     return (

@@ -34,13 +34,11 @@ export const CompareTable = (props: TableProps) => {
   const { comparison, base, versions, widths, inline, questions, root } = props;
   const columns = useMemo(
     () =>
-      versions.map(
-        (text, index): ColumnOf => ({
-          text,
-          of: comparison.sentences.length,
-          among: comparison.versions[index]?.sentences ?? 0,
-        }),
-      ),
+      versions.map((text, index): ColumnOf => ({
+        text,
+        of: comparison.sentences.length,
+        among: comparison.versions[index]?.sentences ?? 0,
+      })),
     [comparison, versions],
   );
   return (
@@ -58,12 +56,7 @@ export const CompareTable = (props: TableProps) => {
         {inline ? (
           <InlineRow {...props} columns={columns} />
         ) : (
-          <SentenceRows
-            grid={props.grid}
-            base={base}
-            columns={columns}
-            changesOnly={props.changesOnly}
-          />
+          <SentenceRows grid={props.grid} base={base} columns={columns} changesOnly={props.changesOnly} />
         )}
       </tbody>
     </table>

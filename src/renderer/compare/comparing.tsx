@@ -89,7 +89,13 @@ export const Comparing = ({
 
 const textsOf = ({ base, versions, texts }: Comparison) => {
   const of = new Map(texts.map((text) => [text.witness, text]));
-  return { base: of.get(base), versions: versions.flatMap(({ ref }): ComparedText[] => of.get(ref) ?? []) };
+  return {
+    base: of.get(base),
+    versions: versions.flatMap(({ ref }): readonly ComparedText[] => {
+      const text = of.get(ref);
+      return text === undefined ? [] : [text];
+    }),
+  };
 };
 
 /** Brings a row into sight, and gives its cell of a version the focus; the version -1 leaves the focus where it is. */

@@ -26,10 +26,10 @@ export const FindLike = ({
   return (
     <div className="finder-results">
       <Settled call={found} className="finder-found">
-        {({ answers, total, compared }) => (
+        {({ answers, compared }) => (
           <>
             <p className="quiet small figures" role="status">
-              {words.like(text === undefined ? witness : labelOf(text), answers.length, total, compared)}{' '}
+              {words.like(text === undefined ? witness : labelOf(text), answers.length, compared)}{' '}
               {isIn ? null : (
                 <button type="button" className="link" onClick={() => choosing.toggle(witness)}>
                   {words.addItself}

@@ -14,7 +14,13 @@ const words = strings.compare.finder;
 const everys = ['day', 'week', 'month', 'quarter', 'year'] as const;
 
 /** Of all answers on something one for each day, week, month, quarter or year. */
-export const FindOver = ({ query: first, choosing }: { readonly query: string; readonly choosing: Choosing }) => {
+export const FindOver = ({
+  query: first,
+  choosing,
+}: {
+  readonly query: string;
+  readonly choosing: Choosing;
+}) => {
   const [query, setQuery] = useState(first);
   const [every, setEvery] = useState<(typeof everys)[number]>('month');
   const list = useRef<HTMLDivElement>(null);
@@ -54,10 +60,7 @@ export const FindOver = ({ query: first, choosing }: { readonly query: string; r
                   {said}
                 </p>
                 {answers.length === 0 ? null : (
-                  <Button
-                    size="small"
-                    onClick={() => choosing.addAll(answers.map(({ witness }) => witness))}
-                  >
+                  <Button size="small" onClick={() => choosing.addAll(answers.map(({ witness }) => witness))}>
                     {words.addAll(answers.length)}
                   </Button>
                 )}

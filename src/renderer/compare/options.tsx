@@ -43,10 +43,7 @@ export const Options = ({
         ))}
         <h2>{words.show}</h2>
         <label>
-          <CheckBox
-            checked={place.questions}
-            onChange={(questions) => replace({ ...place, questions })}
-          />
+          <CheckBox checked={place.questions} onChange={(questions) => replace({ ...place, questions })} />
           {words.questions}
         </label>
         <Button

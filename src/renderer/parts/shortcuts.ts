@@ -152,7 +152,10 @@ export const shortcuts = {
   'change.previous': { where: 'compare', label: 'Previous change', keys: ['K'], palette: false },
   'compare.base': { where: 'compare', label: 'Make this the base', keys: ['B'] },
   'compare.changes': { where: 'compare', label: 'Changes only', keys: ['C'] },
-  'compare.view': { where: 'compare', label: 'Side by side or inline', keys: ['V'] },
+  'compare.view': { where: 'compare', label: 'Side by side, inline, or likeness', keys: ['V'] },
+  'compare.add': { where: 'compare', label: 'Add to this comparison', keys: ['A'] },
+  'compare.save': { where: 'compare', label: 'Save this comparison', keys: ['Mod+S'] },
+  'compare.saved': { where: 'compare', label: 'Saved comparisons', keys: ['O'] },
   'version.next': { where: 'compare', label: 'Next version', keys: ['ArrowRight'], palette: false },
   'version.previous': { where: 'compare', label: 'Previous version', keys: ['ArrowLeft'], palette: false },
 

@@ -169,10 +169,10 @@ export const compare = {
     overStart: 'Type what the answers are on: of each month, or another stretch, one is offered.',
     addAll: (n: number) => `Add all ${figure(n)}`,
     among: (n: number, bin: string) => (n === 1 ? `the only one of ${bin}` : `1 of ${figure(n)} of ${bin}`),
-    like: (label: string, shown: number, total: number, compared: number) =>
-      total === 0
+    like: (label: string, shown: number, compared: number) =>
+      shown === 0
         ? `Nothing like ${label} among ${counted(compared, 'answer')}.`
-        : `${shown < total ? `The first ${figure(shown)} of ` : ''}${counted(total, 'answer')} like ${label}, of ${figure(compared)} looked at; most like first.`,
+        : `Of ${counted(compared, 'answer')} the ${figure(shown)} most like ${label}, most like first.`,
     addItself: 'Add this one itself',
     score: (score: number) => `likeness ${score.toFixed(2)}`,
     inComparison: 'in the comparison',
@@ -189,4 +189,6 @@ const placed = (at: number, of: number) =>
   at === of && of > 1 ? `last of ${figure(of)}` : `${ordinal(at)} of ${figure(of)}`;
 
 const differing = (n: number, of: number) =>
-  n === 0 ? 'no version differs' : `${figure(n)} of ${counted(of, 'version')} ${n === 1 ? 'differs' : 'differ'}`;
+  n === 0
+    ? 'no version differs'
+    : `${figure(n)} of ${counted(of, 'version')} ${n === 1 ? 'differs' : 'differ'}`;

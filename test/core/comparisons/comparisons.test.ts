@@ -1,5 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { anchorAt, comparisonMethods, type Parsed, type SavedComparison } from '../../../src/contract/index.ts';
+import {
+  anchorAt,
+  comparisonMethods,
+  type Parsed,
+  type SavedComparison,
+} from '../../../src/contract/index.ts';
 import { createComparisons } from '../../../src/core/comparisons/comparisons.ts';
 import { openStore } from '../../../src/core/store/store.ts';
 import { openDesk } from '../corrections/desk.ts';
@@ -50,7 +55,12 @@ describe('a saved comparison', () => {
       base: '1#2',
       ignore: ['case'],
     });
-    expect(made).toMatchObject({ name: ' Ferry and plan ', note: 'Two promises.', baseAt: 1, ignore: ['case'] });
+    expect(made).toMatchObject({
+      name: ' Ferry and plan ',
+      note: 'Two promises.',
+      baseAt: 1,
+      ignore: ['case'],
+    });
     expect(made.witnesses).toMatchObject([
       { witness: '1#1', was: '1#1', words: ferry, date: '2024-03-05', changed: null },
       { witness: '1#2', was: '1#2', words: plan, changed: null },
