@@ -1,5 +1,6 @@
 import type { Command } from './command.ts';
 import { compareCommand } from './compare.ts';
+import { comparisonsCommand } from './comparisons.ts';
 import { concordanceCommand } from './concordance.ts';
 import { collocatesCommand, dispersionCommand, wordsCommand } from './corpus.ts';
 import { correctCommand } from './correct.ts';
@@ -46,6 +47,7 @@ export const commands: Readonly<Record<string, Command>> = {
   dispersion: dispersionCommand,
   keyness: keynessCommand,
   compare: compareCommand,
+  comparisons: comparisonsCommand,
   like: likeCommand,
   pick: pickCommand,
   trend: trendCommand,

@@ -1,6 +1,6 @@
 import { bin, type Nearest, type Picked } from '../contract/index.ts';
 import type { Command } from './command.ts';
-import { refuseWrong } from './compare.ts';
+import { refuseWrong } from './witnesses.ts';
 import { choice, wholeNumber, WrongCall } from './given.ts';
 import { counted } from './terminal.ts';
 import { openWorkbench } from './workbench.ts';

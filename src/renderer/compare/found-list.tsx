@@ -36,6 +36,9 @@ export const FoundList = ({
     const witness = found[index]?.witness;
     if (witness !== undefined) toggle(witness);
   };
+  const draw = (each: FoundText) => (
+    <Found found={each} isChosen={chosen.includes(each.witness)} onToggle={() => toggle(each.witness)} />
+  );
   return (
     <VirtualRows
       name="finder"
@@ -50,9 +53,7 @@ export const FoundList = ({
       {...(list === undefined ? {} : { ref: list })}
       rowClass="finder-row"
       attributesOf={({ witness }) => ({ 'data-chosen': chosen.includes(witness) ? '' : undefined })}
-      draw={(each) => (
-        <Found found={each} isChosen={chosen.includes(each.witness)} onToggle={() => toggle(each.witness)} />
-      )}
+      draw={draw}
     />
   );
 };

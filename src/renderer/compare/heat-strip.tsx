@@ -63,7 +63,7 @@ export const HeatStrip = ({
       }}
     >
       {height === 0 ? null : <Marks rows={rows} tall={tall} wide={wide} />}
-      <InSight scroller={scroller} tall={tall} rows={rows.length} />
+      <InSight scroller={scroller} tall={tall} />
     </div>
   );
 };
@@ -113,11 +113,9 @@ Marks.displayName = 'Marks';
 const InSight = ({
   scroller,
   tall,
-  rows,
 }: {
   readonly scroller: RefObject<HTMLElement | null>;
   readonly tall: number;
-  readonly rows: number;
 }) => {
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -140,7 +138,7 @@ const InSight = ({
       cancelAnimationFrame(asked);
       scrolled.removeEventListener('scroll', soon);
     };
-  }, [scroller, tall, rows]);
+  }, [scroller, tall]);
   return <div ref={frame} className="heat-in-sight" aria-hidden />;
 };
 

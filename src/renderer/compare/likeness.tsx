@@ -29,11 +29,13 @@ export const Likeness = ({
         </p>
       )}
       <p className="quiet small">{words.explain}</p>
-      <table onKeyDown={(event) => walk(event, at, texts.length, setAt)}>
+      <table>
         <caption className="visually-hidden">{words.caption(texts.length)}</caption>
         <thead>
           <tr>
-            <td />
+            <th scope="col" className="visually-hidden">
+              {words.text}
+            </th>
             {texts.map((text, column) => (
               <th key={text.witness} scope="col" className="figures">
                 <span className="likeness-number">{column + 1}</span>
@@ -68,6 +70,7 @@ export const Likeness = ({
                       title={words.open(labelOf(text), labelOf(other), value)}
                       aria-label={words.open(labelOf(text), labelOf(other), value)}
                       onFocus={() => setAt({ row, column })}
+                      onKeyDown={(event) => walk(event, at, texts.length, setAt)}
                       onClick={() => onPair(text.witness, other.witness)}
                     >
                       {words.value(value)}
@@ -97,7 +100,10 @@ const walk = (event: KeyboardEvent<HTMLElement>, at: Spot, size: number, set: (t
   if (to.row === to.column) to = { row: to.row + step.row, column: to.column + step.column };
   if ([to.row, to.column].some((place) => place < 0 || place >= size)) return;
   set(to);
-  event.currentTarget.querySelector<HTMLElement>(`[data-cell="${to.row} ${to.column}"]`)?.focus();
+  event.currentTarget
+    .closest('table')
+    ?.querySelector<HTMLElement>(`[data-cell="${to.row} ${to.column}"]`)
+    ?.focus();
 };
 
 const steps: Readonly<Record<string, Spot>> = {

@@ -102,6 +102,7 @@ export const compare = {
   },
   likeness: {
     view: 'Likeness',
+    text: 'Text',
     caption: (n: number) => `How like ${counted(n, 'text')} are, pair by pair, 0 to 1`,
     value: (likeness: number) => likeness.toFixed(2),
     most: ([a = '', b = '']: readonly string[], likeness: number) =>

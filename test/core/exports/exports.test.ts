@@ -4,6 +4,7 @@ import { createCompare } from '../../../src/core/compare/compare.ts';
 import { createConcordance } from '../../../src/core/concordance/concordance.ts';
 import { createExports } from '../../../src/core/exports/exports.ts';
 import { createTrends } from '../../../src/core/trends/chart.ts';
+import { readCsv } from './read-csv.ts';
 import { openFixtureStore, type FixtureStore } from '../fixture-store.ts';
 
 let fixture: FixtureStore;
@@ -58,18 +59,6 @@ afterAll(() => fixture.close());
 
 const passages = async (input: Input<'export.passages'>) =>
   exports['export.passages'](exportMethods['export.passages'].input.parse(input));
-
-/** Reads CSV back by RFC 4180, apart from the library that wrote it. */
-const readCsv = (text: string): Record<string, string>[] => {
-  const cells = [...text.replace(/^\uFEFF/, '').matchAll(/(?:"((?:[^"]|"")*)"|([^,\r\n]*))(,|\r\n)/g)];
-  const rows: string[][] = [[]];
-  for (const [, quoted, plain, end] of cells) {
-    rows.at(-1)?.push(quoted === undefined ? (plain ?? '') : quoted.replaceAll('""', '"'));
-    if (end === '\r\n') rows.push([]);
-  }
-  const [names = [], ...rest] = rows.slice(0, -1);
-  return rest.map((row) => Object.fromEntries(names.map((name, at) => [name, row[at] ?? ''])));
-};
 
 describe('passages leave', () => {
   it('as CSV, oldest first and undated last, each with its text and its source', async () => {
@@ -167,37 +156,5 @@ describe('the library leaves as CSV', () => {
     expect(readCsv((await exports['export.briefings']({ ids: [3] })).text).map(({ id }) => id)).toEqual([
       '3',
     ]);
-  });
-});
-
-describe('a comparison leaves', () => {
-  const refs = ['2#3', '2#2', '2#1'];
-  const comparison = (witnesses: string[], as: 'csv' | 'html') =>
-    exports['export.comparison'](exportMethods['export.comparison'].input.parse({ witnesses, as }));
-
-  it('as CSV, a row a sentence, with the redline in signs', async () => {
-    const leaving = await comparison(['2#2', '2#2'], 'csv');
-    expect(readCsv(leaving.text)[0]).toMatchObject({
-      base: '2#2',
-      version: '2#2',
-      kind: 'same',
-      redline: '港口重新开放。',
-      base_about: '2024-03-04 · =North · Vos · 2#2: 港口 <b>briefing</b>',
-    });
-    const [changed] = readCsv((await comparison(refs, 'csv')).text);
-    expect(changed).toMatchObject({
-      kind: 'changed',
-      redline: '港口[-已经-]{+重新+}开放。',
-      base_text: '港口已经开放。',
-    });
-  });
-
-  it('as one HTML page that strikes through and underlines, and runs nothing', async () => {
-    const { text, name } = await comparison(refs, 'html');
-    expect(name).toBe('comparison-2-3-2-2-2-1.html');
-    expect(text).toContain('港口<del>已经</del><ins>重新</ins>开放。');
-    expect(text).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
-    expect(text).not.toMatch(/<script|<b>/i);
-    expect(text).toContain('1 sentence of 2 is the same.');
   });
 });
