@@ -34,15 +34,6 @@ test('two answers kept with A are compared with Ctrl Enter: each changed word is
       .filter({ hasText: /^peaceful\s*$/ }),
   ).toHaveCount(1);
   await expect(changes(page)).toHaveText(/^\d+ changes$/);
-
-  await page.getByRole('button', { name: /^Make .*2024-10-08.* the base$/ }).click();
-  await expect(columnOf(page, '2024-10-08')).toContainText('Base');
-  await expect(
-    table(page)
-      .locator('ins')
-      .filter({ hasText: /^peaceful\s*$/ }),
-  ).toHaveCount(1);
-  await expect(page).toHaveURL(/base=/);
 });
 
 test('a sentence that moved is said to have moved, and where to', async ({ sample: page }) => {
@@ -85,30 +76,57 @@ test('Chinese is compared word by word', async ({ sample: page }) => {
   ).toHaveCount(1);
 });
 
-test('finds one more statement from the comparison itself, and takes it out again', async ({
+test('by keys: likeness, switches, a saved comparison that is opened again, and files of it', async ({
   sample: page,
 }) => {
   await compareDays(page, '"question of Sarn is"', ['2024-09-12', '2024-10-08']);
-  await page.getByRole('button', { name: 'Add statement…' }).click();
+  await page.keyboard.press('a');
   const finder = page.getByRole('dialog', { name: 'Add statements' });
   await finder.getByRole('textbox', { name: 'Search statements' }).fill('"question of Sarn is" date:2025-06');
   await finder.getByRole('option').first().click();
   await expect(finder.getByText('in the comparison')).toBeVisible();
-  await finder.getByRole('button', { name: 'Done' }).click();
+  await finder.getByRole('button', { name: 'Most like one' }).click();
+  await expect(finder.getByText(/the 50 most like|the \d+ most like/)).toBeVisible();
+  await expect(finder.getByRole('option').first()).toContainText('likeness');
+  await page.keyboard.press('Escape');
   await expect(page.getByRole('heading', { name: '3 statements compared' })).toBeVisible();
-  await page.getByRole('button', { name: /^Take .*2025-06-12.* out of this comparison$/ }).click();
-  await expect(page.getByRole('heading', { name: '2 statements compared' })).toBeVisible();
-});
 
-test('leaves as a table, a row a sentence', async ({ sample: page }) => {
-  await compareDays(page, '"question of Sarn is"', ['2024-09-12', '2024-10-08']);
+  // The words swap sides with the base, the address says so, and back takes it back.
+  await expect(columnOf(page, '2024-09-12')).toContainText('Base');
+  await page.keyboard.press('b');
+  await expect(columnOf(page, '2024-10-08')).toContainText('Base');
+  await expect(page).toHaveURL(/base=/);
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(columnOf(page, '2024-09-12')).toContainText('Base');
+
+  const strip = page.getByRole('slider', { name: 'Where versions differ' });
+  await strip.press('End');
+  await expect(strip).toHaveAttribute('aria-valuetext', /of 2 versions differ/);
+
+  await page.keyboard.press('Control+s');
+  const saving = page.getByRole('dialog', { name: 'Save this comparison' });
+  await saving.getByRole('textbox', { name: 'Name' }).fill('When peaceful went');
+  await saving.getByRole('textbox', { name: 'Note' }).fill('Seen in October.');
+  await saving.getByRole('textbox', { name: 'Name' }).press('Enter');
+  await expect(page.getByRole('heading', { name: 'When peaceful went' })).toBeVisible();
+
   await page.getByRole('button', { name: 'Export' }).click();
-  const { name, bytes } = await download(page, () => page.getByRole('menuitem', { name: 'CSV' }).click());
-  expect(name).toMatch(/\.csv$/);
+  const word = await download(page, () => page.getByRole('menuitem', { name: /^Word/ }).click());
+  expect(word.name).toBe('comparison-When-peaceful-went.docx');
+  expect(word.bytes.subarray(0, 2).toString()).toBe('PK');
+  await page.getByRole('button', { name: 'Export' }).click();
+  const { bytes } = await download(page, () => page.getByRole('menuitem', { name: /^CSV/ }).click());
   const [head = [], ...rows] = csvRows(bytes);
-  expect(head).toEqual(expect.arrayContaining(['kind']));
+  expect(head.at(-1)).toBe('kind');
   expect(rows.every((row) => row.length === head.length)).toBe(true);
-  expect(rows.flat().join(' ')).toContain('the peaceful settlement of the question');
+
+  await page.getByRole('button', { name: 'Likeness' }).click();
+  await page.getByRole('button', { name: /compare 2024-09-12.* with 2024-10-08/ }).press('Enter');
+  await expect(page.getByRole('heading', { name: '2 statements compared' })).toBeVisible();
+  await page.keyboard.press('o');
+  await page.getByRole('dialog', { name: 'Saved comparisons' }).getByRole('link').click();
+  await expect(page.getByRole('heading', { name: 'When peaceful went' })).toBeVisible();
+  await expect(page.getByText('Seen in October.')).toBeVisible();
 });
 
 test('says in words that nothing changed', async ({ workbench: page, host }) => {

@@ -67,8 +67,8 @@ export const Bar = ({
         </>
       ) : null}
       {witnesses.length === 0 ? null : (
-        <Button icon={Plus} className="compare-add" onClick={onFind}>
-          {words.add}
+        <Button icon={Plus} className="compare-add" aria-label={words.add} onClick={onFind}>
+          <span>{words.add}</span>
         </Button>
       )}
       <Saving

@@ -32,7 +32,11 @@ export const ExportComparison = ({
       align="end"
       open={open}
       onOpen={setOpen}
-      trigger={<Button icon={Download}>{words.exportAs}</Button>}
+      trigger={
+        <Button icon={Download} aria-label={words.exportAs} className="compare-add">
+          <span>{words.exportAs}</span>
+        </Button>
+      }
     >
       <MenuItem icon={FileType} end={words.docxNote} onChoose={leaveTracked}>
         {words.docx}

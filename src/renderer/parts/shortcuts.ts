@@ -78,6 +78,13 @@ export const shortcuts = {
   'tray.add': { where: 'statement', label: 'Add this statement to the comparison', keys: ['A', 'C'] },
   'tray.start': { where: 'statement', label: 'New comparison with this statement', keys: ['Shift+A'] },
 
+  'tray.briefing': {
+    where: 'statement',
+    label: 'Add the whole briefing to the comparison',
+    keys: ['Shift+B'],
+  },
+  'like.find': { where: 'statement', label: 'Find the answers most like this one', keys: ['Shift+M'] },
+
   'note.add': { where: 'statement', label: 'Note on these words, or this statement', keys: ['N'] },
   'note.tag': { where: 'statement', label: 'Tag these words, or this statement', keys: ['T'] },
 

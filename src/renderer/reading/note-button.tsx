@@ -1,23 +1,27 @@
-import { History, NotebookPen } from 'lucide-react';
+import { Columns2, History, NotebookPen } from 'lucide-react';
 import { useEffect, useState, type RefObject } from 'react';
 import { Button } from '../parts/button.tsx';
 import { strings } from '../strings.ts';
+import { useTray } from '../tray/tray.ts';
 import { selectedWords } from './selection.ts';
 
 type Spot = { readonly left: number; readonly top: number };
 
-const WIDTH = 310;
+const WIDTH = 580;
 
-/** For the mouse: the way to note words that were just selected, and to their history, under the end of them, until something else is done. */
+/** For the mouse: the way to note or compare words just selected, and to their history, under them, until something else is done. */
 export const NoteButton = ({
   scroller,
+  briefingId,
   onNote,
   onHistory,
 }: {
   readonly scroller: RefObject<HTMLElement | null>;
+  readonly briefingId: number;
   readonly onNote: () => void;
   readonly onHistory: () => void;
 }) => {
+  const tray = useTray();
   const [spot, setSpot] = useState<Spot | null>(null);
   useEffect(() => {
     const text = scroller.current;
@@ -61,6 +65,19 @@ export const NoteButton = ({
         }}
       >
         {strings.timeline.ofWords}
+      </Button>
+      <Button
+        size="small"
+        icon={Columns2}
+        keys="tray.add"
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={() => {
+          const selected = scroller.current === null ? null : selectedWords(scroller.current);
+          setSpot(null);
+          if (selected !== null) tray.add(`${briefingId}@${selected.start}-${selected.end}`);
+        }}
+      >
+        {strings.reading.comparing.selection}
       </Button>
     </div>
   );

@@ -1,9 +1,10 @@
 import './selected-passage.css';
-import { Columns2, Plus } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { Columns2, Plus, Radar } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
 import type { Output, Passage, Range, Stretch } from '../../contract/index.ts';
 import { useCall } from '../client/client.ts';
 import { go } from '../place/history.ts';
+import { TrayFinder } from '../compare/finder.tsx';
 import { PassageNotes } from '../notes/passage-notes.tsx';
 import { Button } from '../parts/button.tsx';
 import { proseDate } from '../parts/figures.ts';
@@ -163,6 +164,8 @@ const Actions = ({
   readonly count: number;
 }) => {
   const tray = useTray();
+  const [finding, setFinding] = useState(false);
+  useKeys({ 'like.find': () => setFinding(true) });
   return (
     <div className="selected-actions">
       {tray.has(ref) ? (
@@ -174,6 +177,12 @@ const Actions = ({
           {words.add}
         </Button>
       )}
+      <Button icon={Radar} keys="like.find" onClick={() => setFinding(true)}>
+        {words.like}
+      </Button>
+      {finding ? (
+        <TrayFinder finding={{ how: 'like', witness: ref }} onClose={() => setFinding(false)} />
+      ) : null}
       {count === 0 ? null : (
         <span className="small quieter figures">
           {words.matchOf(Math.min(current, count - 1) + 1, count)}

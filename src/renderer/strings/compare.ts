@@ -177,7 +177,7 @@ export const compare = {
     addItself: 'Add this one itself',
     score: (score: number) => `likeness ${score.toFixed(2)}`,
     inComparison: 'in the comparison',
-    inAll: (n: number, most: number) => `${figure(n)} of at most ${figure(most)} in the comparison`,
+    inAll: (n: number, most: number) => `${counted(n, 'statement')} chosen, of up to ${figure(most)}`,
     compare: (n: number) => (n < 2 ? 'Compare' : `Compare ${figure(n)}`),
     done: 'Done',
     full: 'A comparison holds up to 20 statements. Take one out first.',

@@ -16,6 +16,13 @@ export const reading = {
   print: 'Print',
   add: 'Add to comparison',
   takeOut: 'Take out of the comparison',
+  comparing: {
+    more: 'More to compare',
+    selection: 'Add the selection to the comparison',
+    briefing: 'Add the whole briefing to the comparison',
+    like: 'Answers most like this one…',
+    nothingSelected: 'Select the words to compare first.',
+  },
   addExchange: (n: number) => `Add exchange ${figure(n)} to the comparison`,
   addAnnouncement: (n: number) => `Add announcement ${figure(n)} to the comparison`,
   takeOutExchange: (n: number) => `Take exchange ${figure(n)} out of the comparison`,

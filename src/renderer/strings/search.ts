@@ -120,6 +120,7 @@ export const search = {
   open: 'Open',
   add: 'Add to comparison',
   takeOut: 'Take out of the comparison',
+  like: 'Most like this…',
   compare: 'Compare',
   tray: (n: number) => `To compare: ${counted(n, 'statement')}`,
   matchOf: (at: number, of: number) => `Match ${figure(at)} of ${figure(of)}`,

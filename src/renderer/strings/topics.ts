@@ -68,6 +68,8 @@ export const topics = {
     none: 'Choose a topic to see its query, what came in on it, and what its changes did.',
     hits: (n: number) => counted(n, 'passage'),
     chart: 'Chart',
+    compare: 'Compare…',
+    compareTip: 'Answers on it, one of each month or another stretch, side by side',
     archive: 'Archive',
     unarchive: 'Bring back',
     remove: 'Remove',

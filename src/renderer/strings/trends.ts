@@ -80,6 +80,7 @@ export const trends = {
   add: 'Add to comparison',
   take: 'Take out of the comparison',
   compare: (n: number) => `Compare ${counted(n, 'statement')}`,
+  addAll: (n: number) => `Add all ${n} to the comparison`,
   notUsed: 'Not used:',
   repaired: (query: string) => `Use ${query}`,
   noWords: (name: string) => `${name} names no words, so nothing is mentioned.`,

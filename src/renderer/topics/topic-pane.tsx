@@ -1,5 +1,7 @@
-import { Archive, ArchiveRestore, ChartLine, History, Trash2 } from 'lucide-react';
+import { Archive, ArchiveRestore, ChartLine, Columns2, History, Trash2 } from 'lucide-react';
+import { useState } from 'react';
 import { useCall } from '../client/client.ts';
+import { TrayFinder } from '../compare/finder.tsx';
 import { Button, IconButton, Opens } from '../parts/button.tsx';
 import { figure } from '../parts/figures.ts';
 import { useKeys } from '../parts/keys.ts';
@@ -37,6 +39,7 @@ export const TopicPane = ({
 
 const One = ({ topic, groups }: { readonly topic: TopicRow; readonly groups: readonly string[] }) => {
   const { news, archived } = topic;
+  const [finding, setFinding] = useState(false);
   const archive = () => attempt(() => archiveTopic(topic, !archived));
   const remove = () => attempt(() => removeTopic(topic));
   useKeys({
@@ -69,6 +72,9 @@ const One = ({ topic, groups }: { readonly topic: TopicRow; readonly groups: rea
           >
             {strings.timeline.open}
           </Button>
+          <Button size="small" icon={Columns2} title={words.pane.compareTip} onClick={() => setFinding(true)}>
+            {words.pane.compare}
+          </Button>
           <IconButton
             size="small"
             icon={archived ? ArchiveRestore : Archive}
@@ -85,6 +91,9 @@ const One = ({ topic, groups }: { readonly topic: TopicRow; readonly groups: rea
           />
         </div>
       </header>
+      {finding ? (
+        <TrayFinder finding={{ how: 'over', query: topic.query }} onClose={() => setFinding(false)} />
+      ) : null}
       {news === null ? null : (
         <section className="topic-part" aria-label={words.news.title}>
           <h3>{words.news.title}</h3>

@@ -1,7 +1,7 @@
 import './tray.css';
 import { Columns2, Sparkles, X } from 'lucide-react';
 import { useState } from 'react';
-import type { Passage } from '../../contract/index.ts';
+import type { ComparedText } from '../../contract/index.ts';
 import { useCall } from '../client/client.ts';
 import { Button, IconButton } from '../parts/button.tsx';
 import { Chip } from '../parts/chip.tsx';
@@ -68,7 +68,7 @@ const TrayList = ({ tray, toTopic }: { readonly tray: Tray; readonly toTopic: ()
             <li key={ref}>
               <span className="figures">{label}</span>
               <span className="one-line quiet" title={passage?.title}>
-                {passage?.outletName ?? passage?.speakerName ?? passage?.title}
+                {passage?.outlet ?? passage?.speaker ?? passage?.title}
               </span>
               <IconButton
                 icon={X}
@@ -93,9 +93,9 @@ const TrayList = ({ tray, toTopic }: { readonly tray: Tray; readonly toTopic: ()
   );
 };
 
-const useTrayPassages = ({ refs }: Tray): ReadonlyMap<string, Passage> => {
-  const { value = [] } = useCall('passages.get', refs.length === 0 ? null : { refs: [...refs] });
-  return new Map(value.map((passage) => [passage.ref, passage]));
+const useTrayPassages = ({ refs }: Tray): ReadonlyMap<string, ComparedText> => {
+  const { value = [] } = useCall('compare.texts', refs.length === 0 ? null : { witnesses: [...refs] });
+  return new Map(value.map((text) => [text.witness, text]));
 };
 
-const labelOf = (passage: Passage | undefined, ref: string) => passage?.date ?? ref;
+const labelOf = (text: ComparedText | undefined, ref: string) => text?.date ?? ref;

@@ -13,7 +13,7 @@ import { addressOf, placeOn } from '../place/place.ts';
 import { narrowed } from '../scope/scope.ts';
 import { readingAt } from '../search/asked.ts';
 import { strings } from '../strings.ts';
-import { useTray } from '../tray/tray.ts';
+import { TRAY_HOLDS, useTray } from '../tray/tray.ts';
 import { binInProse, partsOf, valueText, valueInWords, type Point, type Series } from './series.ts';
 
 const words = strings.trends;
@@ -131,6 +131,11 @@ const Passages = ({
                 {hits.length < Math.min(total, MOST) ? (
                   <Button size="small" onClick={() => setLimit(Math.min(MOST, limit + PAGE))}>
                     {words.showMore(Math.min(PAGE, total - hits.length))}
+                  </Button>
+                ) : null}
+                {hits.length > 1 && hits.length === total && total <= TRAY_HOLDS ? (
+                  <Button size="small" onClick={() => tray.addAll(hits.map(({ ref }) => ref))}>
+                    {words.addAll(total)}
                   </Button>
                 ) : null}
                 {tray.refs.length < 2 ? null : (
