@@ -86,6 +86,22 @@ describe('what scripts are promised', () => {
     expect(said).toContain('One a month');
   });
 
+  test('comparisons, kept by name and compared again, as a Word file too', () => {
+    expect(
+      json('comparisons', 'save', 'Calm', '1#1', '2#1', '--base', '2#1', '--note', 'Again.'),
+    ).toMatchObject({
+      name: 'Calm',
+      note: 'Again.',
+      baseAt: 1,
+    });
+    expect(json('compare', '--saved', 'calm').base).toBe('2#1');
+    const out = join(made.folder, 'calm.docx');
+    expect(json('compare', '--saved', 'Calm', '--as', 'docx', '--out', out)).toMatchObject({ path: out });
+    expect(readFileSync(out).subarray(0, 2).toString()).toBe('PK');
+    expect(json('comparisons', 'remove', 'Calm').name).toBe('Calm');
+    expect(json('comparisons')).toEqual([]);
+  });
+
   test('trend, bin by bin, under the words that were typed', () => {
     const { measure, unit, rows } = json('trend', 'northern', 'plan');
     expect([measure, unit]).toEqual(['count', expect.any(String)]);
@@ -253,6 +269,8 @@ describe('what a person is told', () => {
     ['search', 'a', '--sort', 'colour'],
     ['search', 'a', '--nonsense'],
     ['compare', '1#1'],
+    ['compare', '1#1', '2#1', '--as', 'docx'],
+    ['comparisons', 'save', 'Calm', '1#1'],
     ['compare', '1#1', 'two'],
     ['compare', '1#1', '2#1', '--ignore', 'accents'],
     ['like'],
