@@ -17,6 +17,7 @@ import { timeline } from './strings/timeline.ts';
 import { topics } from './strings/topics.ts';
 import { trends } from './strings/trends.ts';
 import { lines } from './strings/lines.ts';
+import { nonanswers } from './strings/nonanswers.ts';
 import { twins } from './strings/twins.ts';
 
 /** Every word on the screen, in British English, by screen. */
@@ -39,6 +40,7 @@ export const strings = {
   timeline,
   topics,
   lines,
+  nonanswers,
   twins,
   people,
 } as const;

@@ -45,6 +45,14 @@ const screens: readonly (readonly [name: string, address: string, ready: (page: 
     (page) => expect(page.getByRole('heading', { name: 'No word lists yet' })).toBeVisible(),
   ],
   [
+    'non-answers',
+    '#/nonanswers',
+    (page) =>
+      expect(
+        page.getByRole('listbox', { name: 'Suggested non-answers' }).getByRole('option').first(),
+      ).toBeVisible(),
+  ],
+  [
     'lines',
     '#/lines',
     (page) =>

@@ -13,6 +13,7 @@ export const contexts = {
   names: 'People',
   topics: 'Topics',
   lines: 'Standing lines',
+  nonanswers: 'Non-answers',
   imports: 'Imports',
   charts: 'Charts',
 } as const;
@@ -57,6 +58,7 @@ export const shortcuts = {
   'go.lines': { where: 'goTo', label: 'Go to standing lines', keys: ['G E'] },
   'go.timeline': { where: 'goTo', label: 'Go to the history of a phrase', keys: ['G H'] },
   'go.keyness': { where: 'goTo', label: 'Go to keyness', keys: ['G K'] },
+  'go.nonanswers': { where: 'goTo', label: 'Go to suggested non-answers', keys: ['G A'] },
   'go.people': { where: 'goTo', label: 'Go to outlets and people', keys: ['G P'] },
 
   'list.down': { where: 'lists', label: 'Down', keys: ['ArrowDown', 'J'], palette: false },
@@ -211,6 +213,21 @@ export const shortcuts = {
   'lines.merge': { where: 'lines', label: 'Merge with another line', keys: ['M'] },
   'lines.split': { where: 'lines', label: 'Split off the ticked wordings', keys: ['S'] },
   'lines.mute': { where: 'lines', label: 'Mute this line, or list it again', keys: ['U'] },
+
+  'nonanswers.1': { where: 'nonanswers', label: 'Explicit', keys: ['1'] },
+  'nonanswers.2': { where: 'nonanswers', label: 'Implicit', keys: ['2'] },
+  'nonanswers.3': { where: 'nonanswers', label: 'General', keys: ['3'] },
+  'nonanswers.4': { where: 'nonanswers', label: 'Partial/half-answer', keys: ['4'] },
+  'nonanswers.5': { where: 'nonanswers', label: 'Dodging', keys: ['5'] },
+  'nonanswers.6': { where: 'nonanswers', label: 'Deflection', keys: ['6'] },
+  'nonanswers.7': { where: 'nonanswers', label: 'Declining to answer', keys: ['7'] },
+  'nonanswers.8': { where: 'nonanswers', label: 'Claims ignorance', keys: ['8'] },
+  'nonanswers.9': { where: 'nonanswers', label: 'Clarification', keys: ['9'] },
+  'nonanswers.dismiss': { where: 'nonanswers', label: 'Dismiss this suggestion', keys: ['D'] },
+  'nonanswers.withdraw': { where: 'nonanswers', label: 'Withdraw the code', keys: ['Backspace'] },
+  'nonanswers.next': { where: 'nonanswers', label: 'Next suggestion', keys: ['N'] },
+  'nonanswers.compare': { where: 'nonanswers', label: 'Compare with the other answer', keys: ['E'] },
+  'nonanswers.read': { where: 'nonanswers', label: 'Read it in its briefing', keys: ['O'] },
 
   'twins.confirm': { where: 'versions', label: 'Confirm as versions of one', keys: ['Y'] },
   'twins.deny': { where: 'versions', label: 'Not versions of one', keys: ['N'] },

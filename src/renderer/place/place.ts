@@ -131,6 +131,14 @@ const screens = {
     muted: flag(),
     at: text(),
   },
+  /** Suggested non-answers: the exchange chosen, and which are listed. */
+  nonanswers: {
+    ref: text(),
+    q: text(),
+    state: oneOf(['open', 'coded', 'dismissed', 'all'], 'open'),
+    reason: oneOf(['all', 'missing', 'deflection', 'near-repeat', 'asked-again'], 'all'),
+    sort: oneOf(['score', 'date'], 'score'),
+  },
   /** What marks one query off from another; an empty `b` is all that `a` does not find. */
   keyness: {
     a: text(),

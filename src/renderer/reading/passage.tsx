@@ -4,6 +4,7 @@ import { memo, useMemo } from 'react';
 import type { Note } from '../../contract/index.ts';
 import { NoteCards } from '../notes/note-cards.tsx';
 import { Said } from '../lines/said.tsx';
+import { Suggested } from '../nonanswers/suggested.tsx';
 import { useNoting, type Draft } from '../notes/noting.ts';
 import { go } from '../place/history.ts';
 import { placeOn } from '../place/place.ts';
@@ -132,6 +133,7 @@ const Statement = ({
         ) : null}
         {wasRead === undefined ? null : <PutRight place={block.ref} wasRead={wasRead} />}
         <Said place={block.ref} statement={statement} />
+        <Suggested place={block.ref} />
       </div>
       <div className="passage-statement">
         <Paragraphs {...statement} {...{ language, marks, current }} />

@@ -14,6 +14,7 @@ const loadCoverage = () => import('../coverage/coverage-screen.tsx');
 const loadKeyness = () => import('../keyness/keyness-screen.tsx');
 const loadLayout = () => import('../layout/layout-screen.tsx');
 const loadLines = () => import('../lines/lines-screen.tsx');
+const loadNonanswers = () => import('../nonanswers/nonanswers-screen.tsx');
 const loadNotes = () => import('../notes/notes-screen.tsx');
 const loadPeople = () => import('../people/people-screen.tsx');
 const loadTopics = () => import('../topics/topics-screen.tsx');
@@ -29,6 +30,7 @@ const CoverageScreen = lazy(async () => ({ default: (await loadCoverage()).Cover
 const KeynessScreen = lazy(async () => ({ default: (await loadKeyness()).KeynessScreen }));
 const LayoutScreen = lazy(async () => ({ default: (await loadLayout()).LayoutScreen }));
 const LinesScreen = lazy(async () => ({ default: (await loadLines()).LinesScreen }));
+const NonanswersScreen = lazy(async () => ({ default: (await loadNonanswers()).NonanswersScreen }));
 const NotesScreen = lazy(async () => ({ default: (await loadNotes()).NotesScreen }));
 const PeopleScreen = lazy(async () => ({ default: (await loadPeople()).PeopleScreen }));
 const TopicsScreen = lazy(async () => ({ default: (await loadTopics()).TopicsScreen }));
@@ -81,6 +83,8 @@ const screenOf = (place: Place) => {
       return <LayoutScreen key={place.id} />;
     case 'lines':
       return <LinesScreen />;
+    case 'nonanswers':
+      return <NonanswersScreen />;
     case 'notes':
       return <NotesScreen />;
     case 'people':

@@ -83,6 +83,7 @@ const useGlobalKeys = ({
     'go.trends': () => go(placeOn('trends')),
     'go.notes': () => go(placeOn('notes')),
     'go.lines': () => go(placeOn('lines')),
+    'go.nonanswers': () => go(placeOn('nonanswers')),
     'go.timeline': () => go(placeOn('timeline')),
     'go.keyness': () => go(placeOn('keyness')),
     'go.people': () => go(placeOn('people')),

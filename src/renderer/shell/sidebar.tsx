@@ -1,6 +1,7 @@
 import './sidebar.css';
 import {
   ChartLine,
+  CircleHelp,
   History,
   Columns2,
   LibraryBig,
@@ -84,6 +85,7 @@ export const Sidebar = ({ side }: { readonly side: Side }) => {
         strings.topics.news.badge(heard),
       )}
       {item(Quote, placeOn('lines'), undefined)}
+      {item(CircleHelp, placeOn('nonanswers'), undefined)}
       {item(History, placeOn('timeline'), undefined)}
       {item(Scale, placeOn('keyness'), undefined)}
       {item(UsersRound, placeOn('people'), undefined)}

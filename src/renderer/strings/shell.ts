@@ -24,6 +24,7 @@ export const shell = {
     keyness: 'Keyness',
     timeline: 'History',
     lines: 'Lines',
+    nonanswers: 'Non-answers',
     people: 'People',
     topics: 'Topics',
     twins: 'Versions',
