@@ -1,6 +1,6 @@
 import { expect, test } from './workbench.ts';
 
-test('a suggested non-answer is decided by keys, read, and compared with the answer it repeats', async ({
+test('a suggested non-answer is coded, dismissed, undone and read by keys alone', async ({
   sample: page,
 }) => {
   await page.keyboard.press('g');
