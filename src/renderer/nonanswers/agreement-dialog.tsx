@@ -70,7 +70,7 @@ const Agreeing = ({ a, b }: { readonly a: string; readonly b: string }) => {
         <caption className="small quiet">{words.table(a, b)}</caption>
         <thead>
           <tr>
-            <td />
+            <th scope="col" aria-label={words.table(a, b)} />
             {found.values.map((value) => (
               <th key={value} scope="col">
                 {value}

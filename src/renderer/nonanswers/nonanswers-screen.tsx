@@ -1,6 +1,6 @@
 import './nonanswers.css';
 import { ChevronDown, CircleHelp, Download, ListFilter, RefreshCw, Square, Upload } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import {
   nonanswerReason,
   techniques,
@@ -353,7 +353,6 @@ const Find = () => {
   const { value: atFirst = null } = useCall('nonanswers.current', {});
   const [heard, setHeard] = useState<NonanswersProgress | null>(null);
   useEvent('nonanswers.progressed', setHeard);
-  useEffect(() => setHeard(null), [atFirst]);
   const progress = heard ?? atFirst;
   if (progress?.running)
     return (
