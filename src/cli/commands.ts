@@ -13,6 +13,7 @@ import { importCommand } from './import.ts';
 import { importsCommand } from './imports.ts';
 import { keynessCommand } from './keyness.ts';
 import { layoutsCommand } from './layouts.ts';
+import { matrixCommand } from './matrix.ts';
 import { listsCommand } from './lists.ts';
 import { listCommand, showCommand } from './library.ts';
 import { likeCommand, pickCommand } from './like.ts';
@@ -46,6 +47,7 @@ export const commands: Readonly<Record<string, Command>> = {
   words: wordsCommand,
   dispersion: dispersionCommand,
   keyness: keynessCommand,
+  matrix: matrixCommand,
   compare: compareCommand,
   comparisons: comparisonsCommand,
   like: likeCommand,
@@ -74,7 +76,7 @@ export const commands: Readonly<Record<string, Command>> = {
 };
 
 /** Names kept for commands that are to come. */
-export const later: readonly string[] = ['matrix', 'cite'];
+export const later: readonly string[] = ['cite'];
 
 const everywhere = [
   ['--project FILE', 'the project file; without it, your own, the same as in the desktop'],

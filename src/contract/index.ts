@@ -16,6 +16,7 @@ import { keynessMethods } from './keyness.ts';
 import { layoutMethods } from './layout.ts';
 import { linesMethods } from './lines.ts';
 import { nonanswerMethods } from './nonanswer.ts';
+import { matrixMethods } from './matrix.ts';
 import { noteMethods } from './note.ts';
 import { listMethods } from './list.ts';
 import { lookoutMethods } from './lookout.ts';
@@ -44,6 +45,7 @@ export const coreMethods = {
   ...concordanceMethods,
   ...corpusMethods,
   ...keynessMethods,
+  ...matrixMethods,
   ...compareMethods,
   ...comparisonMethods,
   ...topicMethods,
@@ -83,6 +85,7 @@ export * from './keyness.ts';
 export * from './layout.ts';
 export * from './lines.ts';
 export * from './nonanswer.ts';
+export * from './matrix.ts';
 export * from './note.ts';
 export * from './list.ts';
 export * from './lookout.ts';

@@ -23,6 +23,7 @@ import { createLists } from './lists/lists.ts';
 import { createLookout } from './lookout/lookout.ts';
 import { readShipped } from './names/shipped.ts';
 import { createNonanswers } from './nonanswers/nonanswers.ts';
+import { createMatrix } from './matrix/matrix.ts';
 import { createNotesLeaving } from './notes/leaving.ts';
 import { createNotes } from './notes/notes.ts';
 import { createOmissions } from './omissions/omissions.ts';
@@ -142,6 +143,7 @@ export const openProject = (path: string, sample: boolean, ports: Ports) => {
     ...createLookout(store, searcher, ports.publish),
     ...corpus.handlers,
     ...createKeyness(searcher, corpus),
+    ...createMatrix(searcher, ports.checkWanted),
     ...createCorrections(store, collection, createRewriter(store), publish),
     ...createDoubts(store, ports.publish),
     ...calendar.handlers,

@@ -67,6 +67,13 @@ export const goodInputs = (folder: string): { readonly [Name in MethodName]: Inp
   'corpus.current': {},
   'corpus.cancel': {},
   'keyness.compare': { a: 'asker:"Coast Wire" OR ferry', b: 'strike', least: 1, show: 'all' },
+  'matrix.count': {
+    topics: [
+      { name: 'Ferries, "all"', query: 'ferry' },
+      { name: 'Bad', query: 'nonsense:( strike' },
+    ],
+  },
+  'matrix.csv': { topics: [{ name: 'Ferries', query: 'ferry' }], by: 'topic', sort: 'cluster' },
   'keyness.csv': { a: 'ferry', least: 1 },
   'compare.align': { witnesses: ['1#1', '2', '1@0-20', '2#1'], base: '2#1', ignore: ['case', 'numbers'] },
   'compare.nearest': { witness: '1#1', limit: 5 },
