@@ -40,7 +40,15 @@ export const createMatrix = (
       );
       const names = [
         asked.by === 'topic' ? 'with' : asked.by,
-        ...['topic', 'count', 'of', 'share', 'expected', 'ratio', 'low', 'high', 'small'],
+        'topic',
+        'count',
+        'of',
+        'share',
+        'expected',
+        'ratio',
+        'low',
+        'high',
+        'small',
       ];
       const about = topics.map(({ name }) => name).join(' ');
       return {
