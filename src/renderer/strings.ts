@@ -6,6 +6,7 @@ import { importing } from './strings/import.ts';
 import { keyness } from './strings/keyness.ts';
 import { layout } from './strings/layout.ts';
 import { library } from './strings/library.ts';
+import { matrix } from './strings/matrix.ts';
 import { mending } from './strings/mending.ts';
 import { notes } from './strings/notes.ts';
 import { parts } from './strings/parts.ts';
@@ -27,6 +28,7 @@ export const strings = {
   library,
   layout,
   keyness,
+  matrix,
   concordance,
   corpus,
   coverage,

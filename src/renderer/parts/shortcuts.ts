@@ -57,6 +57,7 @@ export const shortcuts = {
   'go.topics': { where: 'goTo', label: 'Go to topics', keys: ['G O'] },
   'go.lines': { where: 'goTo', label: 'Go to standing lines', keys: ['G E'] },
   'go.timeline': { where: 'goTo', label: 'Go to the history of a phrase', keys: ['G H'] },
+  'go.matrix': { where: 'goTo', label: 'Go to the matrix', keys: ['G M'] },
   'go.keyness': { where: 'goTo', label: 'Go to keyness', keys: ['G K'] },
   'go.nonanswers': { where: 'goTo', label: 'Go to suggested non-answers', keys: ['G A'] },
   'go.people': { where: 'goTo', label: 'Go to outlets and people', keys: ['G P'] },

@@ -138,6 +138,14 @@ const screens = {
     state: oneOf(['open', 'coded', 'dismissed', 'all'], 'open'),
     reason: oneOf(['all', 'missing', 'deflection', 'near-repeat', 'asked-again'], 'all'),
     sort: oneOf(['score', 'date'], 'score'),
+  /** Topics against outlets, askers or each other; `column` is the topic that rows are sorted by. */
+  matrix: {
+    by: oneOf(['outlet', 'asker', 'topic'], 'outlet'),
+    in: oneOf(['both', 'question', 'statement'], 'both'),
+    show: oneOf(['ratio', 'count', 'share'], 'ratio'),
+    sort: oneOf(['count', 'name', 'cluster'], 'count'),
+    column: text(),
+    at: text(),
   },
   /** What marks one query off from another; an empty `b` is all that `a` does not find. */
   keyness: {

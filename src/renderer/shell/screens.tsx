@@ -15,6 +15,7 @@ const loadKeyness = () => import('../keyness/keyness-screen.tsx');
 const loadLayout = () => import('../layout/layout-screen.tsx');
 const loadLines = () => import('../lines/lines-screen.tsx');
 const loadNonanswers = () => import('../nonanswers/nonanswers-screen.tsx');
+const loadMatrix = () => import('../matrix/matrix-screen.tsx');
 const loadNotes = () => import('../notes/notes-screen.tsx');
 const loadPeople = () => import('../people/people-screen.tsx');
 const loadTopics = () => import('../topics/topics-screen.tsx');
@@ -31,6 +32,7 @@ const KeynessScreen = lazy(async () => ({ default: (await loadKeyness()).Keyness
 const LayoutScreen = lazy(async () => ({ default: (await loadLayout()).LayoutScreen }));
 const LinesScreen = lazy(async () => ({ default: (await loadLines()).LinesScreen }));
 const NonanswersScreen = lazy(async () => ({ default: (await loadNonanswers()).NonanswersScreen }));
+const MatrixScreen = lazy(async () => ({ default: (await loadMatrix()).MatrixScreen }));
 const NotesScreen = lazy(async () => ({ default: (await loadNotes()).NotesScreen }));
 const PeopleScreen = lazy(async () => ({ default: (await loadPeople()).PeopleScreen }));
 const TopicsScreen = lazy(async () => ({ default: (await loadTopics()).TopicsScreen }));
@@ -55,6 +57,7 @@ export const Screen = ({ place }: { readonly place: Place }) => {
         loadNotes,
         loadLines,
         loadKeyness,
+        loadMatrix,
       ])
         void load();
     });
@@ -85,6 +88,8 @@ const screenOf = (place: Place) => {
       return <LinesScreen />;
     case 'nonanswers':
       return <NonanswersScreen />;
+    case 'matrix':
+      return <MatrixScreen />;
     case 'notes':
       return <NotesScreen />;
     case 'people':

@@ -85,6 +85,7 @@ const useGlobalKeys = ({
     'go.lines': () => go(placeOn('lines')),
     'go.nonanswers': () => go(placeOn('nonanswers')),
     'go.timeline': () => go(placeOn('timeline')),
+    'go.matrix': () => go(placeOn('matrix')),
     'go.keyness': () => go(placeOn('keyness')),
     'go.people': () => go(placeOn('people')),
     'go.topics': () => go(placeOn('topics')),

@@ -4,6 +4,7 @@ import {
   CircleHelp,
   History,
   Columns2,
+  Grid3x3,
   LibraryBig,
   ListChecks,
   Plus,
@@ -87,6 +88,7 @@ export const Sidebar = ({ side }: { readonly side: Side }) => {
       {item(Quote, placeOn('lines'), undefined)}
       {item(CircleHelp, placeOn('nonanswers'), undefined)}
       {item(History, placeOn('timeline'), undefined)}
+      {item(Grid3x3, placeOn('matrix'), undefined)}
       {item(Scale, placeOn('keyness'), undefined)}
       {item(UsersRound, placeOn('people'), undefined)}
       {item(NotebookPen, placeOn('notes'), undefined)}

@@ -23,6 +23,7 @@ export const shell = {
     layout: 'How it is read',
     keyness: 'Keyness',
     timeline: 'History',
+    matrix: 'Matrix',
     lines: 'Lines',
     nonanswers: 'Non-answers',
     people: 'People',
