@@ -73,6 +73,8 @@ const screens: readonly (readonly [name: string, address: string, ready: (page: 
           .getByRole('row')
           .first(),
       ).toBeVisible(),
+  ],
+  [
     'matrix before topics',
     '#/matrix',
     (page) => expect(page.getByRole('heading', { name: 'No topics yet' })).toBeVisible(),
