@@ -138,6 +138,7 @@ const screens = {
     state: oneOf(['open', 'coded', 'dismissed', 'all'], 'open'),
     reason: oneOf(['all', 'missing', 'deflection', 'near-repeat', 'asked-again'], 'all'),
     sort: oneOf(['score', 'date'], 'score'),
+  },
   /** Topics against outlets, askers or each other; `column` is the topic that rows are sorted by. */
   matrix: {
     by: oneOf(['outlet', 'asker', 'topic'], 'outlet'),
