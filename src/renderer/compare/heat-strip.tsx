@@ -125,6 +125,8 @@ const InSight = ({
     const place = () => {
       const [first, last] = rowsInSight(scrolled);
       if (frame.current === null) return;
+      // Running text has no rows to be in sight.
+      frame.current.hidden = last < 0;
       frame.current.style.top = `${first * tall}px`;
       frame.current.style.height = `${Math.max(4, (last - first + 1) * tall)}px`;
     };
@@ -156,6 +158,7 @@ const rowsInSight = (scroller: HTMLElement): readonly [number, number] => {
     }
     return Math.min(low, rows.length - 1);
   };
+  if (rows.length === 0) return [0, -1];
   return [numberOf(rows[firstBelow(head + 1)]), numberOf(rows[firstBelow(bottom - 1)])];
 };
 
