@@ -12,6 +12,8 @@ const say = (said: RunningSaid): void => parentPort?.postMessage(said);
 class Stopped extends Error {}
 
 const store = openStore(order.project, join(order.resources, 'migrations'));
+// All is read once, from first to last: pages mapped would only stay in memory beside those of the core's own store.
+store.pragma('mmap_size = 0');
 try {
   // In one transaction: the stamp is that of the very texts that are read.
   store.transaction(() => {
