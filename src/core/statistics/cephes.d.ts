@@ -4,6 +4,7 @@ declare module 'cephes' {
   export const compiled: Promise<void>;
   export const ndtr: (z: number) => number;
   export const ndtri: (p: number) => number;
+  export const igam: (shape: number, x: number) => number;
   export const igami: (shape: number, upperTail: number) => number;
   export const incbi: (a: number, b: number, p: number) => number;
   export const chdtrc: (freedom: number, x: number) => number;

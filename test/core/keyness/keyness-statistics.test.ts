@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { chiSquareTail } from '../../../src/core/statistics/distributions.ts';
 import { adjusted, benjaminiHochberg } from '../../../src/core/statistics/false-discovery.ts';
 import { rateRatio } from '../../../src/core/statistics/intervals.ts';
 import { logLikelihood, logRatioOf } from '../../../src/core/statistics/log-likelihood.ts';
@@ -9,7 +10,7 @@ import { permutedP, shufflesOf } from '../../../src/core/statistics/permutation.
 type Part = { readonly count: number; readonly exposure: number };
 // What scipy, statsmodels and R say; the script beside the file made it.
 const expected: {
-  readonly tables: readonly (Readonly<Record<'a' | 'n' | 'b' | 'm' | 'g2' | 'logRatio', number>> &
+  readonly tables: readonly (Readonly<Record<'a' | 'n' | 'b' | 'm' | 'g2' | 'p' | 'logRatio', number>> &
     Readonly<Record<'low' | 'high' | 'ratioP', number | null>>)[];
   readonly adjusted: readonly { readonly name: string; readonly ps: number[]; readonly adjusted: number[] }[];
   readonly sides: readonly {
@@ -39,6 +40,7 @@ describe('what marks one count off from another', () => {
   it.each(expected.tables)('$a of $n and $b of $m: G2 and log ratio are those of scipy and R', (table) => {
     const { a, n, b, m } = table;
     expect(logLikelihood(a, n, b, m)).toBeCloseTo(table.g2, six);
+    expect(chiSquareTail(table.g2, 1)).toBeCloseTo(table.p, six);
     const { logRatio, low, high } = logRatioOf(a, n, b, m);
     expect(logRatio).toBeCloseTo(table.logRatio, six);
     expect({ low, high }).toEqual(nearly({ low: table.low, high: table.high }));

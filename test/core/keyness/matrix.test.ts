@@ -113,6 +113,12 @@ describe('a ratio of a count to what is expected', () => {
     expect(low / cell.expected).toBeCloseTo(cell.low, 6);
     expect(high / cell.expected).toBeCloseTo(cell.high, 6);
   });
+  it('has one for every count that a large collection may have', () => {
+    for (let times = 0; times < 20_000; times += 7) {
+      const { low, high } = garwood(times);
+      expect(low <= times && times < high).toBe(true);
+    }
+  });
 });
 
 describe('what is alike', () => {
