@@ -1,21 +1,32 @@
-import { clarities, techniques, type Agreement, type AnswerCode, type Nonanswer } from '../contract/index.ts';
+import {
+  clarities,
+  techniques,
+  type Agreement,
+  type AnswerCode,
+  type Nonanswer,
+  type OwnLabel,
+} from '../contract/index.ts';
 
 /** A suggestion with its reasons, as lines of text. */
-export const suggestionText = ({ ref, date, by, score, evidence, code }: Nonanswer): string =>
+export const suggestionText = (
+  { ref, date, by, score, evidence, code }: Nonanswer,
+  labels: readonly OwnLabel[],
+): string =>
   [
-    `${ref}  ${date ?? 'no date'}  ${by ?? 'not named'}  score ${score}${code ? `  (${codedAs(code)})` : ''}`,
+    `${ref}  ${date ?? 'no date'}  ${by ?? 'not named'}  score ${score}${code ? `  (${codedAs(code, labels)})` : ''}`,
     ...evidence.map(({ kind, strength, why }) => `  ${kind}${strength === 2 ? '' : ' (weak)'}: ${why}`),
   ].join('\n');
 
 /** What a code says, as one line. */
-export const codeText = (code: AnswerCode): string => `${code.ref}  ${code.coder}: ${codedAs(code)}`;
+export const codeText = (code: AnswerCode, labels: readonly OwnLabel[]): string =>
+  `${code.ref}  ${code.coder}: ${codedAs(code, labels)}`;
 
-const codedAs = ({ dismissed, technique, clarity, own }: AnswerCode): string => {
+const codedAs = ({ dismissed, technique, clarity, own }: AnswerCode, labels: readonly OwnLabel[]): string => {
   if (dismissed) return 'dismissed';
   const names = [
     techniques.find(({ id }) => id === technique)?.name,
     clarities.find(({ id }) => id === clarity)?.name,
-    own.length > 0 ? `own labels ${own.join(', ')}` : undefined,
+    ...labels.filter(({ id }) => own.includes(id)).map(({ name }) => name),
   ];
   return names.filter((name) => name !== undefined).join(', ');
 };

@@ -3,6 +3,7 @@ import {
   type Agreement,
   type AnswerCode,
   type Nonanswer,
+  type OwnLabel,
   type Technique,
 } from '../contract/index.ts';
 import type { Command } from './command.ts';
@@ -24,11 +25,15 @@ export const nonanswersCommand: Command = {
     ['--limit N', 'as text: at most so many (40)'],
     ['--find', 'look at the whole collection again first'],
     ['code REF CODE', `what the coder says of an exchange: ${techniques.map(({ id }) => id).join(', ')}`],
+    ['--label NAME', 'with code: a label of your own besides; may be repeated'],
+    ['label REF NAME...', 'labels of your own without a class; none takes them away'],
+    ['labels [add NAME | remove NAME]', 'labels of your own; --key LETTER is what gives it in the window'],
     ['dismiss REF', 'the coder turns the suggestion down'],
     ['uncode REF', 'withdraws what the coder said'],
     ['codes', 'every code that stands'],
     ['agreement A B', "two coders on what both coded: Cohen's kappa with its interval, and the table"],
     ['--on clarity|technique', 'the three classes (the default), or the nine techniques'],
+    ['--label NAME', 'with agreement: whether this label of your own was given'],
     ['export [--out FILE]', 'codes as CSV'],
     ['import FILE', 'takes such a file over; --coder says whose it is where it does not'],
   ],
@@ -38,6 +43,8 @@ export const nonanswersCommand: Command = {
     coder: { type: 'string' },
     limit: { type: 'string' },
     on: { type: 'string' },
+    label: { type: 'string', multiple: true },
+    key: { type: 'string' },
     out: { type: 'string' },
     find: { type: 'boolean' },
   },
@@ -85,6 +92,8 @@ const find = async (workbench: Workbench, terminal: Terminal, all: boolean): Pro
   }
 };
 
+/** Places of the palette that labels are given in turn. */
+const COLOURS = 8;
 const reasons = ['missing', 'deflection', 'near-repeat', 'asked-again'] as const;
 const states = ['open', 'coded', 'dismissed', 'all'] as const;
 
@@ -124,8 +133,36 @@ const techniqueOf = (word: string): Technique => {
   return known.id;
 };
 
-const coded = (terminal: Terminal, given: Given, codes: readonly AnswerCode[]): void =>
-  terminal.answer(given.json, codes, () => codes.map(codeText).join('\n'));
+/** Lists codes, own labels by name. */
+const coded = async (
+  workbench: Workbench,
+  terminal: Terminal,
+  given: Given,
+  codes: readonly AnswerCode[],
+): Promise<void> => {
+  const labels = await workbench.ask('nonanswers.labels', {});
+  terminal.answer(given.json, codes, () => codes.map((code) => codeText(code, labels)).join('\n'));
+};
+
+/** Ids of labels by their names. */
+const labelled = async (workbench: Workbench, names: readonly string[]): Promise<number[]> => {
+  if (names.length === 0) return [];
+  const labels = await workbench.ask('nonanswers.labels', {});
+  return names.map((name) => labelNamed(labels, name).id);
+};
+
+const labelNamed = (labels: readonly OwnLabel[], name: string): OwnLabel => {
+  const label = labels.find((each) => each.name.toLowerCase() === name.trim().toLowerCase());
+  if (!label)
+    throw new WrongCall(
+      `There is no label ${JSON.stringify(name)}. Make it with: nonanswers labels add ${JSON.stringify(name)}.`,
+    );
+  return label;
+};
+
+/** What a coder said of an exchange. */
+const saidOf = async (workbench: Workbench, ref: string, coder: string): Promise<AnswerCode | undefined> =>
+  (await workbench.ask('nonanswers.codes', { coder })).find((code) => code.ref === ref);
 
 const acts: Readonly<Record<string, Act>> = {
   list: {
@@ -147,7 +184,8 @@ const acts: Readonly<Record<string, Act>> = {
         limit: 100_000,
       });
       const limit = wholeNumber(given, 'limit', 40, 1, 1_000_000);
-      terminal.answer(given.json, suggestions, () => listText(suggestions, exchanges, limit));
+      const labels = await workbench.ask('nonanswers.labels', {});
+      terminal.answer(given.json, suggestions, () => listText(suggestions, labels, exchanges, limit));
     },
   },
   code: {
@@ -157,8 +195,56 @@ const acts: Readonly<Record<string, Act>> = {
       mustCoder(given);
     },
     run: async (workbench, [ref = '', word = ''], given, terminal) => {
-      const input = { refs: [ref], coder: mustCoder(given), technique: techniqueOf(word) };
-      coded(terminal, given, (await workbench.ask('nonanswers.code', input)).codes);
+      const coder = mustCoder(given);
+      const names = given.all('label');
+      const own =
+        names.length > 0
+          ? await labelled(workbench, names)
+          : ((await saidOf(workbench, ref, coder))?.own ?? []);
+      const input = { refs: [ref], coder, technique: techniqueOf(word), own };
+      await coded(workbench, terminal, given, (await workbench.ask('nonanswers.code', input)).codes);
+    },
+  },
+  label: {
+    check: ([ref], given) => {
+      must(isRef(ref), 'label REF NAME... --coder NAME');
+      mustCoder(given);
+    },
+    run: async (workbench, [ref = '', ...names], given, terminal) => {
+      const coder = mustCoder(given);
+      const own = await labelled(workbench, names);
+      const { technique = null, clarity = null } = (await saidOf(workbench, ref, coder)) ?? {};
+      const refs = [ref];
+      if (own.length === 0 && technique === null && clarity === null) {
+        await workbench.ask('nonanswers.uncode', { refs, coder });
+        return coded(workbench, terminal, given, []);
+      }
+      const { codes } = await workbench.ask('nonanswers.code', { refs, coder, technique, clarity, own });
+      return coded(workbench, terminal, given, codes);
+    },
+  },
+  labels: {
+    check: ([act, name, ...rest]) =>
+      must(
+        act === undefined || ((act === 'add' || act === 'remove') && name !== undefined && rest.length === 0),
+        'labels, labels add NAME [--key LETTER], or labels remove NAME',
+      ),
+    run: async (workbench, [act, name = ''], given, terminal) => {
+      const before = await workbench.ask('nonanswers.labels', {});
+      if (act === 'add')
+        await workbench.ask('nonanswers.saveLabel', {
+          name,
+          key: given.option('key') ?? '',
+          colour: (before.length % COLOURS) + 1,
+        });
+      if (act === 'remove')
+        await workbench.ask('nonanswers.removeLabel', { id: labelNamed(before, name).id });
+      const now = await workbench.ask('nonanswers.labels', {});
+      terminal.answer(given.json, now, () =>
+        now.length === 0
+          ? 'There is no label of your own yet.'
+          : now.map((label) => `${label.name}${label.key === '' ? '' : `  (key ${label.key})`}`).join('\n'),
+      );
     },
   },
   dismiss: {
@@ -168,7 +254,7 @@ const acts: Readonly<Record<string, Act>> = {
     },
     run: async (workbench, [ref = ''], given, terminal) => {
       const input = { refs: [ref], coder: mustCoder(given), dismissed: true };
-      coded(terminal, given, (await workbench.ask('nonanswers.code', input)).codes);
+      await coded(workbench, terminal, given, (await workbench.ask('nonanswers.code', input)).codes);
     },
   },
   uncode: {
@@ -177,17 +263,17 @@ const acts: Readonly<Record<string, Act>> = {
       mustCoder(given);
     },
     run: async (workbench, [ref = ''], given, terminal) => {
-      coded(
-        terminal,
-        given,
-        (await workbench.ask('nonanswers.uncode', { refs: [ref], coder: mustCoder(given) })).before,
-      );
+      const { before } = await workbench.ask('nonanswers.uncode', {
+        refs: [ref],
+        coder: mustCoder(given),
+      });
+      await coded(workbench, terminal, given, before);
     },
   },
   codes: {
     check: (words) => must(words.length === 0, 'codes [--coder NAME]'),
     run: async (workbench, _, given, terminal) =>
-      coded(terminal, given, await workbench.ask('nonanswers.codes', coderOf(given))),
+      coded(workbench, terminal, given, await workbench.ask('nonanswers.codes', coderOf(given))),
   },
   agreement: {
     check: (words, given) => {
@@ -196,8 +282,16 @@ const acts: Readonly<Record<string, Act>> = {
     },
     run: async (workbench, [a = '', b = ''], given, terminal) => {
       const on = choice(given, 'on', ['clarity', 'technique'], 'clarity');
-      const found: Agreement = await workbench.ask('nonanswers.agreement', { a, b, on });
-      terminal.answer(given.json, found, () => agreementText(a, b, on, found));
+      const [name] = given.all('label');
+      const [label] = await labelled(workbench, name === undefined ? [] : [name]);
+      const found: Agreement = await workbench.ask('nonanswers.agreement', {
+        a,
+        b,
+        ...(label === undefined ? { on } : { label }),
+      });
+      terminal.answer(given.json, found, () =>
+        agreementText(a, b, name === undefined ? on : `label ${name}`, found),
+      );
     },
   },
   export: {
@@ -219,9 +313,14 @@ const acts: Readonly<Record<string, Act>> = {
   },
 };
 
-const listText = (suggestions: readonly Nonanswer[], exchanges: number, limit: number): string => {
+const listText = (
+  suggestions: readonly Nonanswer[],
+  labels: readonly OwnLabel[],
+  exchanges: number,
+  limit: number,
+): string => {
   if (suggestions.length === 0) return `No suggestion in ${counted(exchanges, 'exchange')}.`;
-  const shown = suggestions.slice(0, limit).map(suggestionText);
+  const shown = suggestions.slice(0, limit).map((each) => suggestionText(each, labels));
   const more =
     suggestions.length > limit ? [`… and ${suggestions.length - limit} more; --limit shows them.`] : [];
   const head = `${counted(suggestions.length, 'suggestion')} in ${counted(exchanges, 'exchange')}. Each says that an answer may be none; you decide.`;

@@ -1,6 +1,6 @@
 import { expect, test } from './workbench.ts';
 
-test('a suggested non-answer is coded, dismissed, undone and read by keys alone', async ({
+test('a suggested non-answer is coded, dismissed, undone, labelled and read by keys alone', async ({
   sample: page,
 }) => {
   await page.keyboard.press('g');
@@ -26,6 +26,25 @@ test('a suggested non-answer is coded, dismissed, undone and read by keys alone'
   await expect(open).toHaveText(`Open${before - 2}`);
   await page.keyboard.press('Control+z');
   await expect(open).toHaveText(`Open${before - 1}`);
+
+  // A label of one's own is made where labels are given, and given by its letter.
+  await list.focus();
+  await page.keyboard.press('l');
+  const dialog = page.getByRole('dialog', { name: 'Own labels' });
+  await expect(dialog.getByRole('textbox', { name: 'New label' })).toBeFocused();
+  await page.keyboard.type('Change of subject');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('c');
+  await page.keyboard.press('Enter');
+  const given = dialog.getByRole('button', { name: /^Change of subject/ });
+  await expect(given).toHaveAttribute('aria-pressed', 'true');
+  await given.focus();
+  await page.keyboard.press('c');
+  await expect(given).toHaveAttribute('aria-pressed', 'false');
+  await page.keyboard.press('c');
+  await dialog.getByRole('button', { name: 'Save' }).press('Enter');
+  await expect(page.getByText('Labelled: Change of subject.')).toBeVisible();
+  await expect(open).toHaveText(`Open${before - 2}`);
 
   await list.focus();
   await page.keyboard.press('o');

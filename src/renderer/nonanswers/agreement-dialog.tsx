@@ -4,6 +4,7 @@ import { Dialog } from '../parts/dialog.tsx';
 import { figure } from '../parts/figures.ts';
 import { Segments } from '../parts/segments.tsx';
 import { ErrorState, LoadingBar } from '../parts/states.tsx';
+import { addressOf, placeOn } from '../place/place.ts';
 import { useScope } from '../scope/scope.ts';
 import { strings } from '../strings.ts';
 
@@ -43,9 +44,16 @@ export const AgreementDialog = ({ onClose }: { readonly onClose: () => void }) =
 };
 
 const Agreeing = ({ a, b }: { readonly a: string; readonly b: string }) => {
-  const [on, setOn] = useState<'clarity' | 'technique'>('clarity');
+  const { value: labels = [] } = useCall('nonanswers.labels', {});
+  const [on, setOn] = useState('clarity');
   const { filter } = useScope();
-  const call = useCall('nonanswers.agreement', { a, b, on, filter });
+  const label = labels.find(({ id }) => String(id) === on);
+  const call = useCall('nonanswers.agreement', {
+    a,
+    b,
+    filter,
+    ...(label ? { label: label.id } : { on: on === 'technique' ? 'technique' : 'clarity' }),
+  });
   const found = call.value;
   if (call.error !== undefined) return <ErrorState error={call.error} onRetry={call.retry} />;
   if (!found) return <LoadingBar show={call.loading} />;
@@ -55,7 +63,10 @@ const Agreeing = ({ a, b }: { readonly a: string; readonly b: string }) => {
       <Segments
         label={words.on}
         value={on}
-        segments={(['clarity', 'technique'] as const).map((value) => ({ value, label: words.ons[value] }))}
+        segments={[
+          ...(['clarity', 'technique'] as const).map((value) => ({ value, label: words.ons[value] })),
+          ...labels.map(({ id, name }) => ({ value: String(id), label: words.ownOf(name) })),
+        ]}
         onChoose={setOn}
       />
       <p className="nonanswer-kappa figures">
@@ -91,6 +102,19 @@ const Agreeing = ({ a, b }: { readonly a: string; readonly b: string }) => {
           ))}
         </tbody>
       </table>
+      {found.apart.length === 0 ? null : (
+        <section aria-label={words.apart} className="nonanswer-apart">
+          <h3>{words.apart}</h3>
+          <ul>
+            {found.apart.map(({ ref, a: first, b: second }) => (
+              <li key={ref} className="figures">
+                <a href={addressOf(placeOn('briefing', { id: Number(ref.split('#')[0]), at: ref }))}>{ref}</a>{' '}
+                {words.apartOf(first, second)}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </>
   );
 };

@@ -1,39 +1,29 @@
 import './nonanswers.css';
-import { ChevronDown, CircleHelp, Download, ListFilter, RefreshCw, Square, Upload } from 'lucide-react';
+import { ChevronDown, CircleHelp, ListFilter } from 'lucide-react';
 import { useRef, useState } from 'react';
-import {
-  nonanswerReason,
-  techniques,
-  type Nonanswer,
-  type NonanswersProgress,
-  type Output,
-} from '../../contract/index.ts';
-import { callNow, useCall, useEvent } from '../client/client.ts';
-import { Button, IconButton } from '../parts/button.tsx';
-import { CheckBox } from '../parts/check-box.tsx';
-import { Dialog } from '../parts/dialog.tsx';
+import { nonanswerReason, techniques, type Nonanswer } from '../../contract/index.ts';
+import { useCall } from '../client/client.ts';
+import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';
 import { useKeys } from '../parts/keys.ts';
 import { Menu, MenuChoice } from '../parts/menu.tsx';
 import { Panes } from '../parts/panes.tsx';
-import { save } from '../parts/save.ts';
-import { Segments } from '../parts/segments.tsx';
 import { EmptyState, ErrorState, LoadingBar } from '../parts/states.tsx';
 import { useStored } from '../parts/stored.ts';
-import { attempt, say } from '../parts/toast.ts';
+import { say } from '../parts/toast.ts';
 import { VirtualRows } from '../parts/virtual-rows.tsx';
 import { replace, usePlace } from '../place/history.ts';
 import type { PlaceOn } from '../place/place.ts';
 import { useScope } from '../scope/scope.ts';
 import { strings } from '../strings.ts';
-import { AgreementDialog } from './agreement-dialog.tsx';
-import { code, codeName, withdraw } from './coding.ts';
+import { Bar } from './bar.tsx';
+import { code, codeName, giveLabels, withdraw } from './coding.ts';
+import { LabelsDialog } from './labels-dialog.tsx';
 import { compareWith, readThere, SuggestionView } from './suggestion-view.tsx';
 
 const words = strings.nonanswers;
 const none: readonly Nonanswer[] = [];
 const ROW = 68;
-const states = ['open', 'coded', 'dismissed', 'all'] as const;
 
 /** Suggested non-answers at the left; the chosen one with its reasons, question beside answer, and keys to decide. */
 export const NonanswersScreen = () => {
@@ -120,8 +110,11 @@ const Deciding = ({
     say(words.noCoder);
     document.querySelector<HTMLInputElement>('.nonanswer-coder input')?.focus();
   };
-  const give = (key: number) => named(() => code(row.ref, coder, techniques[key]?.id ?? null, move))();
-  const dismiss = named(() => code(row.ref, coder, null, move));
+  const { value: labels = [] } = useCall('nonanswers.labels', {});
+  const [labelling, setLabelling] = useState<Nonanswer | null>(null);
+  const give = (key: number) => named(() => code(row, coder, techniques[key]?.id ?? null, move))();
+  const dismiss = named(() => code(row, coder, null, move));
+  const choose = named(() => setLabelling(row));
   const other = row.evidence.find(({ ref }) => ref !== null)?.ref ?? null;
   useKeys({
     'nonanswers.1': () => give(0),
@@ -133,6 +126,7 @@ const Deciding = ({
     'nonanswers.7': () => give(6),
     'nonanswers.8': () => give(7),
     'nonanswers.9': () => give(8),
+    'nonanswers.label': choose,
     'nonanswers.dismiss': dismiss,
     'nonanswers.withdraw': row.code === null ? undefined : () => withdraw(row.ref, coder),
     'nonanswers.next': next === undefined ? undefined : move,
@@ -140,7 +134,24 @@ const Deciding = ({
     'nonanswers.read': () => readThere(row),
   });
   return (
-    <SuggestionView row={row} onCode={give} onDismiss={dismiss} onWithdraw={() => withdraw(row.ref, coder)} />
+    <>
+      <SuggestionView
+        row={row}
+        labels={labels}
+        onCode={give}
+        onLabel={choose}
+        onDismiss={dismiss}
+        onWithdraw={() => withdraw(row.ref, coder)}
+      />
+      {labelling ? (
+        <LabelsDialog
+          given={labelling.code?.own ?? []}
+          labels={labels}
+          onDone={(own) => giveLabels(labelling, coder, own, labels)}
+          onClose={() => setLabelling(null)}
+        />
+      ) : null}
+    </>
   );
 };
 
@@ -229,149 +240,24 @@ const Side = ({
   );
 };
 
-const draw = ({ by, date, score, reasons, missing, code: said }: Nonanswer) => (
-  <>
-    <p className="nonanswer-item-head">
-      <bdi className="one-line">{by ?? words.notNamed}</bdi>
-      <span className="quiet figures">{date ?? words.noDate}</span>
-      <span className="grow" />
-      <span className="small figures">{words.score(score)}</span>
-    </p>
-    <p className="small quiet one-line">
-      {said === null ? reasons.map((each) => words.reasonOf(each, missing)).join(' · ') : codeName(said)}
-    </p>
-  </>
-);
+const draw = (row: Nonanswer) => <Item row={row} />;
 
-type Listed = Output<'nonanswers.list'>;
-
-const Bar = ({
-  place,
-  listed,
-  coder,
-  onCoder,
-  blind,
-  onBlind,
-}: {
-  readonly place: PlaceOn<'nonanswers'>;
-  readonly listed: Listed | undefined;
-  readonly coder: string;
-  readonly onCoder: (coder: string | null) => void;
-  readonly blind: boolean;
-  readonly onBlind: (blind: boolean) => void;
-}) => {
-  const [agreeing, setAgreeing] = useState(false);
-  const leave = () =>
-    attempt(async () =>
-      save(await callNow('nonanswers.export', blind && coder.trim() !== '' ? { coder: coder.trim() } : {})),
-    );
-  useKeys({ 'export.view': leave });
-  const counts = listed?.counts;
-  const all = counts ? counts.open + counts.coded + counts.dismissed : 0;
-  return (
-    <div className="screen-bar nonanswer-bar">
-      <h1>{words.title}</h1>
-      <span className="quiet figures one-line" aria-live="polite" title={words.note}>
-        {counts === undefined || listed === undefined
-          ? strings.parts.counting
-          : coder.trim() === ''
-            ? words.total(all, listed.exchanges)
-            : words.progress(counts.coded + counts.dismissed, all)}
-      </span>
-      <Segments
-        label={words.state}
-        value={place.state}
-        segments={states.map((value) => ({
-          value,
-          label: words.states[value],
-          ...(counts ? { count: value === 'all' ? all : counts[value] } : {}),
-        }))}
-        onChoose={(state) => replace({ ...place, state, ref: '' })}
-      />
-      <span className="grow" />
-      <Field
-        className="nonanswer-coder"
-        label={words.coder}
-        placeholder={words.coder}
-        maxLength={100}
-        value={coder}
-        onChange={({ target }) => onCoder(target.value === '' ? null : target.value)}
-      />
-      <label className="nonanswer-check small" title={words.blindTip}>
-        <CheckBox checked={blind} onChange={onBlind} />
-        {words.blind}
-      </label>
-      <Button onClick={() => (blind ? say(words.blindAgreement) : setAgreeing(true))}>
-        {words.agreement}
-      </Button>
-      <Import coder={coder.trim()} />
-      <IconButton icon={Download} label={words.export} keys="export.view" onClick={leave} />
-      <Find />
-      {agreeing ? <AgreementDialog onClose={() => setAgreeing(false)} /> : null}
-    </div>
-  );
-};
-
-/** Takes a file of codes over, and shows the rows that were left out. */
-const Import = ({ coder }: { readonly coder: string }) => {
-  const picker = useRef<HTMLInputElement>(null);
-  const [bad, setBad] = useState<Output<'nonanswers.import'>['bad']>([]);
-  const take = (file: File) =>
-    attempt(async () => {
-      const text = await file.text();
-      const taken = await callNow('nonanswers.import', coder === '' ? { text } : { text, coder });
-      setBad(taken.bad);
-      say(words.imported(taken.taken, taken.bad.length));
-    });
+const Item = ({ row }: { readonly row: Nonanswer }) => {
+  const { value: labels = [] } = useCall('nonanswers.labels', {});
+  const { by, date, score, reasons, missing, code: said } = row;
   return (
     <>
-      <input
-        ref={picker}
-        type="file"
-        accept=".csv,text/csv"
-        hidden
-        onChange={({ target }) => {
-          const file = target.files?.[0];
-          if (file) take(file);
-          target.value = '';
-        }}
-      />
-      <IconButton icon={Upload} label={words.import} onClick={() => picker.current?.click()} />
-      <Dialog open={bad.length > 0} isText title={words.badTitle} onClose={() => setBad([])}>
-        <ul>
-          {bad.map(({ row, reason }) => (
-            <li key={row}>{words.badRow(row, reason)}</li>
-          ))}
-        </ul>
-      </Dialog>
+      <p className="nonanswer-item-head">
+        <bdi className="one-line">{by ?? words.notNamed}</bdi>
+        <span className="quiet figures">{date ?? words.noDate}</span>
+        <span className="grow" />
+        <span className="small figures">{words.score(score)}</span>
+      </p>
+      <p className="small quiet one-line">
+        {said === null
+          ? reasons.map((each) => words.reasonOf(each, missing)).join(' · ')
+          : codeName(said, labels)}
+      </p>
     </>
   );
-};
-
-/** Looks again, says how far it is, and stops on request. */
-const Find = () => {
-  const { value: atFirst = null } = useCall('nonanswers.current', {});
-  const [heard, setHeard] = useState<NonanswersProgress | null>(null);
-  useEvent('nonanswers.progressed', setHeard);
-  const progress = heard ?? atFirst;
-  if (progress?.running)
-    return (
-      <>
-        <span className="quiet small figures one-line" role="status">
-          {words.finding(progress.done, progress.total)}
-        </span>
-        <Button
-          icon={Square}
-          onClick={() => attempt(async () => void (await callNow('nonanswers.cancel', {})))}
-        >
-          {words.stop}
-        </Button>
-      </>
-    );
-  const find = () =>
-    attempt(async () => {
-      const { state, suggestions } = await callNow('nonanswers.find', { all: true });
-      if (state === 'finished') say(words.found(suggestions));
-    });
-  return <IconButton icon={RefreshCw} label={words.again} onClick={find} />;
 };

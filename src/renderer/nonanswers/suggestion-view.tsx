@@ -1,5 +1,11 @@
 import { BookOpen, Columns2 } from 'lucide-react';
-import { codeSource, techniques, type Nonanswer, type NonanswerEvidence } from '../../contract/index.ts';
+import {
+  codeSource,
+  techniques,
+  type Nonanswer,
+  type NonanswerEvidence,
+  type OwnLabel,
+} from '../../contract/index.ts';
 import { useCall } from '../client/client.ts';
 import { Button } from '../parts/button.tsx';
 import { KeyCaps } from '../parts/key-caps.tsx';
@@ -23,12 +29,16 @@ export const readThere = ({ briefingId, ref }: Nonanswer): void =>
 /** A suggestion: its reasons, question and answer side by side, and what to say of it. */
 export const SuggestionView = ({
   row,
+  labels,
   onCode,
+  onLabel,
   onDismiss,
   onWithdraw,
 }: {
   readonly row: Nonanswer;
+  readonly labels: readonly OwnLabel[];
   readonly onCode: (at: number) => void;
+  readonly onLabel: () => void;
   readonly onDismiss: () => void;
   readonly onWithdraw: () => void;
 }) => (
@@ -69,6 +79,9 @@ export const SuggestionView = ({
           <span>{name}</span>
         </button>
       ))}
+      <Button kind="quiet" keys="nonanswers.label" onClick={onLabel}>
+        {words.ownLabels}
+      </Button>
       <Button keys="nonanswers.dismiss" onClick={onDismiss}>
         {words.dismiss}
       </Button>
@@ -79,7 +92,7 @@ export const SuggestionView = ({
       )}
     </section>
     <p className="small quiet nonanswer-said" aria-live="polite">
-      {row.code === null ? null : `${words.saidOf(codeName(row.code))}. `}
+      {row.code === null ? null : `${words.saidOf(codeName(row.code, labels))}. `}
       {row.others ? `${words.others(row.others)}. ` : null}
       {words.source} {codeSource}
     </p>

@@ -224,6 +224,7 @@ export const shortcuts = {
   'nonanswers.7': { where: 'nonanswers', label: 'Declining to answer', keys: ['7'] },
   'nonanswers.8': { where: 'nonanswers', label: 'Claims ignorance', keys: ['8'] },
   'nonanswers.9': { where: 'nonanswers', label: 'Clarification', keys: ['9'] },
+  'nonanswers.label': { where: 'nonanswers', label: 'Labels of your own', keys: ['L'] },
   'nonanswers.dismiss': { where: 'nonanswers', label: 'Dismiss this suggestion', keys: ['D'] },
   'nonanswers.withdraw': { where: 'nonanswers', label: 'Withdraw the code', keys: ['Backspace'] },
   'nonanswers.next': { where: 'nonanswers', label: 'Next suggestion', keys: ['N'] },
