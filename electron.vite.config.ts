@@ -5,7 +5,7 @@ import { defineConfig } from 'electron-vite';
 const here = import.meta.dirname;
 
 /**
- * What is built: `out/main` (the desktop host and its workers), `out/preload/index.cjs` (one CommonJS file, as a
+ * What is built: `out/main` (the desktop host, the terminal with the browser host, and their workers), `out/preload/index.cjs` (one CommonJS file, as a
  * sandboxed preload must be) and `out/renderer` (the page, for the desktop and the browser host alike).
  * The core's libraries stay outside of the bundle and are loaded from node_modules.
  */
@@ -16,6 +16,7 @@ export default defineConfig({
       rolldownOptions: {
         input: {
           index: resolve(here, 'src/main/index.ts'),
+          cli: resolve(here, 'src/cli/index.ts'),
           'core-worker': resolve(here, 'src/core/thread/core-worker.ts'),
           'import-worker': resolve(here, 'src/core/thread/import-worker.ts'),
           'reading-worker': resolve(here, 'src/core/thread/reading-worker.ts'),

@@ -4,6 +4,9 @@ import { findNode, packageFolder, root, run } from './node.mjs';
 
 const stamp = join(root, 'out', 'built');
 
+/** The terminal and the browser host, built. */
+export const builtCli = join(root, 'out', 'main', 'cli.js');
+
 /** @returns {number} when the file, or the newest file of the folder, was last changed */
 const changedAt = (/** @type {string} */ path) => {
   const stats = statSync(path, { throwIfNoEntry: false });

@@ -1,6 +1,5 @@
 // npm start: the workbench in a window of its own, or in the browser where there can be no window.
-import { join } from 'node:path';
-import { ensureBuilt } from './build.mjs';
+import { builtCli, ensureBuilt } from './build.mjs';
 import { fetchElectron, findElectron } from './electron.mjs';
 import { findNode, packageFolder, root, run } from './node.mjs';
 
@@ -14,7 +13,7 @@ const hasScreen =
 const serve = (/** @type {string} */ why) => {
   console.error(`${why} Starting the workbench for your browser instead.`);
   // The arguments were the desktop's: switches of Electron, and files to import, which the page picks itself.
-  return run(findNode(), [join(root, 'src', 'cli', 'index.ts'), 'serve']);
+  return run(findNode(), [builtCli, 'serve']);
 };
 
 /** @returns {Promise<string | null>} */

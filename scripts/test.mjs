@@ -1,7 +1,7 @@
 // npm test: every check, each named, with the totals at the end. npm test -- unit e2e runs only those.
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureBuilt } from './build.mjs';
+import { builtCli, ensureBuilt, isStale } from './build.mjs';
 import { findNode, packageFolder, root, run } from './node.mjs';
 
 const node = findNode();
@@ -12,7 +12,10 @@ const scratch = mkdtempSync(join(root, 'node_modules', '.cache', 'test-'));
 const tool = (/** @type {string} */ name, /** @type {string} */ file, /** @type {string[]} */ ...args) =>
   run(node, [join(packageFolder(name) ?? root, file), ...args], {
     cwd: root,
-    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: join(scratch, 'e2e.json') },
+    env: {
+      PLAYWRIGHT_JSON_OUTPUT_FILE: join(scratch, 'e2e.json'),
+      ...(isStale() ? {} : { BRIEFING_CLI: builtCli }),
+    },
   });
 
 /** @type {Record<string, () => Promise<number>>} */

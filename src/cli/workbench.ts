@@ -31,6 +31,12 @@ export const programFolder = fileURLToPath(new URL('../..', import.meta.url));
 
 export const version: string = JSON.parse(readFileSync(join(programFolder, 'package.json'), 'utf8')).version;
 
+/** Among the sources workers stand with the core; built, they stand beside this file. */
+const workerOf = (name: keyof CoreOptions['workers']): URL => {
+  const place = import.meta.url.endsWith('.ts') ? `../core/thread/${name}-worker.ts` : `${name}-worker.js`;
+  return new URL(place, import.meta.url);
+};
+
 /** What the core is started with: the project named, or the person's own, the same as in the desktop. */
 export const coreOptions = (project: string | null): CoreOptions => {
   const data = dataFolder({ platform: process.platform, env: process.env, home: homedir() });
@@ -41,13 +47,13 @@ export const coreOptions = (project: string | null): CoreOptions => {
     version,
     watching: false,
     workers: {
-      core: new URL('../core/thread/core-worker.ts', import.meta.url),
-      import: new URL('../core/thread/import-worker.ts', import.meta.url),
-      reading: new URL('../core/thread/reading-worker.ts', import.meta.url),
-      twins: new URL('../core/thread/twins-worker.ts', import.meta.url),
-      lines: new URL('../core/thread/lines-worker.ts', import.meta.url),
-      running: new URL('../core/thread/running-worker.ts', import.meta.url),
-      nonanswers: new URL('../core/thread/nonanswers-worker.ts', import.meta.url),
+      core: workerOf('core'),
+      import: workerOf('import'),
+      reading: workerOf('reading'),
+      twins: workerOf('twins'),
+      lines: workerOf('lines'),
+      running: workerOf('running'),
+      nonanswers: workerOf('nonanswers'),
     },
     checkOutput: process.env['BRIEFING_CHECK_OUTPUT'] === '1',
   };

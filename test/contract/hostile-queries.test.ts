@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { failure, methods, type Reply } from '../../src/contract/index.ts';
 import { makeFolder, transports, type Line } from './transports.ts';
+import { program } from '../program.ts';
 
 /** What a query must come to: an answer with nothing left out, one that names what was left out, or a refusal in words. */
 type Fate = 'read' | 'named' | 'too-large';
@@ -190,7 +191,6 @@ describe.each([
 describe('in the terminal', () => {
   const made = makeTrap();
   afterAll(made.remove);
-  const program = join(import.meta.dirname, '..', '..', 'src', 'cli', 'index.ts');
   const briefing = (...args: readonly string[]) =>
     spawnSync(
       process.execPath,

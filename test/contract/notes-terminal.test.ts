@@ -5,10 +5,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { unzipSync } from 'fflate';
 import { openWorkbench } from '../../src/cli/workbench.ts';
 import { makeFolder } from './transports.ts';
+import { program } from '../program.ts';
 
 const made = makeFolder();
 const project = join(made.folder, 'notes.briefing');
-const program = join(import.meta.dirname, '..', '..', 'src', 'cli', 'index.ts');
 const briefing = (...args: readonly string[]) => {
   const env = { ...process.env, BRIEFING_DATA: made.folder, BRIEFING_CHECK_OUTPUT: '1', NODE_OPTIONS: '' };
   const given = [program, ...args, '--project', project];

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { commands, later } from '../../src/cli/commands.ts';
 import { makeFolder } from './transports.ts';
+import { program } from '../program.ts';
 
 const made = makeFolder();
 const project = join(made.folder, 'terminal.briefing');
 const transcripts = join(made.folder, 'transcripts');
-const program = join(import.meta.dirname, '..', '..', 'src', 'cli', 'index.ts');
 
 type Said = { readonly code: number | null; readonly out: string; readonly err: string };
 

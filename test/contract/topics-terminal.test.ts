@@ -3,9 +3,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeFolder } from './transports.ts';
+import { program } from '../program.ts';
 
 const made = makeFolder();
-const program = join(import.meta.dirname, '..', '..', 'src', 'cli', 'index.ts');
 
 const briefing = (...args: readonly string[]) => {
   const env = { ...process.env, BRIEFING_DATA: made.folder, BRIEFING_CHECK_OUTPUT: '1', NODE_OPTIONS: '' };

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
 
 const root = join(import.meta.dirname, '..', '..');
+/** What was built, as the page was. */
+const program = join(root, 'out', 'main', 'cli.js');
 
 /** A browser host of its own for each test, over an empty project in a folder that goes away with it. */
 export type Host = {
@@ -126,7 +128,7 @@ export const startHost = (
 ): Promise<{ readonly url: string; readonly end: () => Promise<void> }> =>
   new Promise((done, fail) => {
     const allowed = allow.flatMap((each) => ['--allow', each]);
-    const args = [join(root, 'src/cli/index.ts'), 'serve', '--json', '--project', project, ...allowed];
+    const args = [program, 'serve', '--json', '--project', project, ...allowed];
     const child = spawn(process.execPath, args, {
       stdio: ['ignore', 'pipe', 'inherit'],
       env: environment(folder),
@@ -143,7 +145,7 @@ export const startHost = (
 
 /** Runs a command of the terminal to its end. */
 const runTerminal = (data: string, ...args: readonly string[]): string =>
-  execFileSync(process.execPath, [join(root, 'src/cli/index.ts'), ...args], {
+  execFileSync(process.execPath, [program, ...args], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],
     env: environment(data),
