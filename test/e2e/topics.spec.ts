@@ -81,6 +81,7 @@ test('a topic is kept, changed, named with a list, and tells what an import brou
   await expectFound(page, 1);
   await expect(page.getByText('New since you looked')).toBeVisible();
   await page.keyboard.press('Alt+ArrowLeft');
+  await expect(news.getByRole('row').nth(1)).toBeVisible();
   await page.keyboard.press('y');
   await expect(page.getByRole('heading', { name: 'Nothing new on your topics' })).toBeVisible();
   await page.keyboard.press('Control+z');

@@ -66,6 +66,8 @@ test.describe('a topic', () => {
     await expect(changed.getByRole('radio', { name: 'Fern, triangle' })).toBeChecked();
     await changed.getByRole('textbox', { name: 'Query' }).fill('vaccin*');
     await changed.getByRole('button', { name: 'Save topic' }).click();
+    // It closes once the topic is saved, and until then the undo is that of the first saving.
+    await expect(changed).toBeHidden();
     await expect(chart(page)).toHaveAccessibleName(/^Chart of The river\./);
     await page.getByRole('button', { name: 'Undo' }).last().click();
     await expect(page.getByRole('link', { name: 'The river 43' })).toBeVisible();
