@@ -11,7 +11,11 @@ declare const writes: unique symbol;
 export type ReadableStore = Pick<Database.Database, 'prepare' | 'pragma' | 'name'> & {
   readonly [reads]: true;
 };
-/** A project file that may be changed. `transaction` wraps a function so that all of it is saved or nothing. */
+/**
+ * A project file that may be changed. `transaction` wraps a function so that all of it is saved or nothing. It takes the
+ * right to write before it reads: a thread of ours that wrote in between would fail it at once, whatever the patience.
+ * `.deferred` is for reading only: it sees one state of the project and holds nobody up.
+ */
 export type WritableStore = ReadableStore &
   Pick<Database.Database, 'transaction' | 'exec' | 'close'> & { readonly [writes]: true };
 
@@ -95,6 +99,9 @@ export const openStore = (path: string, migrations: string): WritableStore => {
     database.close();
     throw error;
   }
+  const begin = database.transaction.bind(database);
+  // Every variant of a transaction carries the others, as their types do not say.
+  database.transaction = (work) => begin(work).immediate as ReturnType<typeof begin<typeof work>>;
   // The brands are only for the compiler: nothing at run time carries them.
   return database as unknown as WritableStore;
 };

@@ -16,14 +16,15 @@ const store = openStore(order.project, join(order.resources, 'migrations'));
 store.pragma('mmap_size = 0');
 try {
   // In one transaction: the stamp is that of the very texts that are read.
-  store.transaction(() => {
+  const readAll = store.transaction(() => {
     const stamp = stampOf(store)();
     const read = readRunningWords(store, order, (done) => {
       if (isStopped(order)) throw new Stopped();
       say({ done });
     });
     say({ read, stamp });
-  })();
+  });
+  readAll.deferred();
 } catch (error) {
   if (!(error instanceof Stopped)) throw error;
 } finally {
