@@ -18,7 +18,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env['CI']),
   // More than there are cores: a test mostly waits for a window.
   workers: 3,
-  timeout: 60_000,
+  // Long enough for a loaded machine: a test here fails for what it finds, never for how long it took.
+  timeout: 180_000,
   expect: { timeout: 30_000 },
   projects: [
     {
