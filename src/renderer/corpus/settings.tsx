@@ -1,7 +1,6 @@
-import { ChevronDown } from 'lucide-react';
-import { Button } from '../parts/button.tsx';
-import { Menu, MenuChoice, MenuLine } from '../parts/menu.tsx';
+import { Menu, MenuChoice, MenuLine, MenuOpener } from '../parts/menu.tsx';
 import { replace } from '../place/history.ts';
+import type { PlaceOn } from '../place/place.ts';
 import type { SearchPlace } from '../search/asked.ts';
 import { strings } from '../strings.ts';
 import { usualLeast } from './asked.ts';
@@ -10,20 +9,12 @@ const words = strings.corpus.settings;
 const reaches = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10'] as const;
 const leasts = [1, 2, 3, 5, 10, 20, 50, 100, 1000];
 
-/** Opens a menu of settings; says what is in force. */
-const Opener = ({ children, ...rest }: { readonly children: string }) => (
-  <Button size="small" kind="quiet" {...rest}>
-    {children}
-    <ChevronDown className="icon" aria-hidden />
-  </Button>
-);
-
 /** How far a collocate may stand from a match. */
 export const WindowSetting = ({ place }: { readonly place: SearchPlace }) => (
   <Menu
     align="end"
     trigger={
-      <Opener>{`${words.left(place.left)}, ${words.right(place.right)}, ${words.withins[place.within]}`}</Opener>
+      <MenuOpener>{`${words.left(place.left)}, ${words.right(place.right)}, ${words.withins[place.within]}`}</MenuOpener>
     }
   >
     <div className="menu-columns">
@@ -64,7 +55,7 @@ export const LeastSetting = ({
   const least = place.least || usualLeast[view];
   const choices = [...new Set([...leasts, least])].toSorted((a, b) => a - b);
   return (
-    <Menu align="end" trigger={<Opener>{words.times(least)}</Opener>}>
+    <Menu align="end" trigger={<MenuOpener>{words.times(least)}</MenuOpener>}>
       <MenuChoice
         label={words.least}
         value={String(least)}
@@ -75,11 +66,22 @@ export const LeastSetting = ({
   );
 };
 
-/** What is one word, and which are left out. */
-export const CountedSetting = ({ place }: { readonly place: SearchPlace }) => (
+/** What is one word, and which are left out: of any place that says it. */
+export const CountedSetting = ({
+  place,
+  opener,
+}: {
+  readonly place: SearchPlace | PlaceOn<'keyness'>;
+  /** What the closed menu says, where that is not what is in force. */
+  readonly opener?: string;
+}) => (
   <Menu
     align="end"
-    trigger={<Opener>{`${words.formsOf[place.forms]}, stop words ${words.stopsOf[place.stops]}`}</Opener>}
+    trigger={
+      <MenuOpener>
+        {opener ?? `${words.formsOf[place.forms]}, stop words ${words.stopsOf[place.stops]}`}
+      </MenuOpener>
+    }
   >
     <MenuChoice
       label={words.forms}
@@ -115,7 +117,7 @@ export const CountedSetting = ({ place }: { readonly place: SearchPlace }) => (
 
 /** How many words in a row. */
 export const LengthSetting = ({ place }: { readonly place: SearchPlace }) => (
-  <Menu align="end" trigger={<Opener>{words.lengths[place.n]}</Opener>}>
+  <Menu align="end" trigger={<MenuOpener>{words.lengths[place.n]}</MenuOpener>}>
     <MenuChoice
       label={words.n}
       value={place.n}
@@ -127,7 +129,7 @@ export const LengthSetting = ({ place }: { readonly place: SearchPlace }) => (
 
 /** In which parts to count. */
 export const SideSetting = ({ place }: { readonly place: SearchPlace }) => (
-  <Menu align="end" trigger={<Opener>{`in ${words.sides[place.in]}`}</Opener>}>
+  <Menu align="end" trigger={<MenuOpener>{`in ${words.sides[place.in]}`}</MenuOpener>}>
     <MenuChoice
       label={words.side}
       value={place.in}

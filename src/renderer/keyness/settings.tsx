@@ -1,6 +1,5 @@
-import { ChevronDown } from 'lucide-react';
-import { Button } from '../parts/button.tsx';
-import { Menu, MenuChoice, MenuLine } from '../parts/menu.tsx';
+import { CountedSetting } from '../corpus/settings.tsx';
+import { Menu, MenuChoice, MenuLine, MenuOpener } from '../parts/menu.tsx';
 import { Segments } from '../parts/segments.tsx';
 import { replace } from '../place/history.ts';
 import { strings } from '../strings.ts';
@@ -33,7 +32,7 @@ export const CountedSettings = ({ place }: { readonly place: KeynessPlace }) => 
   const least = place.least || USUAL_LEAST;
   return (
     <>
-      <Menu align="end" trigger={<Opener>{own.lengths[place.n]}</Opener>}>
+      <Menu align="end" trigger={<MenuOpener>{own.lengths[place.n]}</MenuOpener>}>
         <MenuChoice
           label={words.n}
           value={place.n}
@@ -41,7 +40,10 @@ export const CountedSettings = ({ place }: { readonly place: KeynessPlace }) => 
           onChoose={(n) => replace({ ...place, n })}
         />
       </Menu>
-      <Menu align="end" trigger={<Opener>{`in ${words.sides[place.in]}, ${words.times(least)}`}</Opener>}>
+      <Menu
+        align="end"
+        trigger={<MenuOpener>{`in ${words.sides[place.in]}, ${words.times(least)}`}</MenuOpener>}
+      >
         <MenuChoice
           label={words.side}
           value={place.in}
@@ -58,44 +60,7 @@ export const CountedSettings = ({ place }: { readonly place: KeynessPlace }) => 
           onChoose={(n) => replace({ ...place, least: Number(n) === USUAL_LEAST ? 0 : Number(n) })}
         />
       </Menu>
-      <Menu align="end" trigger={<Opener>{words.counted}</Opener>}>
-        <MenuChoice
-          label={words.forms}
-          value={place.forms}
-          choices={[
-            ['form', words.formsOf.form],
-            ['stem', words.formsOf.stem],
-          ]}
-          onChoose={(forms) => replace({ ...place, forms })}
-        />
-        <MenuLine />
-        <MenuChoice
-          label={words.stops}
-          value={place.stops}
-          choices={[
-            ['out', words.stopsOf.out],
-            ['kept', words.stopsOf.kept],
-          ]}
-          onChoose={(stops) => replace({ ...place, stops })}
-        />
-        <MenuLine />
-        <MenuChoice
-          label={words.unit}
-          value={place.unit}
-          choices={[
-            ['words', words.units.words],
-            ['characters', words.units.characters],
-          ]}
-          onChoose={(unit) => replace({ ...place, unit })}
-        />
-      </Menu>
+      <CountedSetting place={place} opener={words.counted} />
     </>
   );
 };
-
-const Opener = ({ children, ...rest }: { readonly children: string }) => (
-  <Button size="small" kind="quiet" {...rest}>
-    {children}
-    <ChevronDown className="icon" aria-hidden />
-  </Button>
-);

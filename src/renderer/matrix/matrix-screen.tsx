@@ -1,11 +1,11 @@
 import './matrix.css';
-import { ChevronDown, FileDown, Grid3x3 } from 'lucide-react';
+import { FileDown, Grid3x3 } from 'lucide-react';
 import { useMemo } from 'react';
 import type { ListedTopic, Matrix, MatrixInput } from '../../contract/index.ts';
 import { callNow, useCall } from '../client/client.ts';
 import { Button } from '../parts/button.tsx';
 import { useKeys } from '../parts/keys.ts';
-import { Menu, MenuChoice } from '../parts/menu.tsx';
+import { Menu, MenuChoice, MenuOpener } from '../parts/menu.tsx';
 import { save } from '../parts/save.ts';
 import { Segments } from '../parts/segments.tsx';
 import { EmptyState, Settled } from '../parts/states.tsx';
@@ -141,7 +141,7 @@ const Settings = ({ place }: { readonly place: MatrixPlace }) => (
       onChoose={(show) => replace({ ...place, show })}
     />
     <span className="grow" />
-    <Menu align="end" trigger={<Opener>{`in ${words.sides[place.in]}`}</Opener>}>
+    <Menu align="end" trigger={<MenuOpener>{`in ${words.sides[place.in]}`}</MenuOpener>}>
       <MenuChoice
         label={words.side}
         value={place.in}
@@ -154,9 +154,9 @@ const Settings = ({ place }: { readonly place: MatrixPlace }) => (
     <Menu
       align="end"
       trigger={
-        <Opener>
+        <MenuOpener>
           {`${words.sort} ${place.column === '' ? words.sorts[place.sort].toLowerCase() : place.column}`}
-        </Opener>
+        </MenuOpener>
       }
     >
       <MenuChoice
@@ -167,11 +167,4 @@ const Settings = ({ place }: { readonly place: MatrixPlace }) => (
       />
     </Menu>
   </div>
-);
-
-const Opener = ({ children, ...rest }: { readonly children: string }) => (
-  <Button size="small" kind="quiet" {...rest}>
-    <span className="one-line matrix-opener">{children}</span>
-    <ChevronDown className="icon" aria-hidden />
-  </Button>
 );

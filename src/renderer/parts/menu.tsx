@@ -1,7 +1,8 @@
 import './floating.css';
 import { Menu as Base } from '@base-ui/react/menu';
-import { Check, type LucideIcon } from 'lucide-react';
+import { Check, ChevronDown, type LucideIcon } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
+import { Button } from './button.tsx';
 import { KeyCaps } from './key-caps.tsx';
 import { shortcutOf, type Command } from './shortcuts.ts';
 
@@ -27,6 +28,14 @@ export const Menu = ({
       </Base.Positioner>
     </Base.Portal>
   </Base.Root>
+);
+
+/** Opens a menu of settings; says what is in force. */
+export const MenuOpener = ({ children, ...rest }: { readonly children: string }) => (
+  <Button size="small" kind="quiet" {...rest}>
+    <span className="one-line menu-opener">{children}</span>
+    <ChevronDown className="icon" aria-hidden />
+  </Button>
 );
 
 /** One thing to choose. `end` stands at the right: a count, a note. */
